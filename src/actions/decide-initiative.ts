@@ -1,0 +1,118 @@
+import { type DecisionKind, move, undoWindow } from '../domain/initiative.ts';
+import type { DecisionView, Message } from '../domain/messages.ts';
+import { type Actor, can, roleIn } from '../domain/permissions.ts';
+import type { Refusal } from '../domain/refusals.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import type { Initiative, Store } from '../store/store.ts';
+import { codeOf, type Decision, viewOf } from './decision.ts';
+import { decisionNotice } from './decision-notice.ts';
+import type { Deps } from './deps.ts';
+import { leave } from './leave.ts';
+
+export type Decided = DecisionView & { moveId: number; kind: DecisionKind | 'accept' };
+
+type Input = { actor: Actor; initiativeId: number; decision: Decision };
+
+/** Takes a decision: the first one wins, the second reads who was there before. Its notices wait for the undo. */
+export function decideInitiative({ store, now, calendar }: Deps) {
+  return (input: Input): Promise<Result<Decided, Refusal>> =>
+    store.transaction(async (store) => {
+      const at = now();
+      const initiative = await store.initiatives.find(input.initiativeId);
+      const allowed = await mayDecide(store, input.actor, initiative);
+      if (!allowed.ok) return allowed;
+      const { value } = allowed;
+      const view = await viewOf(store, value);
+      const next = move(input.decision.kind, value.state);
+      if (!next.ok) return fail(await wrongState(store, value, view.code));
+      const { memberId } = input.actor;
+      if (memberId === null) return fail({ code: 'not-registered' });
+      const note = 'note' in input.decision ? input.decision.note : null;
+      const noteId = note === null ? null : await store.notes.add({ initiativeId: value.id, text: note, at });
+      const saved = await store.initiatives.save({
+        id: value.id,
+        version: value.version,
+        state: next.value,
+        updatedAt: at,
+        ...changes(input.decision, value, { at, memberId }),
+      });
+      if (!saved) return fail({ code: 'stale' });
+      const path = await store.units.path(value.unitId);
+      const moveId = await store.moves.add({
+        initiativeId: value.id,
+        kind: input.decision.kind,
+        fromState: value.state,
+        toState: next.value,
+        memberId,
+        role: roleIn(input.actor, path),
+        unitId: value.unitId,
+        block: value.block ?? 'other',
+        authorGroup: value.authorGroup ?? 'worker',
+        noteId,
+        undoes: null,
+        at,
+      });
+      await tellAuthor(store, value, {
+        moveId,
+        at,
+        message: decisionNotice(input.decision, { view, initiative: value, at, calendar }),
+      });
+      return ok({ ...view, moveId, kind: input.decision.kind });
+    });
+}
+
+async function mayDecide(
+  store: Store,
+  actor: Actor,
+  initiative: Initiative | undefined,
+): Promise<Result<Initiative, Refusal>> {
+  if (initiative === undefined || initiative.codeNumber === null)
+    return fail({ code: 'unknown-code', typed: '' });
+  if (!can(actor, 'decide', await store.units.path(initiative.unitId))) return fail({ code: 'not-allowed' });
+  if (initiative.memberId === actor.memberId)
+    return fail({ code: 'own-work', initiative: codeOf(initiative) });
+  return ok(initiative);
+}
+
+async function wrongState(store: Store, initiative: Initiative, code: string): Promise<Refusal> {
+  const last = await store.moves.lastOf(initiative.id);
+  const by = last === undefined ? undefined : await store.members.find(last.memberId);
+  return {
+    code: 'wrong-state',
+    initiative: code,
+    state: initiative.state,
+    by: by?.fullName ?? null,
+    at: last?.at ?? null,
+  };
+}
+
+type Moment = { at: number; memberId: number };
+
+function changes(decision: Decision, initiative: Initiative, { at, memberId }: Moment): Partial<Initiative> {
+  const accepted = { acceptedAt: initiative.acceptedAt ?? at };
+  switch (decision.kind) {
+    case 'accept':
+      return accepted;
+    case 'recognise':
+      return { ...accepted, decidedAt: at, decisionNumber: decision.number, decisionDay: decision.day };
+    case 'decline':
+      return { ...accepted, decidedAt: at };
+    case 'return':
+      return { ...accepted, reviewerId: memberId, toFix: decision.keys };
+  }
+}
+
+async function tellAuthor(
+  store: Store,
+  initiative: Initiative,
+  { moveId, at, message }: { moveId: number; at: number; message: Message },
+): Promise<void> {
+  const author = initiative.memberId === null ? undefined : await store.members.find(initiative.memberId);
+  if (author?.telegramId == null) return;
+  const wait = message.kind === 'notice.accepted' ? {} : { notBefore: at + undoWindow };
+  await leave(
+    { store, at },
+    { chatId: author.telegramId, lane: 'person', subject: `move:${moveId}`, ...wait },
+    message,
+  );
+}

@@ -1,0 +1,26 @@
+import { type Actor, can, type GrantedRole } from '../domain/permissions.ts';
+import type { Refusal } from '../domain/refusals.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import { appointing } from './appointing.ts';
+import type { Deps } from './deps.ts';
+
+type Input = { actor: Actor; grantId: number };
+type Ended = { role: GrantedRole; unit: string; name: string | null };
+
+/** Ends an appointment at once. */
+export function endGrant({ store, now }: Deps) {
+  return ({ actor, grantId }: Input): Promise<Result<Ended, Refusal>> =>
+    store.transaction(async (store) => {
+      const root = await store.units.root();
+      const held = root === undefined ? [] : await store.grants.list(root.id, now());
+      const grant = held.find(({ id }) => id === grantId);
+      const path = grant === undefined ? [] : await store.units.path(grant.unitId);
+      if (!can(actor, appointing[grant?.role ?? 'admin'], path)) return fail({ code: 'not-allowed' });
+      if (grant === undefined || !(await store.grants.end(grantId, now())))
+        return fail({ code: 'old-button' });
+
+      const unit = await store.units.find(grant.unitId);
+      const member = await store.members.find(grant.memberId);
+      return ok({ role: grant.role, unit: unit?.name ?? '', name: member?.fullName ?? null });
+    });
+}

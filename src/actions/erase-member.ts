@@ -1,0 +1,62 @@
+import { move } from '../domain/initiative.ts';
+import type { Initiative, Member, Store } from '../store/store.ts';
+import type { Deps } from './deps.ts';
+
+/** How many recognised initiatives keep their record without the author's name. */
+export type Erased = { kept: number };
+
+const everything = 100_000;
+
+/** Takes what waits for a decision out of the queues, then deletes all that its author wrote and was told. */
+async function eraseInitiative(store: Store, initiative: Initiative, at: number): Promise<void> {
+  const { id, version, memberId, unitId, block, authorGroup, state } = initiative;
+  const next = move('withdraw', state);
+  if (next.ok && memberId !== null) {
+    await store.initiatives.save({ id, version, state: next.value, updatedAt: at });
+    await store.moves.add({
+      initiativeId: id,
+      kind: 'withdraw',
+      fromState: state,
+      toState: next.value,
+      memberId,
+      role: 'member',
+      unitId,
+      block: block ?? 'other',
+      authorGroup: authorGroup ?? 'worker',
+      noteId: null,
+      undoes: null,
+      at,
+    });
+  }
+  await store.answers.eraseOf(id);
+  await store.attachments.eraseOf(id);
+  await store.notes.eraseOf(id);
+}
+
+async function endGrants(store: Store, memberId: number, at: number): Promise<void> {
+  const root = await store.units.root();
+  const held = root === undefined ? [] : await store.grants.list(root.id, at);
+  for (const grant of held) if (grant.memberId === memberId) await store.grants.end(grant.id, at);
+}
+
+/**
+ * Deletes a person: drafts, everything undecided or declined with its texts, roles, and the person's own data. Moves
+ * stay, since they hold ids only; recognised initiatives stay under «đã ẩn danh».
+ */
+export function eraseMember({ store, now }: Deps) {
+  return (input: { member: Member; chatId: number }): Promise<Erased> =>
+    store.transaction(async (store) => {
+      const at = now();
+      const { member, chatId } = input;
+      const all = await store.initiatives.listOf(member.id, { limit: everything });
+      const kept = all.filter(({ state }) => state === 'recognised');
+      for (const initiative of all) {
+        if (initiative.state === 'draft') await store.initiatives.remove(initiative.id);
+        else if (initiative.state !== 'recognised') await eraseInitiative(store, initiative, at);
+      }
+      await endGrants(store, member.id, at);
+      await store.dialogues.remove(chatId);
+      await store.members.erase(member.id, at);
+      return { kept: kept.length };
+    });
+}

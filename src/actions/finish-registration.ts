@@ -1,0 +1,44 @@
+import type { Answers } from '../domain/answers.ts';
+import { authorGroups } from '../domain/form.ts';
+import type { Refusal } from '../domain/refusals.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import type { Member } from '../store/store.ts';
+import type { Deps } from './deps.ts';
+import { leave } from './leave.ts';
+import { responsibleFor } from './responsible.ts';
+
+/** Ends the registration. A person whose unit is missing hangs on the root until an admin has added it. */
+export function finishRegistration({ store, now, ownerIds }: Deps) {
+  return (input: {
+    member: Member;
+    answers: Answers;
+    typedUnit: string | null;
+  }): Promise<Result<{ unit: string }, Refusal>> =>
+    store.transaction(async (store) => {
+      const at = now();
+      const { unit: unitAnswer, fullName, authorGroup } = input.answers;
+      const name = typeof fullName === 'string' ? fullName : '';
+      const root = await store.units.root();
+      const unit = typeof unitAnswer === 'number' ? await store.units.find(unitAnswer) : root;
+      if (unit === undefined) return fail({ code: 'no-root' });
+      await store.members.update(input.member.id, {
+        unitId: unit.id,
+        fullName: name,
+        authorGroup: authorGroups.find((group) => group === authorGroup) ?? null,
+        registeredAt: input.member.registeredAt ?? at,
+      });
+      if (unitAnswer === 'missing') {
+        const to = await responsibleFor(store, {
+          unitId: unit.id,
+          authorId: input.member.id,
+          ownerIds,
+          now: at,
+        });
+        const values = { name, typed: input.typedUnit ?? '' };
+        for (const chatId of to.telegramIds) {
+          await leave({ store, at }, { chatId, lane: 'bulk' }, { kind: 'notice.unit-missing', values });
+        }
+      }
+      return ok({ unit: unit.workplace ?? unit.name });
+    });
+}

@@ -1,0 +1,83 @@
+import { type Answers, inOrder, questionBefore, questionOf, stepOf } from '../../domain/answers.ts';
+import { forms, type Question } from '../../domain/form.ts';
+import type { Message, QuestionLead } from '../../domain/messages.ts';
+import type { Store } from '../../store/store.ts';
+import { previewDecisions } from './preview-decisions.ts';
+import { answersOf, type FormState } from './state.ts';
+
+/** The message that asks a question. */
+export function askQuestion(
+  state: FormState,
+  question: Question,
+  extra: { lead?: QuestionLead; answers?: Answers } = {},
+): Message {
+  const form = forms[state.form];
+  const current = extra.answers?.[question.key];
+  return {
+    kind: 'form.question',
+    values: {
+      form: state.form,
+      subject: state.subject,
+      key: question.key,
+      type: question.type,
+      required: question.required,
+      editing: state.editing,
+      back: state.editing || questionBefore(form, question.key) !== undefined,
+      ...stepOf(form, question.key),
+      ...(question.options !== undefined && { options: question.options }),
+      ...(question.type === 'several' && { selected: state.selected }),
+      ...(extra.lead !== undefined && { lead: extra.lead }),
+      ...(current !== undefined && { current }),
+    },
+  };
+}
+
+async function unitNames(store: Store, answers: Answers): Promise<Record<number, string>> {
+  const { parent } = answers;
+  if (typeof parent !== 'number') return {};
+  const unit = await store.units.find(parent);
+  return unit === undefined ? {} : { [parent]: unit.name };
+}
+
+/** The review card: every answer, to be corrected, before the form is finished. */
+export async function showCard(
+  store: Store,
+  state: FormState,
+  extra: { menu?: boolean; lead?: QuestionLead } = {},
+): Promise<Message> {
+  if (state.form === 'bulk') return previewDecisions(store, state);
+  const answers = await answersOf(store, state);
+  const initiative = state.form === 'initiative' ? await store.initiatives.find(state.subject) : undefined;
+  const returned = initiative?.state === 'returned' ? await store.moves.lastOf(state.subject) : undefined;
+  const note = returned?.noteId == null ? undefined : (await store.notes.find(returned.noteId))?.text;
+  return {
+    kind: 'form.card',
+    values: {
+      form: state.form,
+      subject: state.subject,
+      answers: inOrder(forms[state.form], answers),
+      unitNames: await unitNames(store, answers),
+      files: state.form === 'initiative' ? (await store.attachments.listOf(state.subject)).length : 0,
+      keys: forms[state.form].questions.map(({ key }) => key),
+      menu: extra.menu ?? false,
+      missing: missingKeys(state, answers),
+      ...(note !== undefined && { note }),
+      ...(extra.lead !== undefined && { lead: extra.lead }),
+    },
+  };
+}
+
+/** Required questions that were never answered. */
+export function missingKeys(state: FormState, answers: Answers): string[] {
+  return forms[state.form].questions
+    .filter(({ key, required }) => required && (answers[key] === undefined || answers[key] === null))
+    .map(({ key }) => key);
+}
+
+/** Asks what the form stands at now, after an interruption, a stale button or a restart. */
+export async function askAgain(store: Store, state: FormState, lead?: QuestionLead): Promise<Message> {
+  const question = questionOf(forms[state.form], state.at);
+  if (question === undefined) return showCard(store, state, lead === undefined ? {} : { lead });
+  const answers = await answersOf(store, state);
+  return askQuestion(state, question, { ...(lead !== undefined && { lead }), answers });
+}

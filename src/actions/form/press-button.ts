@@ -1,0 +1,123 @@
+import type { AnswerValue } from '../../domain/answers.ts';
+import { questionBefore, questionOf } from '../../domain/answers.ts';
+import { forms } from '../../domain/form.ts';
+import type { Deps } from '../deps.ts';
+import { advance, type Place, type Step } from './advance.ts';
+import { askQuestion, showCard } from './ask.ts';
+import { answersOf, type FormState, keepAnswer, popForm, saveForm } from './state.ts';
+
+/** A press in a form: which question's button, what it does, and with which value. */
+export type Press = { key: string; action: string; argument: string | null };
+
+/** `stale`: the button belongs to another question. `closed`: the form was put aside. */
+export type Pressed = Step | { kind: 'stale' } | { kind: 'closed'; under: FormState | null };
+
+type Presses = (place: Place, input: { state: FormState; press: Press }) => Promise<Pressed>;
+
+async function goTo(place: Place, state: FormState): Promise<Pressed> {
+  const { store } = place;
+  const moved = { ...state, pending: null, parts: 0, selected: [], promptMessage: place.editedMessage };
+  await saveForm(store, place, moved);
+  const question = questionOf(forms[moved.form], moved.at);
+  if (question === undefined) return { kind: 'say', message: await showCard(store, moved) };
+  return { kind: 'say', message: askQuestion(moved, question, { answers: await answersOf(store, moved) }) };
+}
+
+async function keep(
+  place: Place,
+  input: { state: FormState; value: AnswerValue; raw: string | null },
+): Promise<Pressed> {
+  const { store } = place;
+  const { state, value, raw } = input;
+  const kept = await keepAnswer(store, state, { key: state.at, value, raw, now: place.now });
+  const unit = typeof value === 'number' ? await store.units.find(value) : undefined;
+  return advance(place, kept, {
+    code: 'recorded',
+    form: state.form,
+    key: state.at,
+    value,
+    ...(unit !== undefined && { unitName: unit.workplace ?? unit.name }),
+  });
+}
+
+/** What each button of a question does; the question is the current one. */
+const presses: Readonly<Record<string, Presses>> = {
+  back: (place, { state }) => {
+    if (state.editing) return goTo(place, { ...state, at: 'card', editing: false });
+    const before = questionBefore(forms[state.form], state.at);
+    return goTo(place, { ...state, at: before?.key ?? state.at });
+  },
+  skip: async (place, { state }) => {
+    if (questionOf(forms[state.form], state.at)?.required !== false) return { kind: 'stale' };
+    return keep(place, { state, value: null, raw: null });
+  },
+  later: async (place, { state }) => ({ kind: 'closed', under: await popForm(place.store, place, state) }),
+  retype: (place, { state }) => goTo(place, state),
+  pick: async (place, { state, press }) => {
+    const value = state.pending?.options[Number(press.argument ?? 0)];
+    if (value === undefined) return { kind: 'stale' };
+    return keep(place, { state, value, raw: state.pending?.raw ?? null });
+  },
+  option: async (place, { state, press }) => {
+    const question = questionOf(forms[state.form], state.at);
+    const raw = state.pending?.raw ?? null;
+    if (press.argument !== null && question?.options?.includes(press.argument) === true) {
+      return keep(place, { state, value: press.argument, raw });
+    }
+    const unit = question?.type === 'unit' ? await place.store.units.find(Number(press.argument)) : undefined;
+    if (unit === undefined || unit.closedAt !== null) return { kind: 'stale' };
+    return keep(place, { state, value: unit.id, raw });
+  },
+  toggle: async (place, { state, press }) => {
+    const question = questionOf(forms[state.form], state.at);
+    const key = press.argument;
+    if (question === undefined || key === null || question.options?.includes(key) !== true)
+      return { kind: 'stale' };
+    const selected = state.selected.includes(key)
+      ? state.selected.filter((one) => one !== key)
+      : [...state.selected, key];
+    const moved = { ...state, selected, promptMessage: place.editedMessage };
+    await saveForm(place.store, place, moved);
+    return { kind: 'say', message: askQuestion(moved, question) };
+  },
+  done: async (place, { state }) => {
+    const question = questionOf(forms[state.form], state.at);
+    if (question?.type === 'several') return keep(place, { state, value: state.selected, raw: null });
+    // A story's text is kept with every message: there only is to move on.
+    if (question?.type === 'story' && state.parts > 0) return advance(place, state);
+    return { kind: 'stale' };
+  },
+};
+
+const cardPresses: Readonly<Record<string, Presses>> = {
+  menu: async (place, { state }) => ({
+    kind: 'say',
+    message: await showCard(place.store, state, { menu: true }),
+  }),
+  card: async (place, { state }) => ({ kind: 'say', message: await showCard(place.store, state) }),
+  edit: async (place, { state, press }) => {
+    const question = questionOf(forms[state.form], press.argument ?? '');
+    return question === undefined
+      ? { kind: 'stale' }
+      : goTo(place, { ...state, at: question.key, editing: true });
+  },
+  send: async (_place, { state }) => ({ kind: 'complete', state }),
+  later: presses['later'] as Presses,
+};
+
+/** Does what a button of the open form says; a button of another question changes nothing. */
+export function pressButton({ store, now }: Deps) {
+  return (input: {
+    chatId: number;
+    state: FormState;
+    press: Press;
+    messageId: number | null;
+  }): Promise<Pressed> =>
+    store.transaction(async (store) => {
+      const { state, press } = input;
+      const place: Place = { store, chatId: input.chatId, now: now(), editedMessage: input.messageId };
+      const table = state.at === 'card' ? cardPresses : presses;
+      const act = press.key === state.at ? table[press.action] : undefined;
+      return act === undefined ? { kind: 'stale' } : act(place, { state, press });
+    });
+}

@@ -1,0 +1,118 @@
+import { type Answers, type AnswerValue, inOrder } from '../../domain/answers.ts';
+import { type FormId, forms } from '../../domain/form.ts';
+import type { Store } from '../../store/store.ts';
+
+/** Where a person is in a form: the row of a chat's dialogue. */
+export type FormState = {
+  form: FormId;
+  /** The initiative it is about; 0 where there is none. */
+  subject: number;
+  /** A question's key, or 'card'. */
+  at: string;
+  /** Of forms other than the initiative's, whose answers are rows of their own. */
+  answers: Answers;
+  /** The question was opened from the card, and leads back to it. */
+  editing: boolean;
+  /** Questions to ask anew although they have answers: what an officer sent back. */
+  fix: readonly string[];
+  /** What was understood and waits for a press. */
+  pending: { raw: string; options: readonly AnswerValue[] } | null;
+  /** Messages taken for the story so far. */
+  parts: number;
+  selected: readonly string[];
+  /** The message that was edited into the current question. */
+  promptMessage: number | null;
+  /** A start link's payload to follow when the form is finished. */
+  after: string | null;
+  /** The dialogue this one interrupted. */
+  under: FormState | null;
+};
+
+export const formScene = 'form';
+
+const deepestUnder = 3;
+
+function depthOf(state: FormState | null): number {
+  return state === null ? 0 : 1 + depthOf(state.under);
+}
+
+export function formState(fields: Pick<FormState, 'form'> & Partial<FormState>): FormState {
+  return {
+    subject: 0,
+    at: 'card',
+    answers: {},
+    editing: false,
+    fix: [],
+    pending: null,
+    parts: 0,
+    selected: [],
+    promptMessage: null,
+    after: null,
+    under: null,
+    ...fields,
+  };
+}
+
+export async function loadForm(store: Store, chatId: number): Promise<FormState | undefined> {
+  const dialogue = await store.dialogues.get(chatId);
+  return dialogue?.scene === formScene ? (dialogue.state as FormState) : undefined;
+}
+
+export function saveForm(
+  store: Store,
+  place: { chatId: number; now: number },
+  state: FormState,
+): Promise<void> {
+  return store.dialogues.put(place.chatId, { scene: formScene, state }, place.now);
+}
+
+/** Opens a form; the one that was open is kept beneath and comes back when this one ends. */
+export async function pushForm(
+  store: Store,
+  place: { chatId: number; now: number },
+  state: FormState,
+): Promise<FormState> {
+  const open = await loadForm(store, place.chatId);
+  const same = open?.form === state.form && open.subject === state.subject;
+  const under = open === undefined ? null : same ? open.under : open;
+  const pushed = { ...state, under: depthOf(under) > deepestUnder ? null : under };
+  await saveForm(store, place, pushed);
+  return pushed;
+}
+
+/** Ends the open form; returns the one beneath it, which is open again. */
+export async function popForm(
+  store: Store,
+  place: { chatId: number; now: number },
+  state: FormState,
+): Promise<FormState | null> {
+  if (state.under === null) await store.dialogues.remove(place.chatId);
+  else await saveForm(store, place, state.under);
+  return state.under;
+}
+
+/** The answers given so far, wherever the form keeps them. */
+export async function answersOf(store: Store, state: FormState): Promise<Answers> {
+  if (state.form !== 'initiative') return state.answers;
+  return initiativeAnswers(store, state.subject);
+}
+
+/** What an initiative's author answered, in the order of the form. */
+export async function initiativeAnswers(store: Store, initiativeId: number): Promise<Answers> {
+  const rows = Object.entries(await store.answers.of(initiativeId));
+  const answers = Object.fromEntries(rows.map(([key, { value }]) => [key, value as AnswerValue]));
+  return inOrder(forms.initiative, answers);
+}
+
+export type NewValue = { key: string; value: AnswerValue; raw: string | null; now: number };
+
+/** Keeps one answer; returns the state with it. */
+export async function keepAnswer(
+  store: Store,
+  state: FormState,
+  { key, value, raw, now }: NewValue,
+): Promise<FormState> {
+  if (state.form !== 'initiative') return { ...state, answers: { ...state.answers, [key]: value } };
+  await store.answers.put({ initiativeId: state.subject, key, value, raw, now });
+  return state;
+}

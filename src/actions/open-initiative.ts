@@ -1,0 +1,23 @@
+import { nextQuestion } from '../domain/answers.ts';
+import { initiativeForm } from '../domain/form.ts';
+import type { Member } from '../store/store.ts';
+import type { Deps } from './deps.ts';
+import { answersOf, type FormState, formState, pushForm } from './form/state.ts';
+
+/**
+ * Opens the form of one's draft or returned initiative where it stands; a returned one asks only what the officer
+ * named. Undefined when there is nothing of this person's to write on.
+ */
+export function openInitiative({ store, now }: Deps) {
+  return (input: { member: Member; chatId: number; initiativeId: number }): Promise<FormState | undefined> =>
+    store.transaction(async (store) => {
+      const initiative = await store.initiatives.find(input.initiativeId);
+      if (initiative === undefined || initiative.memberId !== input.member.id) return undefined;
+      if (initiative.state !== 'draft' && initiative.state !== 'returned') return undefined;
+      const fresh = formState({ form: 'initiative', subject: initiative.id });
+      const fix = initiative.toFix ?? [];
+      const first = fix[0] ?? nextQuestion(initiativeForm, await answersOf(store, fresh))?.key;
+      const state = { ...fresh, at: first ?? 'card', fix };
+      return pushForm(store, { chatId: input.chatId, now: now() }, state);
+    });
+}

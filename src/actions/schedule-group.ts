@@ -1,0 +1,47 @@
+import type { Calendar } from '../domain/calendar.ts';
+import { type Actor, can } from '../domain/permissions.ts';
+import type { Refusal } from '../domain/refusals.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import { nextPosting, readSchedule } from '../domain/schedule.ts';
+import type { Group, Store } from '../store/store.ts';
+import type { Deps } from './deps.ts';
+
+export type Scheduled = {
+  readonly group: Group;
+  /** Name of the linked unit. */
+  readonly unit: string;
+  /** Epoch ms of the next post. */
+  readonly nextAt: number;
+};
+
+/** What is told of a group after its link or schedule changed. */
+export async function scheduledGroup(
+  store: Store,
+  { id, now, calendar }: { id: number; now: number; calendar: Calendar },
+): Promise<Scheduled> {
+  const group = await store.groups.find(id);
+  if (group === undefined) throw new Error('A group vanished while it was changed.');
+  const lastWeek = (await store.figures.lastWeeks()).get(id) ?? null;
+  const unit = await store.units.find(group.unitId);
+  return { group, unit: unit?.name ?? '', nextAt: nextPosting({ ...group, lastWeek }, now, calendar) };
+}
+
+/** Moves the weekday and hour at which a group gets its digest; the week it covers stays Monday to Sunday. */
+export function scheduleGroup({ store, now, calendar }: Deps) {
+  return (input: {
+    actor: Actor;
+    chatId: number;
+    threadId: number | null;
+    typed: string;
+  }): Promise<Result<Scheduled, Refusal>> =>
+    store.transaction(async (store) => {
+      const group = await store.groups.byChat(input.chatId, input.threadId);
+      if (group === undefined) return fail({ code: 'group-not-linked' });
+      if (!can(input.actor, 'schedule', await store.units.path(group.unitId)))
+        return fail({ code: 'not-allowed' });
+      const schedule = readSchedule(input.typed);
+      if (!schedule.ok) return schedule;
+      await store.groups.update(group.id, schedule.value);
+      return ok(await scheduledGroup(store, { id: group.id, now: now(), calendar }));
+    });
+}

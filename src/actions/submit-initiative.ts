@@ -1,0 +1,130 @@
+import type { Answers } from '../domain/answers.ts';
+import type { Calendar } from '../domain/calendar.ts';
+import { formatCode } from '../domain/codes.ts';
+import { dateEnd, dateStart } from '../domain/dates.ts';
+import { fields } from '../domain/form.ts';
+import { move, waitingStates } from '../domain/initiative.ts';
+import type { Refusal } from '../domain/refusals.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import type { Initiative, Member, Store } from '../store/store.ts';
+import type { Deps } from './deps.ts';
+import { missingKeys } from './form/ask.ts';
+import { answersOf, formState } from './form/state.ts';
+import { leave } from './leave.ts';
+import { type Responsible, responsibleFor } from './responsible.ts';
+
+/** Months within which the unit answers (Nghị định 13/2012/NĐ-CP, Điều 6). */
+const answerMonths = 1;
+
+export type Submitted = { code: string; at: number; unit: string; dueAt: number; again: boolean };
+
+/** The answers that the figures count, as columns of the initiative. */
+function derived(
+  answers: Answers,
+  calendar: Calendar,
+): Pick<Initiative, 'benefit' | 'benefitPeriod' | 'field' | 'appliedFrom' | 'appliedTo'> {
+  const { benefit, applied, field } = answers;
+  const money = typeof benefit === 'object' && benefit !== null && 'amount' in benefit ? benefit : null;
+  const date = typeof applied === 'object' && applied !== null && 'precision' in applied ? applied : null;
+  return {
+    benefit: money?.amount ?? null,
+    benefitPeriod: money?.period ?? null,
+    field: fields.find((one) => one === field) ?? null,
+    appliedFrom: date === null ? null : calendar.startOfDay(dateStart(date)),
+    appliedTo: date === null ? null : calendar.startOfDay(calendar.addDays(dateEnd(date), 1)),
+  };
+}
+
+/**
+ * Submits a draft, or a returned initiative again: code and due date, the move, and a line to whoever answers.
+ * Submitting what is submitted already gives the same receipt and does nothing else.
+ */
+export function submitInitiative({ store, now, calendar, ownerIds }: Deps) {
+  return (input: { initiativeId: number; member: Member }): Promise<Result<Submitted, Refusal>> =>
+    store.transaction(async (store) => {
+      const at = now();
+      const initiative = await store.initiatives.find(input.initiativeId);
+      if (initiative === undefined || initiative.memberId !== input.member.id)
+        return fail({ code: 'old-button' });
+      const state = move('submit', initiative.state);
+      if (!state.ok) return fail({ code: 'old-button' });
+      const answers = await answersOf(store, formState({ form: 'initiative', subject: initiative.id }));
+      const missing = missingKeys(formState({ form: 'initiative' }), answers);
+      if (missing.length > 0) return fail({ code: 'incomplete', keys: missing });
+
+      const again = initiative.codeNumber !== null;
+      const unitId = again ? initiative.unitId : (input.member.unitId ?? initiative.unitId);
+      const unit = await store.units.find(unitId);
+      const year = initiative.codeYear ?? calendar.civil(at).year;
+      const number = initiative.codeNumber ?? (await store.initiatives.nextCode(year));
+      const today = calendar.civil(at);
+      const dueAt = calendar.startOfDay(calendar.addDays(calendar.addMonths(today, answerMonths), 1)) - 1;
+      const block = unit?.block ?? 'other';
+      const authorGroup = input.member.authorGroup ?? 'worker';
+      const responsible = await responsibleFor(store, {
+        unitId,
+        authorId: input.member.id,
+        ownerIds,
+        now: at,
+      });
+      const waiting = { underUnitId: responsible.unitId, states: waitingStates, limit: 1 };
+      const wasEmpty = (await store.initiatives.queue(waiting)).length === 0;
+      const saved = await store.initiatives.save({
+        id: initiative.id,
+        version: initiative.version,
+        ...derived(answers, calendar),
+        state: state.value,
+        unitId,
+        codeYear: year,
+        codeNumber: number,
+        block,
+        authorGroup,
+        programmeId: (await store.programmes.current(at))?.id ?? null,
+        submittedAt: at,
+        dueAt,
+        toFix: null,
+        updatedAt: at,
+      });
+      if (!saved) return fail({ code: 'stale' });
+      await store.moves.add({
+        initiativeId: initiative.id,
+        kind: 'submit',
+        fromState: initiative.state,
+        toState: state.value,
+        memberId: input.member.id,
+        role: 'member',
+        unitId,
+        block,
+        authorGroup,
+        noteId: null,
+        undoes: null,
+        at,
+      });
+      if (wasEmpty) await tellQueue(store, { ...responsible, at, notBefore: afterQuietHours(calendar, at) });
+      const name = (await store.units.find(responsible.unitId))?.name ?? '';
+      return ok({ code: formatCode(year, number), at, unit: name, dueAt, again });
+    });
+}
+
+const quietFrom = 21;
+const quietTo = 6;
+
+/** Notices rest between 21:00 and 06:00; answers do not. */
+export function afterQuietHours(calendar: Calendar, at: number): number {
+  const civil = calendar.civil(at);
+  if (civil.hour >= quietTo && civil.hour < quietFrom) return at;
+  const day = civil.hour >= quietFrom ? calendar.addDays(civil, 1) : civil;
+  return calendar.at({ ...day, hour: quietTo, minute: 0 });
+}
+
+/** One line when the queue turns from empty to not empty. */
+async function tellQueue(
+  store: Store,
+  { unitId, telegramIds, at, notBefore }: Responsible & { at: number; notBefore: number },
+): Promise<void> {
+  const unit = (await store.units.find(unitId))?.name ?? '';
+  for (const chatId of telegramIds) {
+    const to = { chatId, lane: 'bulk', notBefore, coalesceKey: `queue:${unitId}` } as const;
+    await leave({ store, at }, to, { kind: 'notice.queue', values: { unit, waiting: 1 } });
+  }
+}

@@ -1,0 +1,20 @@
+import type { Deps } from './deps.ts';
+
+const day = 24 * 60 * 60_000;
+
+/** Telegram delivers an update again for a day at most. */
+const seenFor = 3 * day;
+/** What failed may be retried by hand for this long; then what people wrote in it goes. */
+const failedFor = 7 * day;
+const sentFor = 7 * day;
+
+/** Forgets what is no longer needed: handled updates, texts of failed ones, messages that were sent. */
+export function tidyUp({ store, now }: Pick<Deps, 'store' | 'now'>) {
+  return (): Promise<void> =>
+    store.transaction(async (store) => {
+      const at = now();
+      await store.inbox.forget(at - seenFor);
+      await store.inbox.wipe(at - failedFor);
+      await store.outbox.forget(at - sentFor);
+    });
+}

@@ -1,0 +1,48 @@
+import { undoWindow } from '../domain/initiative.ts';
+import type { DecisionView } from '../domain/messages.ts';
+import type { Actor } from '../domain/permissions.ts';
+import type { Refusal } from '../domain/refusals.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import { viewOf } from './decision.ts';
+import type { Deps } from './deps.ts';
+
+/** Takes a decision back within its minute: its notices never leave, and tallies leave both moves out. */
+export function undoDecision({ store, now }: Deps) {
+  return (input: { actor: Actor; moveId: number }): Promise<Result<DecisionView, Refusal>> =>
+    store.transaction(async (store) => {
+      const at = now();
+      const decision = await store.moves.find(input.moveId);
+      const initiative =
+        decision === undefined ? undefined : await store.initiatives.find(decision.initiativeId);
+      if (decision === undefined || initiative === undefined) return fail({ code: 'old-button' });
+      if (decision.memberId !== input.actor.memberId) return fail({ code: 'not-allowed' });
+      const last = await store.moves.lastOf(initiative.id);
+      if (last?.id !== decision.id || at - decision.at > undoWindow) return fail({ code: 'undo-too-late' });
+      const earlier = (await store.moves.listOf(initiative.id)).filter(({ id }) => id < decision.id);
+      const accepted = earlier.some(({ toState, kind }) => toState === 'in_review' || kind === 'return');
+      const saved = await store.initiatives.save({
+        id: initiative.id,
+        version: initiative.version,
+        state: decision.fromState,
+        decidedAt: null,
+        decisionNumber: null,
+        decisionDay: null,
+        toFix: null,
+        ...(!accepted && { acceptedAt: null }),
+        updatedAt: at,
+      });
+      if (!saved) return fail({ code: 'stale' });
+      const { id: _id, ...before } = decision;
+      await store.moves.add({
+        ...before,
+        kind: 'undo',
+        fromState: decision.toState,
+        toState: decision.fromState,
+        noteId: null,
+        undoes: decision.id,
+        at,
+      });
+      await store.outbox.cancel(`move:${decision.id}`, at);
+      return ok(await viewOf(store, initiative));
+    });
+}

@@ -1,0 +1,189 @@
+import type { UserFromGetMe } from 'telegraf/types';
+import type { Dispatcher } from 'undici';
+import type { Deps } from './actions/deps.ts';
+import { pauseGroup } from './actions/pause-group.ts';
+import { askAboutPost } from './actions/settle-post.ts';
+import { tidyUp } from './actions/tidy-up.ts';
+import { createApi } from './bot/api/call.ts';
+import { createDownload } from './bot/api/download.ts';
+import { createBot } from './bot/create-bot.ts';
+import { createJobs } from './bot/intake/jobs.ts';
+import { createLanes } from './bot/intake/lanes.ts';
+import { createPolling } from './bot/intake/polling.ts';
+import { createUnit } from './bot/intake/unit.ts';
+import { described, type Log } from './bot/log.ts';
+import { setMenus } from './bot/menus.ts';
+import { type LimitSettings, telegramLimits } from './bot/outbox/limits.ts';
+import { releasing } from './bot/outbox/release.ts';
+import { renderCall } from './bot/outbox/render.ts';
+import { createSender, type Sender } from './bot/outbox/sender.ts';
+import { createCalendar } from './domain/calendar.ts';
+import { createWords } from './i18n/words.ts';
+import { createAlarm } from './reports/alarm.ts';
+import { createDigestPlanner } from './reports/plan-digests.ts';
+import { createTally } from './reports/tally.ts';
+import { createStage } from './scenes/stage.ts';
+import type { OpenStore } from './store/store.ts';
+
+export type AppOptions = {
+  store: OpenStore;
+  token: string;
+  apiRoot: string;
+  dispatcher: Dispatcher;
+  ownerIds: ReadonlySet<number>;
+  zone: string;
+  now: () => number;
+  /** A fresh one-time token of 128 random bits, base64url. */
+  oneTimeToken: () => string;
+  log: Log;
+  limits?: LimitSettings;
+  /** The deadline of every call but getUpdates. */
+  callTimeoutMs?: number;
+};
+
+export type App = {
+  me: UserFromGetMe;
+  deps: Deps;
+  start(): Promise<void>;
+  /** Looks at what is due now: the clock was moved. */
+  wake(): Promise<void>;
+  /** Takes nothing new, lets what runs end; what waits is kept. */
+  stop(): Promise<void>;
+};
+
+/** Telegram could not be asked who the bot is: the reason, in words that say what to do. */
+export class NotConnected extends Error {
+  /** Trying again would not help. */
+  readonly isFinal: boolean;
+
+  constructor(words: string, isFinal: boolean) {
+    super(words);
+    this.isFinal = isFinal;
+  }
+}
+
+const defaultTimeoutMs = 20_000;
+const tidyEveryMs = 60 * 60_000;
+/** Units that run side by side: enough to fill the commits of SQLite. */
+const laneWidth = 100;
+
+async function whoAmI(api: ReturnType<typeof createApi>): Promise<UserFromGetMe> {
+  const answer = await api('getMe');
+  if (answer.kind === 'ok') return answer.result as UserFromGetMe;
+  if (answer.kind === 'refused') {
+    const wrong = answer.status === 401 || answer.status === 404;
+    if (wrong)
+      throw new NotConnected('Telegram does not know this BOT_TOKEN: copy it again from @BotFather.', true);
+    throw new NotConnected(`Telegram refuses to say who the bot is: ${answer.description}`, false);
+  }
+  throw new NotConnected(
+    `Telegram cannot be reached (${answer.reason}): check the network, HTTPS_PROXY and TELEGRAM_API_ROOT.`,
+    false,
+  );
+}
+
+/** Wires the floors together. Everything it needs from the world is handed in. */
+export async function createApp(options: AppOptions): Promise<App> {
+  const { token, apiRoot: root, dispatcher, ownerIds, now, log } = options;
+  const timeoutMs = options.callTimeoutMs ?? defaultTimeoutMs;
+  const calendar = createCalendar(options.zone);
+  const words = createWords(calendar);
+  const api = createApi({ root, token, dispatcher, timeoutMs });
+  const me = await whoAmI(api);
+
+  const store = releasing(options.store, (rows) => sender.release(rows));
+  const deps: Deps = {
+    store,
+    now,
+    calendar,
+    token: options.oneTimeToken,
+    ownerIds,
+    botUsername: me.username,
+  };
+
+  const sender: Sender = createSender({
+    api,
+    store,
+    now,
+    log,
+    limits: options.limits ?? telegramLimits,
+    render: async (row, changes) => {
+      const language = await languageOf(row.chatId, row.values);
+      return renderCall(row, changes, { words: words(language), botUsername: me.username });
+    },
+    onUncertain: async (inner, row) => {
+      if (row.kind === 'digest') await askAboutPost({ ...deps, store: inner })(row);
+    },
+    onDeadChat: async (inner, { chatId, reason }) => {
+      await inner.outbox.killChat(chatId, reason, now());
+      if (chatId < 0) await pauseGroup({ ...deps, store: inner })({ chatId, reason: 'unreachable' });
+    },
+    onClosedTopic: async (inner, place) => {
+      await pauseGroup({ ...deps, store: inner })({ ...place, reason: 'topic-closed' });
+    },
+    onMoved: async (inner, { from, to }) => {
+      await inner.groups.remapChat(from, to);
+      await inner.outbox.remapChat(from, to);
+    },
+  });
+
+  /** The receiver's language; somebody unknown is told in the one the message was made for. */
+  async function languageOf(chatId: number, values: unknown): Promise<string> {
+    const stated = (values as { language?: unknown }).language;
+    if (typeof stated === 'string') return stated;
+    if (chatId < 0) return (await store.groups.languageOf(chatId)) ?? 'vi';
+    return (await store.members.languageOf([chatId])).get(chatId) ?? 'vi';
+  }
+
+  const jobs = createJobs({ deps, log });
+  const download = createDownload({ api, root, token, dispatcher, timeoutMs });
+  const handle = createBot({ token, me, api, download, stage: createStage(), resumeInbox: takePending });
+  const lanes = createLanes(createUnit({ deps, handle, jobs, log }), laneWidth);
+  const polling = createPolling({ api, store, lanes, now, log });
+
+  async function takePending(): Promise<void> {
+    for (const { updateId, lane, payload } of await store.inbox.pending()) {
+      lanes.push({ updateId, lane, update: JSON.parse(payload) });
+    }
+  }
+
+  const tidy = tidyUp(deps);
+  let tidiedAt = 0;
+  const planDigests = createDigestPlanner(deps, createTally(deps));
+  const alarm = createAlarm({
+    zone: options.zone,
+    wake: async (signal) => {
+      if (now() - tidiedAt > tidyEveryMs) {
+        tidiedAt = now();
+        await tidy();
+      }
+      const { failures } = await planDigests(signal);
+      for (const { groupId, error } of failures)
+        log.error({ groupId, error: described(error) }, 'a digest could not be made');
+    },
+    onError: (error) => log.error({ error: described(error) }, 'the schedule could not be looked at'),
+  });
+
+  return {
+    me,
+    deps,
+    start: async () => {
+      await setMenus(api, words);
+      await sender.start();
+      await takePending();
+      polling.start();
+      await alarm.start();
+    },
+    wake: async () => {
+      await alarm.ring();
+      await sender.wake();
+    },
+    stop: async () => {
+      await polling.stop();
+      await alarm.stop();
+      await lanes.idle();
+      await jobs.idle();
+      await sender.stop();
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import type { Dispatcher } from 'undici';
+
+/** One request and its answer. `written`: the other side may have received it. */
+export type Exchange =
+  | { kind: 'answered'; status: number; body: string }
+  | { kind: 'broken'; written: boolean; reason: string };
+
+export type Posting = { url: URL; body: string; timeoutMs: number; signal?: AbortSignal | undefined };
+
+/** Never the message of an error: it may hold the address. */
+function codeOf(error: Error): string {
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' ? code : error.name;
+}
+
+/**
+ * Posts JSON. One deadline covers all of it: waiting for a connection, the answer and the last byte of its body. Never
+ * rejects.
+ */
+export function exchange(dispatcher: Dispatcher, posting: Posting): Promise<Exchange> {
+  const { url, body, timeoutMs, signal } = posting;
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let status = 0;
+    let started: Dispatcher.DispatchController | undefined;
+    let isOver = false;
+    const timer = setTimeout(() => breakOff('deadline'), timeoutMs);
+
+    function end(outcome: Exchange): void {
+      if (isOver) return;
+      isOver = true;
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', onAbort);
+      resolve(outcome);
+    }
+
+    function breakOff(reason: string): void {
+      end({ kind: 'broken', written: started !== undefined, reason });
+      started?.abort(new Error(reason));
+    }
+
+    function onAbort(): void {
+      breakOff('stopped');
+    }
+
+    if (signal?.aborted === true) return onAbort();
+    signal?.addEventListener('abort', onAbort);
+    const { origin, pathname: path } = url;
+    const request = { origin, path, body, headers: { 'content-type': 'application/json' } };
+    dispatcher.dispatch(
+      { ...request, method: 'POST', headersTimeout: 0, bodyTimeout: 0 },
+      {
+        // Comes right before the first byte is written.
+        onRequestStart: (controller) => {
+          if (isOver) controller.abort(new Error('too late'));
+          else started = controller;
+        },
+        onResponseStart: (_, code) => {
+          status = code;
+        },
+        onResponseData: (_, chunk) => {
+          chunks.push(chunk);
+        },
+        onResponseEnd: () => end({ kind: 'answered', status, body: Buffer.concat(chunks).toString() }),
+        onResponseError: (_, error) => breakOff(codeOf(error)),
+      },
+    );
+  });
+}

@@ -1,0 +1,25 @@
+import { consent } from './consent.ts';
+import { data } from './data.ts';
+import { decision } from './decision.ts';
+import type { Family } from './family.ts';
+import { form } from './form.ts';
+import { group } from './group.ts';
+import { initiative } from './initiative.ts';
+import { language } from './language.ts';
+import { operation } from './operation.ts';
+import { post } from './post.ts';
+import { setup } from './setup.ts';
+
+/** Families by the first letters of their callback data. */
+export const buttons: Readonly<Record<string, Family>> = {
+  c: consent,
+  d: decision,
+  f: form,
+  g: group,
+  i: initiative,
+  l: language,
+  o: operation,
+  p: post,
+  s: setup,
+  y: data,
+};

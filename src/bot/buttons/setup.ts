@@ -1,0 +1,62 @@
+import { dropUnits } from '../../actions/drop-units.ts';
+import { endGrant } from '../../actions/end-grant.ts';
+import { formScene, formState, pushForm } from '../../actions/form/state.ts';
+import { importUnits } from '../../actions/import-units.ts';
+import { issueGrantLink } from '../../actions/issue-grant-link.ts';
+import { type FormId, forms } from '../../domain/form.ts';
+import { type Ability, canSomewhere } from '../../domain/permissions.ts';
+import { type BotContext, say } from '../context.ts';
+import { refuse } from '../kit/refuse.ts';
+import type { Family } from './family.ts';
+
+async function openForm(ctx: BotContext, form: FormId, needs: Ability): Promise<void> {
+  if (!canSomewhere(await ctx.person.actor(), needs)) return refuse(ctx, { code: 'not-allowed' });
+  const at = forms[form].questions[0]?.key ?? 'card';
+  await pushForm(
+    ctx.deps.store,
+    { chatId: ctx.person.telegramId, now: ctx.deps.now() },
+    formState({ form, at }),
+  );
+  await ctx.scene.enter(formScene);
+}
+
+async function confirmImport(ctx: BotContext, memberId: number, token: number): Promise<void> {
+  const imported = await importUnits(ctx.deps)({ actor: await ctx.person.actor(), memberId, token });
+  if (!imported.ok) return refuse(ctx, imported.error);
+  const hasProgramme = (await ctx.deps.store.programmes.list()).length > 0;
+  await say(ctx, { kind: 'units.imported', values: { ...imported.value, hasProgramme } }, { edit: true });
+}
+
+async function drop(ctx: BotContext, memberId: number, token: number): Promise<void> {
+  const dropped = await dropUnits(ctx.deps)({ memberId, token });
+  if (!dropped.ok) return refuse(ctx, dropped.error);
+  await say(ctx, { kind: 'units.dropped', values: {} }, { edit: true });
+}
+
+async function appoint(ctx: BotContext, role: string, unitId: number): Promise<void> {
+  if (role !== 'officer' && role !== 'admin') return refuse(ctx, { code: 'old-button' });
+  const issued = await issueGrantLink(ctx.deps)({ actor: await ctx.person.actor(), role, unitId });
+  if (!issued.ok) return refuse(ctx, issued.error);
+  await say(ctx, { kind: 'appoint.link', values: issued.value }, { edit: true });
+}
+
+async function dismiss(ctx: BotContext, grantId: number): Promise<void> {
+  const ended = await endGrant(ctx.deps)({ actor: await ctx.person.actor(), grantId });
+  if (!ended.ok) return refuse(ctx, ended.error);
+  await say(ctx, { kind: 'appoint.ended', values: ended.value }, { edit: true });
+}
+
+/** Units, programmes, appointments: each checks the right of whoever presses. */
+export const setup: Family = async (ctx, [action = '', first = '', second = '']) => {
+  const { member } = ctx.person;
+  if (ctx.chat?.type !== 'private' || member === undefined) return;
+  const actions: Readonly<Record<string, () => Promise<void>>> = {
+    unit: () => openForm(ctx, 'unit', 'units'),
+    programme: () => openForm(ctx, 'programme', 'programme'),
+    import: () => confirmImport(ctx, member.id, Number(first)),
+    drop: () => drop(ctx, member.id, Number(first)),
+    appoint: () => appoint(ctx, first, Number(second)),
+    dismiss: () => dismiss(ctx, Number(first)),
+  };
+  await (actions[action]?.() ?? refuse(ctx, { code: 'old-button' }));
+};

@@ -1,0 +1,45 @@
+import { linkGroup } from '../../actions/link-group.ts';
+import { can } from '../../domain/permissions.ts';
+import type { Group } from '../../store/store.ts';
+import { type BotContext, say, threadOf } from '../context.ts';
+import { findUnit } from '../kit/find-unit.ts';
+import { refuse } from '../kit/refuse.ts';
+import type { Command } from './command.ts';
+
+/** Ties this group to the unit, for officers or for everybody. */
+export async function link(ctx: BotContext, unitId: number, audience: Group['audience']): Promise<void> {
+  const { member } = ctx.person;
+  if (member === undefined || ctx.chat === undefined) return refuse(ctx, { code: 'not-allowed' });
+  const title = 'title' in ctx.chat ? ctx.chat.title : '';
+  const place = { chatId: ctx.chat.id, threadId: threadOf(ctx), title };
+  const linked = await linkGroup(ctx.deps)({
+    actor: await ctx.person.actor(),
+    memberId: member.id,
+    ...place,
+    unitId,
+    audience,
+  });
+  if (!linked.ok) return refuse(ctx, linked.error);
+  const { group, unit, nextAt } = linked.value;
+  const { weekday, minute } = group;
+  await say(
+    ctx,
+    { kind: 'group.linked', values: { unit, audience, weekday, minute, nextAt } },
+    { edit: true },
+  );
+}
+
+export const lienket: Command = {
+  name: 'lienket',
+  alias: 'link',
+  where: 'group',
+  needs: 'linkGroup',
+  run: async (ctx, rest) => {
+    if (rest === '') return refuse(ctx, { code: 'usage', command: 'lienket' });
+    const unit = await findUnit(ctx, rest);
+    if (unit === undefined) return;
+    const path = await ctx.deps.store.units.path(unit.id);
+    if (!can(await ctx.person.actor(), 'linkGroup', path)) return refuse(ctx, { code: 'not-allowed' });
+    await say(ctx, { kind: 'group.audience', values: { unitId: unit.id, unit: unit.name } });
+  },
+};

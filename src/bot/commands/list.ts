@@ -1,0 +1,47 @@
+import { bosung } from './bosung.ts';
+import { chitieu } from './chitieu.ts';
+import { choduyet } from './choduyet.ts';
+import { chuongtrinh } from './chuongtrinh.ts';
+import type { Command } from './command.ts';
+import { congnhan } from './congnhan.ts';
+import { cuatoi } from './cuatoi.ts';
+import { donvi } from './donvi.ts';
+import { dulieu } from './dulieu.ts';
+import { huy } from './huy.ts';
+import { lich } from './lich.ts';
+import { lienket } from './lienket.ts';
+import { ngonngu } from './ngonngu.ts';
+import { nop } from './nop.ts';
+import { phanquyen } from './phanquyen.ts';
+import { start } from './start.ts';
+import { thongke } from './thongke.ts';
+import { thuquyen } from './thuquyen.ts';
+import { tinhtrang } from './tinhtrang.ts';
+import { createHelp } from './trogiup.ts';
+import { tuchoi } from './tuchoi.ts';
+import { xem } from './xem.ts';
+
+/** Help, the menus of Telegram and the permission check are made from this list, in this order. */
+export const commands: readonly Command[] = [
+  start,
+  nop,
+  cuatoi,
+  bosung,
+  xem,
+  choduyet,
+  congnhan,
+  tuchoi,
+  thongke,
+  lienket,
+  lich,
+  donvi,
+  phanquyen,
+  thuquyen,
+  chuongtrinh,
+  chitieu,
+  tinhtrang,
+  dulieu,
+  ngonngu,
+  huy,
+  createHelp(() => commands),
+];

@@ -1,0 +1,31 @@
+import { can, type GrantedRole } from '../../domain/permissions.ts';
+import { type BotContext, say } from '../context.ts';
+import { findUnit } from '../kit/find-unit.ts';
+import { listHolders } from '../kit/list-holders.ts';
+import { refuse } from '../kit/refuse.ts';
+import type { Command } from './command.ts';
+
+async function chooseRole(ctx: BotContext, typed: string): Promise<void> {
+  const unit = await findUnit(ctx, typed);
+  if (unit === undefined) return;
+  const actor = await ctx.person.actor();
+  const path = await ctx.deps.store.units.path(unit.id);
+  const roles: GrantedRole[] = [
+    ...(can(actor, 'appointOfficer', path) ? (['officer'] as const) : []),
+    ...(can(actor, 'appointAdmin', path) ? (['admin'] as const) : []),
+  ];
+  if (roles.length === 0) return refuse(ctx, { code: 'not-allowed' });
+  await say(ctx, { kind: 'appoint.choose', values: { unitId: unit.id, unit: unit.name, roles } });
+}
+
+/** Alone: who holds what. With a unit: a one-time link for a role there. */
+export const phanquyen: Command = {
+  name: 'phanquyen',
+  alias: 'appoint',
+  where: 'private',
+  needs: 'appointOfficer',
+  run: async (ctx, rest) => {
+    if (rest !== '') return chooseRole(ctx, rest);
+    await say(ctx, { kind: 'appoint.list', values: { lines: await listHolders(ctx) } });
+  },
+};

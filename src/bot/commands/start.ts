@@ -1,0 +1,51 @@
+import { formScene, formState, loadForm, pushForm } from '../../actions/form/state.ts';
+import { type BotContext, say } from '../context.ts';
+import { followLink } from '../kit/follow-link.ts';
+import { refuse } from '../kit/refuse.ts';
+import type { Command } from './command.ts';
+
+/** Nothing is kept before the person agrees: the link that brought them here waits in the button. */
+export async function askConsent(ctx: BotContext, after: string | null, more = false): Promise<void> {
+  const { member, telegramId, language } = ctx.person;
+  const root = await ctx.deps.store.units.root();
+  if (root === undefined && !ctx.deps.ownerIds.has(telegramId)) return refuse(ctx, { code: 'no-root' });
+  if (member !== undefined) return register(ctx, after);
+  const values = { root: root?.name ?? null, after, language, ...(more && { more }) };
+  await say(ctx, { kind: 'consent', values }, { edit: more });
+}
+
+/** Goes on with the registration; on an empty database the owner sets up first. */
+export async function register(ctx: BotContext, after: string | null): Promise<void> {
+  const { store, now, ownerIds } = ctx.deps;
+  const place = { chatId: ctx.person.telegramId, now: now() };
+  const root = await store.units.root();
+  if (root === undefined && ownerIds.has(ctx.person.telegramId)) {
+    await pushForm(store, place, formState({ form: 'root', at: 'unitName' }));
+    await say(ctx, { kind: 'setup.welcome', values: {} });
+  } else if ((await loadForm(store, place.chatId))?.form !== 'registration') {
+    const preset = after?.startsWith('u_') === true ? await store.units.byCode(after.slice(2)) : undefined;
+    const answers = preset === undefined ? {} : { unit: preset.id };
+    await pushForm(
+      store,
+      place,
+      formState({ form: 'registration', at: preset === undefined ? 'unit' : 'fullName', answers, after }),
+    );
+  }
+  await ctx.scene.enter(formScene);
+}
+
+export const start: Command = {
+  name: 'start',
+  alias: 'start',
+  where: 'private',
+  needs: 'all',
+  run: async (ctx, rest) => {
+    const after = /^[A-Za-z0-9_-]{1,64}$/.test(rest) ? rest : null;
+    const isOwner = ctx.deps.ownerIds.has(ctx.person.telegramId);
+    const empty = (await ctx.deps.store.units.root()) === undefined;
+    // An owner may run the bot without being a member of a unit.
+    const isKnown = ctx.person.member !== undefined && (ctx.person.member.registeredAt !== null || isOwner);
+    if (!isKnown || empty) await askConsent(ctx, after);
+    else await followLink(ctx, after);
+  },
+};

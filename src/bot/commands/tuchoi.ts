@@ -1,0 +1,22 @@
+import { decide } from '../kit/decide.ts';
+import { findByCode } from '../kit/find-by-code.ts';
+import { refuse } from '../kit/refuse.ts';
+import { splitCode } from '../kit/split-code.ts';
+import type { Command } from './command.ts';
+
+const shortestReason = 5;
+
+export const tuchoi: Command = {
+  name: 'tuchoi',
+  alias: 'decline',
+  where: 'both',
+  needs: 'decide',
+  run: async (ctx, rest) => {
+    const { code, words } = splitCode(rest);
+    if (code === '') return refuse(ctx, { code: 'usage', command: 'tuchoi' });
+    const initiative = await findByCode(ctx, code);
+    if (initiative === undefined) return;
+    if (words.length < shortestReason) return refuse(ctx, { code: 'reason-too-short' });
+    await decide(ctx, initiative.id, { kind: 'decline', note: words });
+  },
+};

@@ -1,0 +1,67 @@
+import { type Scenes, Telegraf } from 'telegraf';
+import type { Update, UserFromGetMe } from 'telegraf/types';
+import type { Api } from './api/call.ts';
+import type { Download } from './api/download.ts';
+import { buttons } from './buttons/list.ts';
+import { routeButtons } from './buttons/route.ts';
+import { commands } from './commands/list.ts';
+import { routeCommands } from './commands/route.ts';
+import type { BotContext } from './context.ts';
+import { dialogue } from './dialogue.ts';
+import type { UnitOfWork } from './intake/unit.ts';
+import { membership } from './membership.ts';
+import { person } from './person.ts';
+import { unhandled } from './unhandled.ts';
+import { unitsFile } from './units-file.ts';
+
+type Options = {
+  token: string;
+  me: UserFromGetMe;
+  api: Api;
+  download: Download;
+  /** Hands updates that are new again to the lanes. */
+  resumeInbox: () => Promise<void>;
+  /** The dialogues, handed in from above. */
+  stage: Scenes.Stage<BotContext & Scenes.SceneContext>;
+};
+
+/** Telegraf as the router: one update, with the deps of its unit of work, through the middleware in this order. */
+export function createBot({
+  token,
+  me,
+  api,
+  download,
+  resumeInbox,
+  stage,
+}: Options): (unit: UnitOfWork) => Promise<void> {
+  const units = new WeakMap<Update, UnitOfWork>();
+  const bot = new Telegraf<BotContext>(token, { handlerTimeout: Number.POSITIVE_INFINITY });
+  bot.botInfo = me;
+  // A failed handler must reach the intake, which rolls its unit back.
+  bot.catch((error) => {
+    throw error;
+  });
+  bot.use((ctx, next) => {
+    const unit = units.get(ctx.update);
+    if (unit === undefined) throw new Error('an update came without its unit of work');
+    ctx.deps = unit.deps;
+    ctx.after = unit.after;
+    ctx.api = api;
+    ctx.download = download;
+    ctx.resumeInbox = resumeInbox;
+    return next();
+  });
+  bot.use(membership);
+  bot.use(person);
+  bot.use(dialogue);
+  bot.use(stage.middleware() as never);
+  bot.use(unitsFile);
+  bot.use(routeCommands(commands));
+  bot.use(routeButtons(buttons));
+  bot.use(unhandled);
+
+  return async (unit) => {
+    units.set(unit.update, unit);
+    await bot.handleUpdate(unit.update);
+  };
+}

@@ -1,0 +1,15 @@
+import { readCode } from '../../domain/codes.ts';
+import type { Initiative } from '../../store/store.ts';
+import type { BotContext } from '../context.ts';
+import { refuse } from './refuse.ts';
+
+/** The initiative that a typed code names; a refusal is said when there is none. */
+export async function findByCode(ctx: BotContext, typed: string): Promise<Initiative | undefined> {
+  const { year } = ctx.deps.calendar.civil(ctx.deps.now());
+  const code = readCode(typed, year);
+  const found = code.ok
+    ? await ctx.deps.store.initiatives.byCode(code.value.year, code.value.number)
+    : undefined;
+  if (found === undefined) await refuse(ctx, { code: 'unknown-code', typed });
+  return found;
+}

@@ -1,0 +1,26 @@
+import { acceptGrant } from '../../actions/accept-grant.ts';
+import { type BotContext, say } from '../context.ts';
+import { sayHome } from './home.ts';
+import { refuse } from './refuse.ts';
+import { showInitiative } from './show-initiative.ts';
+import { showQueue } from './show-queue.ts';
+
+type Payload = (ctx: BotContext, value: string) => Promise<void>;
+
+/** What the start links lead to, by the prefix of their payload. */
+const payloads: Readonly<Record<string, Payload>> = {
+  a: async (ctx, token) => {
+    const accepted = await acceptGrant(ctx.deps)({ telegramId: ctx.person.telegramId, token });
+    if (!accepted.ok) return refuse(ctx, accepted.error);
+    await say(ctx, { kind: 'notice.role', values: accepted.value });
+  },
+  i: (ctx, id) => showInitiative(ctx, Number(id)),
+  q: (ctx) => showQueue(ctx),
+};
+
+/** Follows the link that brought a registered person here; without one, home. */
+export async function followLink(ctx: BotContext, after: string | null): Promise<void> {
+  const follow = payloads[after?.split('_')[0] ?? ''];
+  if (after === null || follow === undefined) await sayHome(ctx);
+  else await follow(ctx, after.slice(after.indexOf('_') + 1));
+}

@@ -1,0 +1,175 @@
+import type { MessageKind, MessageValues } from '../../domain/messages.ts';
+import type { Words } from '../../i18n/words.ts';
+import { button, formButton, grid, type Keyboard, numbered, optionText, startLink } from './button.ts';
+
+type Facts = { words: Words; botUsername: string };
+type Keyboards = { [K in MessageKind]?: (values: MessageValues[K], facts: Facts) => Keyboard };
+
+export const keyboards: Keyboards = {
+  consent: ({ after, more }, { words: { buttons } }) => [
+    [button(buttons.agree, 'c', 'y', after ?? ''), button(buttons.refuse, 'c', 'n', after ?? '')],
+    ...(more === true ? [] : [[button(buttons.readMore, 'c', 'm', after ?? '')]]),
+  ],
+  'form.question': (values, { words }) => {
+    const { buttons } = words;
+    const options = (values.options ?? []).map((key) =>
+      values.type === 'several'
+        ? formButton(
+            values,
+            `${values.selected?.includes(key) === true ? '☑' : '☐'} ${optionText(words, key)}`,
+            'toggle',
+            key,
+          )
+        : formButton(values, optionText(words, key), 'option', key),
+    );
+    const finish = values.type === 'several' ? [[formButton(values, buttons.done, 'done')]] : [];
+    const moves = [
+      ...(values.back ? [formButton(values, buttons.back, 'back')] : []),
+      ...(values.required ? [] : [formButton(values, buttons.skip, 'skip')]),
+      formButton(values, buttons.later, 'later'),
+    ];
+    return [...grid(options), ...finish, moves];
+  },
+  'form.confirm': (values, { words: { buttons } }) => [
+    [formButton(values, buttons.yes, 'pick', 0), formButton(values, buttons.retype, 'retype')],
+  ],
+  'form.choose': (values, { words }) => [
+    ...grid(values.options.map((option, index) => formButton(values, words.answer(option), 'pick', index))),
+    [formButton(values, words.buttons.retype, 'retype')],
+  ],
+  'form.units': (values, { words }) => [
+    ...values.found.map(({ id, name }, index) => [
+      formButton(values, `${index + 1}. ${name}`.slice(0, 60), 'option', id),
+    ]),
+    ...(values.missing ? [[formButton(values, optionText(words, 'missing'), 'option', 'missing')]] : []),
+    [formButton(values, words.buttons.later, 'later')],
+  ],
+  'form.story': (values, { words: { buttons } }) => [
+    [
+      formButton(values, buttons.done, 'done'),
+      formButton(values, buttons.retype, 'retype'),
+      formButton(values, buttons.later, 'later'),
+    ],
+  ],
+  'form.card': (values, { words }) => {
+    const at = { form: values.form, subject: values.subject, key: 'card' };
+    const { buttons } = words;
+    if (values.menu) {
+      return [
+        ...grid(
+          values.keys.map((key) => formButton(at, words.labels[key as keyof Words['labels']], 'edit', key)),
+        ),
+        [formButton(at, buttons.toCard, 'card')],
+      ];
+    }
+    const send = values.form === 'initiative' ? buttons.submit : buttons.save;
+    return [
+      ...(values.missing.length === 0 ? [[formButton(at, send, 'send')]] : []),
+      [formButton(at, buttons.edit, 'menu'), formButton(at, buttons.later, 'later')],
+    ];
+  },
+  'decision.preview': ({ items }, { words: { buttons } }) => {
+    const at = { form: 'bulk', subject: 0, key: 'card' } as const;
+    return [
+      [
+        ...(items.length > 0 ? [formButton(at, buttons.recognise, 'send')] : []),
+        formButton(at, buttons.cancel, 'later'),
+      ],
+    ];
+  },
+  'draft.open': ({ subject }, { words: { buttons } }) => [
+    [button(buttons.continueDraft, 'i', 'write', subject), button(buttons.startNew, 'i', 'new')],
+  ],
+  'initiative.mine': ({ lines, more }, { words: { buttons } }) => [
+    ...numbered(
+      lines.map(({ id }) => id),
+      'i',
+      'open',
+    ),
+    ...(more === null ? [] : [[button(buttons.more, 'i', 'more', more)]]),
+  ],
+  'initiative.returned': ({ lines }) =>
+    numbered(
+      lines.map(({ id }) => id),
+      'i',
+      'write',
+    ),
+  'initiative.card': ({ view, actions, group, more }, { words, botUsername }) => {
+    const { buttons } = words;
+    if (group) return [[{ text: buttons.openPrivate, url: startLink(botUsername, `i_${view.id}`) }]];
+    const decisions = (['accept', 'recognise', 'return', 'decline'] as const).filter((action) =>
+      actions.includes(action),
+    );
+    return [
+      ...grid(decisions.map((action) => button(buttons[action], 'd', action, view.id))),
+      ...(actions.includes('write')
+        ? [
+            [
+              button(
+                view.state === 'returned' ? buttons.completeNow : buttons.continueDraft,
+                'i',
+                'write',
+                view.id,
+              ),
+            ],
+          ]
+        : []),
+      ...(view.files > 0 ? [[button(buttons.files, 'i', 'files', view.id)]] : []),
+      ...(more === true ? [[button(buttons.next, 'd', 'next', view.id)]] : []),
+    ];
+  },
+  'notice.returned': ({ id }, { words: { buttons } }) => [[button(buttons.completeNow, 'i', 'write', id)]],
+  'decision.done': ({ moveId, undo }, { words: { buttons } }) => [
+    [...(undo ? [button(buttons.undo, 'd', 'undo', moveId)] : []), button(buttons.next, 'd', 'next', 0)],
+  ],
+  'language.ask': () => [[button('Tiếng Việt', 'l', 'vi'), button('English', 'l', 'en')]],
+  'data.view': ({ publish }, { words: { buttons } }) => [
+    [button(publish ? buttons.publishOff : buttons.publishOn, 'y', publish ? 'hide' : 'publish')],
+    [button(buttons.eraseAll, 'y', 'ask')],
+  ],
+  'data.ask': (_values, { words: { buttons } }) => [
+    [button(buttons.eraseSure, 'y', 'erase'), button(buttons.cancel, 'y', 'keep')],
+  ],
+  'setup.units': (_values, { words: { buttons } }) => [
+    [button(buttons.addUnit, 's', 'unit'), button(buttons.addProgramme, 's', 'programme')],
+  ],
+  'units.found': ({ hasProgramme }, { words: { buttons } }) => [
+    [
+      button(buttons.addUnit, 's', 'unit'),
+      ...(hasProgramme ? [] : [button(buttons.addProgramme, 's', 'programme')]),
+    ],
+  ],
+  'units.added': (_values, { words: { buttons } }) => [[button(buttons.addUnit, 's', 'unit')]],
+  'units.preview': ({ token }, { words: { buttons } }) => [
+    [button(buttons.confirm, 's', 'import', token), button(buttons.cancel, 's', 'drop', token)],
+  ],
+  'units.imported': ({ hasProgramme }, { words: { buttons } }) =>
+    hasProgramme ? [] : [[button(buttons.addProgramme, 's', 'programme')]],
+  'programme.list': ({ mayAdd }, { words: { buttons } }) =>
+    mayAdd ? [[button(buttons.addProgramme, 's', 'programme')]] : [],
+  'appoint.choose': ({ unitId, roles }, { words: { buttons } }) => [
+    roles.map((role) =>
+      button(role === 'admin' ? buttons.appointAdmin : buttons.appointOfficer, 's', 'appoint', role, unitId),
+    ),
+  ],
+  'appoint.end': ({ lines }) =>
+    numbered(
+      lines.map(({ grantId }) => grantId),
+      's',
+      'dismiss',
+    ),
+  'group.audience': ({ unitId }, { words: { buttons } }) => [
+    [
+      button(buttons.officersGroup, 'g', 'officers', unitId),
+      button(buttons.generalGroup, 'g', 'general', unitId),
+    ],
+  ],
+  digest: ({ unitId }, { words: { buttons }, botUsername }) => [
+    [{ text: buttons.waiting, url: startLink(botUsername, `q_${unitId}`) }],
+  ],
+  'digest.uncertain': ({ postId }, { words: { buttons } }) => [
+    [button(buttons.seen, 'p', 'seen', postId), button(buttons.again, 'p', 'again', postId)],
+  ],
+  'delivery.incident': (_values, { words: { buttons } }) => [[button(buttons.againAll, 'p', 'all')]],
+  status: ({ failed }, { words: { buttons } }) => (failed > 0 ? [[button(buttons.retry, 'o', 'retry')]] : []),
+};

@@ -1,0 +1,39 @@
+import type { MiddlewareFn } from 'telegraf';
+import { pauseGroup, resumeGroup } from '../actions/pause-group.ts';
+import { type BotContext, say } from './context.ts';
+
+/** The bot was added to a group, removed, muted; a group became a supergroup. People's own chats need nothing. */
+export const membership: MiddlewareFn<BotContext> = async (ctx, next) => {
+  const { store } = ctx.deps;
+  if (ctx.message !== undefined && 'migrate_to_chat_id' in ctx.message) {
+    await store.groups.remapChat(ctx.message.chat.id, ctx.message.migrate_to_chat_id);
+    await store.outbox.remapChat(ctx.message.chat.id, ctx.message.migrate_to_chat_id);
+    return;
+  }
+  const change = ctx.myChatMember;
+  if (change === undefined) return next();
+  if (change.chat.type === 'private' || change.chat.type === 'channel') return;
+  const { status } = change.new_chat_member;
+  const place = { chatId: change.chat.id };
+  if (status === 'left' || status === 'kicked') {
+    await pauseGroup(ctx.deps)({ ...place, reason: 'kicked' });
+    return;
+  }
+  const muted = status === 'restricted' && !change.new_chat_member.can_send_messages;
+  if (muted) {
+    await pauseGroup(ctx.deps)({ ...place, reason: 'muted' });
+    return;
+  }
+  const resumed = await resumeGroup(ctx.deps)(place);
+  const { status: before } = change.old_chat_member;
+  const linked = (await store.groups.languageOf(place.chatId)) !== undefined;
+  if (resumed === 0 && !linked && (before === 'left' || before === 'kicked')) {
+    ctx.person = {
+      telegramId: change.from.id,
+      member: undefined,
+      language: 'vi',
+      actor: () => Promise.reject(new Error('nobody asks')),
+    };
+    await say(ctx, { kind: 'group.welcome', values: {} });
+  }
+};

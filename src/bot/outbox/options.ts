@@ -1,0 +1,41 @@
+import type { Store } from '../../store/store.ts';
+import type { Api } from '../api/call.ts';
+import type { Log } from '../log.ts';
+import type { LimitSettings } from './limits.ts';
+import type { LeftRow } from './release.ts';
+import type { Call, Changes } from './render.ts';
+
+export type SenderOptions = {
+  api: Api;
+  /** Hands what is left in it to the sender: see `releasing`. */
+  store: Store;
+  limits: LimitSettings;
+  now: () => number;
+  log: Log;
+  render: (row: LeftRow, changes: Changes) => Promise<Call>;
+  /** Told within the transaction that records them. */
+  onUncertain: (store: Store, row: LeftRow) => Promise<void>;
+  onDeadChat: (store: Store, chat: { chatId: number; reason: string }) => Promise<void>;
+  /** The topic is closed or gone; what was meant for it went to General. */
+  onClosedTopic: (store: Store, place: { chatId: number; threadId: number | null }) => Promise<void>;
+  onMoved: (store: Store, chat: { from: number; to: number }) => Promise<void>;
+};
+
+/** A message that must never be posted twice. */
+export function isOnce({ kind }: LeftRow): boolean {
+  return kind === 'digest';
+}
+
+/**
+ * Whether a row is claimed in the outbox before it is sent: what must go out once, or somebody may still take back.
+ * Answers in a conversation are not, which saves a commit for each.
+ */
+export function isClaimed(row: LeftRow): boolean {
+  return isOnce(row) || row.subject != null || row.coalesceKey != null;
+}
+
+/** Takes a claim back, unless the row went another way. */
+export async function unclaim(store: Store, { id }: { id: number }): Promise<void> {
+  const row = await store.outbox.messageOf(id);
+  if (row?.state === 'sending') await store.outbox.settle([{ id, state: 'planned', uncounted: true }], 0);
+}

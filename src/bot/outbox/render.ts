@@ -1,0 +1,80 @@
+import type { MessageKind, MessageValues } from '../../domain/messages.ts';
+import { type Html, plainText } from '../../i18n/html.ts';
+import type { Words } from '../../i18n/words.ts';
+import type { Keyboard } from '../kit/button.ts';
+import { keyboards } from '../kit/keyboards.ts';
+import type { Job } from './queue.ts';
+import type { LeftRow } from './release.ts';
+
+/** A call of the Bot API, ready to be sent. */
+export type Call = { method: string; payload: object };
+
+export type Changes = {
+  /** The message id to edit; null sends a new one. */
+  edits: number | null;
+  changes: Job['changes'];
+};
+
+/** UTF-16 units of a message after its markup is parsed. */
+const longestText = 4096;
+
+const fileMethods = { photo: 'sendPhoto', document: 'sendDocument', video: 'sendVideo' } as const;
+
+type AnyText = (values: unknown) => Html;
+type AnyKeyboard = (values: unknown, facts: { words: Words; botUsername: string }) => Keyboard;
+
+/** Cuts as Telegram counts: in UTF-16 units, of which an emoji has two. */
+function cutUnits(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+function bodyOf(text: Html, plain: boolean): object {
+  const bare = plainText(text);
+  // Cut as plain text: a cut in the middle of a tag would be refused.
+  if (plain || bare.length > longestText) return { text: cutUnits(bare, longestText) };
+  return { text: text.html, parse_mode: 'HTML' };
+}
+
+/** Makes the call for an outbox row in a language. */
+export function renderCall(
+  row: LeftRow,
+  { edits, changes }: Changes,
+  facts: { words: Words; botUsername: string },
+): Call {
+  const kind = row.kind as MessageKind;
+  const general = changes.includes('general');
+  const target = {
+    chat_id: row.chatId,
+    // The General topic is reached without a thread.
+    ...(row.threadId != null && row.threadId !== 1 && !general && { message_thread_id: row.threadId }),
+  };
+  if (kind === 'file') {
+    const file = row.values as MessageValues['file'];
+    return {
+      method: fileMethods[file.kind],
+      payload: { ...target, [file.kind]: file.fileId, caption: file.code },
+    };
+  }
+  const text = (facts.words.messages[kind] as AnyText)(row.values);
+  const keyboard = (keyboards[kind] as AnyKeyboard | undefined)?.(row.values, facts).filter(
+    (buttons) => buttons.length > 0,
+  );
+  const payload = {
+    ...bodyOf(text, changes.includes('plain')),
+    link_preview_options: { is_disabled: true },
+    ...(keyboard !== undefined && keyboard.length > 0 && { reply_markup: { inline_keyboard: keyboard } }),
+  };
+  if (edits !== null && !changes.includes('anew')) {
+    return { method: 'editMessageText', payload: { chat_id: row.chatId, message_id: edits, ...payload } };
+  }
+  return {
+    method: 'sendMessage',
+    payload: {
+      ...target,
+      ...payload,
+      ...(row.replyTo != null && {
+        reply_parameters: { message_id: row.replyTo, allow_sending_without_reply: true },
+      }),
+    },
+  };
+}

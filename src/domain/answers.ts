@@ -1,0 +1,109 @@
+import { type DateValue, readDate, readNotYet } from './dates.ts';
+import { looksLegacyEncoded, nfc } from './fold.ts';
+import type { Form, Question } from './form.ts';
+import { type Money, readMoney } from './money.ts';
+import { readName } from './names.ts';
+import { readCount } from './numerals.ts';
+import type { Reading } from './reading.ts';
+
+/** An answer as it is stored (JSON). Null: the question was skipped. A string may be an option's key. */
+export type AnswerValue = string | number | readonly string[] | DateValue | Money | null;
+export type Answers = Readonly<Record<string, AnswerValue>>;
+
+/** What a typed text means to a question. */
+export type Read =
+  | { kind: 'value'; value: AnswerValue }
+  /** Understood, but interpreted: the person confirms. */
+  | { kind: 'confirm'; value: AnswerValue }
+  /** Could mean several things: the person chooses (or types again when there are no options). */
+  | { kind: 'choose'; code: string; options: readonly AnswerValue[] }
+  | { kind: 'search'; query: string }
+  | { kind: 'refused'; code: string; limit?: number; length?: number };
+
+type Today = { year: number; month: number; day: number };
+type Reader = (text: string, question: Question, today: Today) => Read;
+
+function confirmed(reading: Reading<AnswerValue>): Read {
+  switch (reading.kind) {
+    case 'value':
+      return { kind: 'confirm', value: reading.value };
+    case 'none':
+      return { kind: 'value', value: 'none' };
+    case 'ask':
+      return { kind: 'choose', code: reading.code, options: reading.options };
+    case 'refused':
+      return { kind: 'refused', code: reading.code };
+  }
+}
+
+const readText: Reader = (text, { min = 1, max = 4000 }) => {
+  const length = [...text].length;
+  if (length < min) return { kind: 'refused', code: 'too-short', limit: min, length };
+  if (length > max) return { kind: 'refused', code: 'too-long', limit: max, length };
+  return { kind: 'value', value: text };
+};
+
+const readers: Readonly<Record<Question['type'], Reader>> = {
+  text: readText,
+  story: readText,
+  date: (text, _question, today) =>
+    readNotYet(text) ? { kind: 'value', value: 'not-yet' } : confirmed(readDate(text, { today })),
+  day: (text, _question, today) => {
+    // A programme may end in the future: only the calendar itself is checked.
+    const read = readDate(text, { today, future: true });
+    if (read.kind === 'value' && read.value.precision !== 'day') return { kind: 'refused', code: 'need-day' };
+    return confirmed(read);
+  },
+  money: (text) => confirmed(readMoney(text)),
+  number: (text) => {
+    const count = readCount(text);
+    return count === undefined ? { kind: 'refused', code: 'not-a-number' } : { kind: 'value', value: count };
+  },
+  choice: () => ({ kind: 'refused', code: 'choose-button' }),
+  several: () => ({ kind: 'refused', code: 'choose-button' }),
+  unit: (text) => ({ kind: 'search', query: text }),
+  name: (text) => {
+    const read = readName(text);
+    return read.kind === 'value' ? { kind: 'value', value: read.value } : confirmed(read);
+  },
+  code: (text) =>
+    /^[A-Za-z0-9]{2,20}$/.test(text)
+      ? { kind: 'value', value: text.toUpperCase() }
+      : { kind: 'refused', code: 'not-a-unit-code' },
+};
+
+/** Reads what a person typed as the answer to a question. Never throws; never guesses. */
+export function readAnswer(question: Question, typed: string, today: Today): Read {
+  const text = nfc(typed);
+  if (text === '') return { kind: 'refused', code: 'empty' };
+  if (looksLegacyEncoded(text)) return { kind: 'refused', code: 'legacy-encoding' };
+  return readers[question.type](text, question, today);
+}
+
+/** The answers in the order in which the form asks. */
+export function inOrder(form: Form, answers: Answers): Answers {
+  const given = form.questions.map(({ key }) => [key, answers[key]] as const);
+  return Object.fromEntries(given.filter(([, value]) => value !== undefined)) as Answers;
+}
+
+export function questionOf(form: Form, key: string): Question | undefined {
+  return form.questions.find((question) => question.key === key);
+}
+
+/** The first question that has no answer yet: a draft begun under an older form is asked only what is new. */
+export function nextQuestion(form: Form, answers: Answers): Question | undefined {
+  return form.questions.find(({ key }) => answers[key] === undefined);
+}
+
+/** The question before this one, to go back to. */
+export function questionBefore(form: Form, key: string): Question | undefined {
+  return form.questions[form.questions.findIndex((question) => question.key === key) - 1];
+}
+
+/** Where a question stands: «Bước 2/7». */
+export function stepOf(form: Form, key: string): { step: number; total: number } {
+  return {
+    step: form.questions.findIndex((question) => question.key === key) + 1,
+    total: form.questions.length,
+  };
+}

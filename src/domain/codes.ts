@@ -1,0 +1,67 @@
+import { fail, ok, type Result } from './result.ts';
+
+/** An initiative's code: a running number within its year. */
+export type Code = { year: number; number: number };
+
+/** «125-100000» is a slip, not a wish. */
+const longestRange = 500;
+
+const dash = String.raw`[-\u2010-\u2015\u2212]`;
+/** «SK-26-000123», «sk26-123», «SK 26 123», «SK26000123», or «123», «#123», «SK 123» of this year. */
+const leadingCode = new RegExp(
+  String.raw`^(?:SK(?:\s|${dash})*(?:20)?(\d\d)(?:(?:\s|${dash})+(\d{1,9})|(\d{6}))|(?:SK(?:\s|${dash})*|#)?(\d{1,9}))` +
+    String.raw`(?=[\s,;&]|${dash}|[.:]?(?:\s|$))`,
+  'iu',
+);
+const leadingDash = new RegExp(String.raw`^\s*${dash}\s*`, 'u');
+const leadingSeparators = /^(?:[\s,;&]+|và\s)+/iu;
+const leadingPunctuation = new RegExp(String.raw`^(?:[\s:.]|${dash})+`, 'u');
+
+/** «SK-26-000123» */
+export function formatCode(year: number, number: number): string {
+  return `SK-${String(year % 100).padStart(2, '0')}-${String(number).padStart(6, '0')}`;
+}
+
+/** One code and nothing else; a number alone is of the current year. */
+export function readCode(text: string, currentYear: number): Result<Code, { code: 'not-a-code' }> {
+  const found = takeCode(text.trim(), currentYear);
+  return found !== undefined && /^\.?$/.test(found.rest) ? ok(found.code) : fail({ code: 'not-a-code' });
+}
+
+/**
+ * The codes a text begins with, ranges counted out, each once; `rest` is what follows them («số 45/QĐ ngày 20/11»).
+ * A range that runs backwards or over 500 codes is left in the rest.
+ */
+export function readCodes(text: string, currentYear: number): { codes: Code[]; rest: string } {
+  const codes = new Map<string, Code>();
+  let rest = text.trim();
+  for (let span = takeSpan(rest, currentYear); span !== undefined; span = takeSpan(rest, currentYear)) {
+    for (const one of span.codes) codes.set(formatCode(one.year, one.number), one);
+    rest = span.rest.replace(leadingSeparators, '');
+  }
+  return { codes: [...codes.values()], rest: rest.replace(leadingPunctuation, '') };
+}
+
+/** A code, or a range of them, from the front of a text. */
+function takeSpan(text: string, currentYear: number): { codes: Code[]; rest: string } | undefined {
+  const first = takeCode(text, currentYear);
+  if (first === undefined) return undefined;
+  const single = { codes: [first.code], rest: first.rest };
+  if (!leadingDash.test(first.rest)) return single;
+
+  const { year, number } = first.code;
+  const last = takeCode(first.rest.replace(leadingDash, ''), year);
+  if (last === undefined) return single;
+  const length = last.code.number - number + 1;
+  if (last.code.year !== year || length < 2 || length > longestRange) return undefined;
+  return { codes: Array.from({ length }, (_, index) => ({ year, number: number + index })), rest: last.rest };
+}
+
+function takeCode(text: string, currentYear: number): { code: Code; rest: string } | undefined {
+  const found = leadingCode.exec(text);
+  if (found === null) return undefined;
+  const [whole, shortYear, spaced, glued, plain] = found;
+  const number = Number(spaced ?? glued ?? plain);
+  const year = shortYear === undefined ? currentYear : 2000 + Number(shortYear);
+  return number > 0 ? { code: { year, number }, rest: text.slice(whole.length) } : undefined;
+}

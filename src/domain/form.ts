@@ -1,0 +1,163 @@
+/** A form as data: what is asked, in which order, by which rules. Asking, checking, storing, card and edit walk it. */
+export type QuestionType =
+  | 'text'
+  | 'story'
+  | 'date'
+  | 'day'
+  | 'money'
+  | 'number'
+  | 'choice'
+  | 'several'
+  | 'unit'
+  | 'name'
+  | 'code';
+
+export type Question = {
+  readonly key: string;
+  readonly type: QuestionType;
+  readonly required: boolean;
+  /** Least and most characters of the whole answer (`text`, `story`). */
+  readonly min?: number;
+  readonly max?: number;
+  /** Keys of the buttons; their words are in the catalogues. Beside `choice` they stand next to typing. */
+  readonly options?: readonly string[];
+};
+
+export type Form = {
+  readonly id: string;
+  /** Whether the answers are shown on a card, to be corrected, before the form is finished. */
+  readonly card: boolean;
+  readonly questions: readonly Question[];
+};
+
+/** The nine fields ("lĩnh vực"), merged from the programme's and the circular's lists (Thông tư 18/2013, note 4). */
+export const fields = [
+  'production',
+  'saving',
+  'safety',
+  'environment',
+  'digital',
+  'management',
+  'education',
+  'health',
+  'union',
+] as const;
+export type Field = (typeof fields)[number];
+
+/** The three groups of authors in which the programme counted its result. */
+export const authorGroups = ['worker', 'civil', 'union-officer'] as const;
+export type AuthorGroup = (typeof authorGroups)[number];
+
+/** The blocks ("khối") in which units are counted and ranked. */
+export const blocks = ['commune', 'school', 'enterprise', 'other'] as const;
+export type Block = (typeof blocks)[number];
+
+/** Usual reasons to decline: Nghị định 13/2012 Điều 3 and 5, and the programme's own rules. */
+const declineReasons = [
+  'not-new',
+  'not-applied',
+  'no-benefit',
+  'public-order',
+  'protected',
+  'duplicate',
+  'outside-dates',
+  'too-late',
+  'not-recognised-at-work',
+  'not-enough',
+  'other-unit',
+] as const;
+
+const initiativeQuestions = [
+  { key: 'title', type: 'text', required: true, min: 10, max: 200 },
+  { key: 'before', type: 'text', required: true, min: 5, max: 4000 },
+  { key: 'solution', type: 'story', required: true, min: 5, max: 20_000 },
+  { key: 'result', type: 'text', required: true, min: 5, max: 4000 },
+  { key: 'applied', type: 'date', required: true, options: ['not-yet'] },
+  { key: 'benefit', type: 'money', required: false, options: ['none'] },
+  { key: 'field', type: 'choice', required: true, options: fields },
+] as const satisfies readonly Question[];
+
+export type InitiativeKey = (typeof initiativeQuestions)[number]['key'];
+export const initiativeKeys: readonly InitiativeKey[] = initiativeQuestions.map((question) => question.key);
+
+const formTable = {
+  registration: {
+    id: 'registration',
+    card: false,
+    questions: [
+      { key: 'unit', type: 'unit', required: true, options: ['missing'] },
+      { key: 'fullName', type: 'name', required: true },
+      { key: 'authorGroup', type: 'choice', required: true, options: authorGroups },
+    ],
+  },
+  initiative: { id: 'initiative', card: true, questions: initiativeQuestions },
+  return: {
+    id: 'return',
+    card: false,
+    questions: [
+      { key: 'toFix', type: 'several', required: true, options: initiativeKeys },
+      { key: 'note', type: 'text', required: true, min: 5, max: 1000 },
+    ],
+  },
+  decline: {
+    id: 'decline',
+    card: false,
+    questions: [{ key: 'reason', type: 'text', required: true, min: 5, max: 1000, options: declineReasons }],
+  },
+  recognise: {
+    id: 'recognise',
+    card: false,
+    questions: [
+      { key: 'decisionNumber', type: 'text', required: false, min: 1, max: 60 },
+      { key: 'decisionDay', type: 'day', required: false },
+    ],
+  },
+  /** Several at once: previewed, then one press. The answers (ids, number, day) come from the command. */
+  bulk: { id: 'bulk', card: true, questions: [] },
+  root: {
+    id: 'root',
+    card: true,
+    questions: [
+      { key: 'unitName', type: 'text', required: true, min: 3, max: 200 },
+      { key: 'unitCode', type: 'code', required: true },
+    ],
+  },
+  unit: {
+    id: 'unit',
+    card: true,
+    questions: [
+      { key: 'unitName', type: 'text', required: true, min: 3, max: 200 },
+      { key: 'unitCode', type: 'code', required: true },
+      { key: 'workplace', type: 'text', required: false, min: 2, max: 200 },
+      { key: 'parent', type: 'unit', required: true },
+      { key: 'block', type: 'choice', required: true, options: blocks },
+      { key: 'headcount', type: 'number', required: false },
+      { key: 'target', type: 'number', required: false },
+    ],
+  },
+  programme: {
+    id: 'programme',
+    card: true,
+    questions: [
+      { key: 'programmeName', type: 'text', required: true, min: 3, max: 200 },
+      { key: 'firstDay', type: 'day', required: true },
+      { key: 'lastDay', type: 'day', required: true },
+      { key: 'target', type: 'number', required: false },
+    ],
+  },
+} as const satisfies Record<string, Form>;
+
+export type FormId = keyof typeof formTable;
+export const initiativeForm: Form = formTable.initiative;
+export const forms: Readonly<Record<FormId, Form>> = formTable;
+export type QuestionKey = (typeof formTable)[FormId]['questions'][number]['key'];
+/** What the buttons of all questions stand for. */
+export type OptionKey =
+  | Field
+  | AuthorGroup
+  | Block
+  | (typeof declineReasons)[number]
+  | InitiativeKey
+  | 'not-yet'
+  | 'none'
+  | 'missing';

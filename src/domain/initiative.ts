@@ -1,0 +1,37 @@
+import { fail, ok, type Result } from './result.ts';
+
+const states = [
+  'draft',
+  'submitted',
+  'in_review',
+  'returned',
+  'recognised',
+  'declined',
+  'withdrawn',
+  'revoked',
+] as const;
+export type State = (typeof states)[number];
+
+/** What can happen to an initiative, and between which states. `undo` takes the last decision back within its minute. */
+const moves = {
+  submit: { from: ['draft', 'returned'], to: 'submitted' },
+  accept: { from: ['submitted'], to: 'in_review' },
+  recognise: { from: ['submitted', 'in_review'], to: 'recognised' },
+  decline: { from: ['submitted', 'in_review'], to: 'declined' },
+  return: { from: ['submitted', 'in_review'], to: 'returned' },
+  withdraw: { from: ['submitted', 'in_review', 'returned'], to: 'withdrawn' },
+} as const satisfies Record<string, { from: readonly State[]; to: State }>;
+export type MoveKind = keyof typeof moves;
+export type DecisionKind = 'recognise' | 'decline' | 'return';
+
+/** The state a move leads to, or why it cannot be made from here. */
+export function move(kind: MoveKind, from: State): Result<State, { code: 'wrong-state'; state: State }> {
+  const rule: { from: readonly State[]; to: State } = moves[kind];
+  return rule.from.includes(from) ? ok(rule.to) : fail({ code: 'wrong-state', state: from });
+}
+
+/** Those that an officer has to answer. */
+export const waitingStates: readonly State[] = ['submitted', 'in_review'];
+
+/** How long a decision can be undone and its notices wait, in ms. */
+export const undoWindow = 60_000;

@@ -1,0 +1,28 @@
+/** Why something a person asked for is not done: tagged by `code`, with its facts. Every code has a text. */
+export type Refusal =
+  | { code: 'not-allowed' }
+  | { code: 'not-registered' }
+  | { code: 'private-only' | 'group-only' }
+  | { code: 'unknown-code'; typed: string }
+  | { code: 'usage'; command: string }
+  | { code: 'wrong-state'; initiative: string; state: string; by: string | null; at: number | null }
+  | { code: 'own-work'; initiative: string }
+  | { code: 'stale' }
+  | { code: 'incomplete'; keys: readonly string[] }
+  | { code: 'undo-too-late' }
+  | { code: 'unknown-unit'; typed: string }
+  | { code: 'unit-code-taken'; typed: string }
+  | { code: 'unit-exists' }
+  | { code: 'dates-crossed' }
+  | { code: 'link-used' | 'link-expired' | 'link-unknown' }
+  | { code: 'group-not-linked' }
+  | { code: 'bad-schedule'; typed: string }
+  | { code: 'bad-period'; typed: string }
+  | { code: 'no-programme' }
+  | { code: 'no-root' }
+  | { code: 'bad-file'; why: 'type' | 'size' | 'encoding' | 'columns' | 'empty' | 'gone' }
+  | { code: 'faceless' }
+  | { code: 'reason-too-short' }
+  | { code: 'already-holds' }
+  | { code: 'old-button' };
+export type RefusalCode = Refusal['code'];

@@ -1,0 +1,890 @@
+import type { Answers, AnswerValue } from '../domain/answers.ts';
+import type { Calendar } from '../domain/calendar.ts';
+import { formatDate } from '../domain/dates.ts';
+import type { FormId, OptionKey, QuestionKey } from '../domain/form.ts';
+import type { MoveKind, State } from '../domain/initiative.ts';
+import type { MessageValues, QuestionLead } from '../domain/messages.ts';
+import { formatMoney, formatMoneyShort, type Period } from '../domain/money.ts';
+import { givenName } from '../domain/names.ts';
+import type { Role } from '../domain/permissions.ts';
+import type { AskCode, RefusedCode } from '../domain/reading.ts';
+import type { Refusal, RefusalCode } from '../domain/refusals.ts';
+import { type Flows, formatTenths, type PeriodKind, shareInTenths, type Tally } from '../domain/tally.ts';
+import type { UnitProblemCode } from '../domain/unit-import.ts';
+import { clock, grouped } from './figures.ts';
+import { cut, type Html, html, lines } from './html.ts';
+import { createAnswerTo, wordFor } from './lookup.ts';
+import type { Words } from './vi.ts';
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/** «170,324» */
+function count(value: number): string {
+  return grouped(value, ',');
+}
+
+/** «1 initiative», «1,250 initiatives» */
+function counted(value: number, one: string, several = `${one}s`): string {
+  return `${count(value)} ${value === 1 ? one : several}`;
+}
+
+const inEnglish: Readonly<Record<string, string>> = {
+  '.': ',',
+  ',': '.',
+  tỷ: 'billion',
+  triệu: 'million',
+  nghìn: 'thousand',
+};
+
+/** A figure as the domain writes it, in English: «1,5 tỷ đồng» is «1.5 billion đồng». */
+function anglicised(figure: string): string {
+  return figure.replaceAll(/[.,]|tỷ|triệu|nghìn/gu, (found) => inEnglish[found] ?? found);
+}
+
+const options: Record<OptionKey, string> = {
+  production: 'Production, engineering',
+  saving: 'Saving costs, materials, energy',
+  safety: 'Safety and health at work',
+  environment: 'Environment',
+  digital: 'Administrative reform, digital',
+  management: 'Management',
+  education: 'Education, training',
+  health: 'Health care',
+  union: 'Union and community work',
+  worker: 'Worker in an enterprise',
+  civil: 'Civil or public servant',
+  'union-officer': 'Union officer',
+  commune: 'Commune, ward',
+  school: 'School',
+  enterprise: 'Enterprise',
+  other: 'Other',
+  'not-new': 'Not new in the unit',
+  'not-applied': 'Not yet applied or tried out',
+  'no-benefit': 'The benefit is not shown',
+  'public-order': 'Against public order or morals',
+  protected: 'Protected as intellectual property',
+  duplicate: 'Same as one already submitted',
+  'outside-dates': 'Applied outside the programme’s dates',
+  'too-late': 'Over 1 year since first applied',
+  'not-recognised-at-work': 'Not yet recognised at the workplace',
+  'not-enough': 'Still incomplete after being returned',
+  'other-unit': 'Belongs to another unit',
+  title: 'Title',
+  before: 'Before',
+  solution: 'Solution',
+  result: 'Result',
+  applied: 'Applied since',
+  benefit: 'Benefit',
+  field: 'Field',
+  'not-yet': 'Not applied yet',
+  none: 'Cannot be put in money',
+  missing: 'My unit is not listed',
+};
+
+const labels: Record<QuestionKey, string> = {
+  unit: 'Unit',
+  fullName: 'Full name',
+  authorGroup: 'Author group',
+  title: 'Title',
+  before: 'Before',
+  solution: 'Solution',
+  result: 'Result',
+  applied: 'Applied since',
+  benefit: 'Benefit',
+  field: 'Field',
+  toFix: 'Answers to complete',
+  note: 'What is missing',
+  reason: 'Reason',
+  decisionNumber: 'Decision number',
+  decisionDay: 'Decision date',
+  unitName: 'Union name',
+  unitCode: 'Unit code',
+  workplace: 'Workplace',
+  parent: 'Unit above',
+  block: 'Block',
+  headcount: 'Members',
+  target: 'Target',
+  programmeName: 'Programme name',
+  firstDay: 'First day',
+  lastDay: 'Last day',
+};
+
+// The examples are typed as the bot reads them: amounts and units in Vietnamese, with or without marks.
+const asks: Record<QuestionKey, Html> = {
+  unit: html`Where do you work? Type a few letters of the name (accents are not needed).
+Example: <i>may song ma</i>`,
+  fullName: html`What is your full name, with its accents, as on your papers?
+Example: <i>Mai Lan Anh</i>`,
+  authorGroup: html`Which group are you in? Choose a button below.`,
+  title: html`What is your initiative called? Best say <i>what it does and where</i>.
+Example: <i>A beam rolling machine for workshop 2</i>`,
+  before: html`How was it done before, and what was awkward or costly about it?
+Example: <i>Rolled by hand, four people a shift, often out of line</i>`,
+  solution: html`What did you change or make new? Tell it your own way, in as many messages as you like, then press <b>Done</b>.
+Example: <i>I added rollers, so the beam runs straight by itself</i>`,
+  result: html`What came of it (faster, fewer faults, safer, cheaper…)?
+Example: <i>Two people a shift, and nothing out of line any more</i>`,
+  applied: html`Is it applied, or being tried out? Since when? The day comes first.
+Examples: <i>15/3/2026</i>, <i>3/2026</i>`,
+  benefit: html`If it can be put in money, about how much does it bring?
+Examples: <i>15 trieu/thang</i> (15 million a month), <i>1.5 ty/nam</i> (1.5 billion a year)`,
+  field: html`Which field does it belong to? Choose a button below.`,
+  toFix: html`Which answers should the author complete? Press to choose or unchoose, then press <b>Done</b>.`,
+  note: html`What is missing? Put it so that the author understands.
+Example: <i>Please say how much is saved each month</i>`,
+  reason: html`Why is it not recognised? Choose a reason, or type another.
+Example: <i>Workshop 1 has used this since last year</i>`,
+  decisionNumber: html`What is the number of the decision? If there is none yet, press <b>Skip</b>.
+Example: <i>45/QD-CDCS</i>`,
+  decisionDay: html`On which day was the decision signed?
+Example: <i>20/11/2026</i>`,
+  unitName: html`What is the union’s full name?
+Example: <i>Song Ma Garment grassroots union</i>`,
+  unitCode: html`What is the unit’s code (2–20 letters without accents, or digits)?
+Example: <i>MAYSM</i>`,
+  workplace: html`What do people there call the workplace?
+Example: <i>Song Ma Garment</i>`,
+  parent: html`Which union is directly above? Type a few letters of its name or code.
+Example: <i>khu cong nghiep</i>`,
+  block: html`Which block does the unit belong to? Choose a button below.`,
+  headcount: html`How many members does the unit have?
+Example: <i>1,250</i>`,
+  target: html`How many initiatives is the programme’s target?
+Example: <i>300</i>`,
+  programmeName: html`What is the programme or campaign called?
+Example: <i>One Million Initiatives</i>`,
+  firstDay: html`From which day must an initiative be applied to count?
+Example: <i>01/01/2026</i>`,
+  lastDay: html`And until which day?
+Example: <i>31/12/2026</i>`,
+};
+
+const formTitles: Record<FormId, string> = {
+  registration: 'Registration',
+  initiative: 'Initiative',
+  return: 'Return for completion',
+  decline: 'Decline',
+  recognise: 'Recognise',
+  bulk: 'Recognise',
+  root: 'Top unit',
+  unit: 'New unit',
+  programme: 'Programme',
+};
+
+const states: Record<State, string> = {
+  draft: 'Draft',
+  submitted: 'Awaiting review',
+  in_review: 'In review',
+  returned: 'To be completed',
+  recognised: 'Recognised',
+  declined: 'Not recognised',
+  withdrawn: 'Withdrawn',
+  revoked: 'Recognition revoked',
+};
+
+const roles: Record<Role, string> = { member: 'member', officer: 'officer', admin: 'admin', owner: 'owner' };
+
+const moveNames: Record<MoveKind | 'undo', string> = {
+  submit: 'Submitted',
+  accept: 'Accepted for review',
+  recognise: 'Recognised',
+  decline: 'Not recognised',
+  return: 'Returned for completion',
+  withdraw: 'Withdrawn',
+  undo: 'Decision undone',
+};
+
+const periods: Record<Period, string> = { once: 'once', month: 'a month', year: 'a year', unknown: '' };
+
+/** An answer as it is printed: «1,500,000,000 đồng (1.5 billion đồng) a year», «3/2026», «Environment». */
+function answer(value: AnswerValue, unitNames: Readonly<Record<number, string>> = {}): string {
+  if (value === null) return '(skipped)';
+  if (typeof value === 'number') return unitNames[value] ?? count(value);
+  if (typeof value === 'string') return wordFor(options, value);
+  if ('amount' in value) {
+    const [full, short] = [formatMoney(value.amount), formatMoneyShort(value.amount)].map(anglicised);
+    const figure = full === short ? full : `${full} (${short})`;
+    return [value.approximate ? 'about' : '', figure, periods[value.period]].filter(Boolean).join(' ');
+  }
+  if ('precision' in value) return formatDate(value, 'en');
+  return value.map((key) => wordFor(options, key)).join(', ');
+}
+
+const answerTo = createAnswerTo(answer);
+
+/** The note beside a decision: one of the usual reasons, or the officer's own words. */
+function reason(note: string): string {
+  return wordFor(options, note);
+}
+
+function label(key: string): string {
+  return wordFor(labels, key);
+}
+
+const pleaseType = 'Please type it like the example.';
+
+const typoHints: Record<
+  RefusedCode | 'empty' | 'choose-button' | 'not-a-number' | 'not-a-unit-code' | 'need-day',
+  string
+> = {
+  unreadable: pleaseType,
+  empty: 'There is no text in this message. Please type your answer.',
+  'legacy-encoding':
+    'This was typed in an old font (VNI, TCVN3) and came out garbled. Please type it again on your phone.',
+  'choose-button': 'For this one, please choose a button below.',
+  'not-a-number': 'Please type a number, for example: 1,250.',
+  'not-a-unit-code': 'A code has 2–20 letters without accents, or digits, for example: MAYSM.',
+  'need-day': 'The day, month and year are all needed, for example: 01/01/2026.',
+  'foreign-currency': 'Please give it in Vietnamese đồng, for example: 120 trieu (120 million).',
+  negative: 'A benefit cannot be below zero. For example: 15 trieu/thang (15 million a month).',
+  'too-large':
+    'This number is too large. Please type it again, for example: 1.5 ty/nam (1.5 billion a year).',
+  'need-month-or-year':
+    'Please work it out by the month or the year, for example: 15 trieu/thang (15 million a month).',
+  lunar: 'This is a date of the lunar calendar. Please give the solar date, for example: 15/3/2026.',
+  future:
+    'This day has not come yet. If it is not applied yet, press “Not applied yet”; if it was a slip, type it again, for example: 15/3/2026.',
+  'too-old': 'This day is too long ago (before 1990). Please type it again, for example: 15/3/2026.',
+  'not-a-date':
+    'There is no such day in the calendar. Please type the day first, then the month, for example: 13/5/2026.',
+  'not-a-name': 'Please type your full name in letters, for example: Mai Lan Anh.',
+  'not-a-share': 'Please type a percentage from 1 to 100, for example: 60%.',
+};
+
+/** What to type where English words are not read. */
+const examples: Partial<Record<QuestionKey, string>> = {
+  applied: 'Please type it like this, day first: 15/3/2026, or 3/2026.',
+  benefit: 'Please type it like this: 15 trieu/thang (15 million a month), 1.5 ty/nam (1.5 billion a year).',
+  decisionDay: 'Please type it like this, day first: 20/11/2026.',
+  firstDay: 'Please type it like this, day first: 01/01/2026.',
+  lastDay: 'Please type it like this, day first: 31/12/2026.',
+};
+
+const chooseHints: Record<AskCode, string> = {
+  'money-unit': '– thousand, million or billion đồng?',
+  'money-range': 'is a range. Which figure shall it be?',
+  'money-period': '– by the month or by the year?',
+  'money-zero': 'means that it brings no money, is that right?',
+  'money-which': 'can be read in several ways. Which figure do you mean?',
+  'date-day': '– on which day? Please type the whole date, for example: 15/3/2026.',
+  'date-which': 'can be read in several ways. Which day do you mean?',
+  'date-solar': '– lunar or solar? Please type the solar date, for example: 15/3/2026.',
+  'name-unusual': '– which way of writing it is right?',
+  'share-which': 'can be read in several ways. Which share do you mean?',
+};
+
+const leads: Record<Exclude<QuestionLead['code'], 'recorded'>, Html> = {
+  stale: html`That button belongs to an earlier question. The one waiting for you is:`,
+  resumed: html`Let’s go on from here. Everything you have answered is still there.`,
+  'file-kept': html`The file is saved. Still to answer:`,
+  'wrong-type': html`This kind of message cannot be read here. Please type, or send a picture or a file. Still to answer:`,
+  'press-button': html`Please look it over and press a button below; to change an answer, press “Edit…”.`,
+};
+
+const problemNames: Record<UnitProblemCode, string> = {
+  'missing-column': 'a column is missing',
+  'unknown-column': 'no such column',
+  'duplicate-column': 'the column is there twice',
+  'bad-code': 'the code must have 2–20 letters without accents, or digits',
+  'empty-name': 'the unit’s name is missing',
+  'too-long': 'the text is too long',
+  'legacy-encoding': 'the text is in an old font (VNI, TCVN3)',
+  'duplicate-code': 'the code is in the file twice',
+  'unknown-parent': 'there is no such unit above',
+  'no-parent': 'the unit above is missing',
+  'too-many-roots': 'there can be only one top unit',
+  cycle: 'the units above go round in a circle',
+  'bad-block': 'the block must be: commune, school, enterprise or other',
+  'bad-number': 'a whole number is needed',
+  'outside-scope': 'outside your units',
+};
+
+/** What a refusal of a code carries. */
+type Facts<Code extends RefusalCode, Any = Refusal> = Any extends { code: infer Codes }
+  ? Code extends Codes
+    ? Any
+    : never
+  : never;
+
+/** The English catalogue. */
+export function createEn(calendar: Calendar): Words {
+  const day = (ms: number): string => calendar.formatDay(calendar.civil(ms));
+  const moment = (ms: number): string => `${calendar.formatTime(ms, 'en')} on ${day(ms)}`;
+  const span = ({ from, to }: { from: number; to: number }): string => `${day(from)}–${day(to - 1)}`;
+  const weekLabel = (ms: number): string => {
+    const { week, year } = calendar.weekOf(ms);
+    return `${week}/${year}`;
+  };
+
+  function leadText(lead: QuestionLead): Html {
+    const text =
+      lead.code === 'recorded'
+        ? html`✓ ${label(lead.key)}: ${cut(lead.unitName ?? answerTo(lead.key, lead.value), 200)}`
+        : leads[lead.code];
+    return html`${text}\n\n`;
+  }
+
+  /** What was just recorded is seen on the card itself. */
+  function leadOf(lead: QuestionLead | undefined): Html {
+    return lead === undefined || lead.code === 'recorded' ? html`` : leadText(lead);
+  }
+
+  function change(now: number, before: number | undefined): string {
+    if (before === undefined) return '';
+    const difference = now - before;
+    if (difference === 0) return ' (same as the week before)';
+    return ` (${difference > 0 ? '+' : '−'}${count(Math.abs(difference))} on the week before)`;
+  }
+
+  function flowsText(flows: Flows, before: Flows | null): Html {
+    return html`New: <b>${count(flows.submitted)}</b>${change(flows.submitted, before?.submitted)}
+Recognised: <b>${count(flows.recognised)}</b>${change(flows.recognised, before?.recognised)}
+Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.declined)}`;
+  }
+
+  function percent(valid: number, target: number | null): string {
+    const tenths = shareInTenths(valid, target);
+    return tenths === undefined ? 'no target set' : `${anglicised(formatTenths(tenths))}% of the target`;
+  }
+
+  function money(amount: number): string {
+    return anglicised(formatMoneyShort(amount));
+  }
+
+  function figures(tally: Tally): Html {
+    const { flows, totals, units, benefit, overdue, shares, others, target } = tally;
+    const quiet = flows.submitted + flows.recognised + flows.declined === 0;
+    return lines(
+      quiet ? html`No new initiatives this time.` : flowsText(flows, tally.before),
+      html`Waiting: ${count(tally.waiting)} · to be completed: ${count(tally.returned)}`,
+      html``,
+      html`<b>${tally.programme ?? 'So far'}</b>: ${count(totals.submitted)} submitted, ${count(totals.recognised)} recognised, ${count(totals.valid)} valid – ${percent(totals.valid, target)}${target === null || target <= 0 ? '' : ` (${count(target)})`}`,
+      html`Units taking part: ${count(units.taking)}/${count(units.all)} · authors: ${count(tally.authors)}${tally.headcount === null ? '' : ` · members: ${count(tally.headcount)}`}`,
+      html`Benefit: ${money(benefit.confirmed)} recognised (${money(benefit.declared)} declared; ${counted(benefit.none, 'initiative')} without a sum)`,
+      overdue.answer + overdue.decision === 0
+        ? undefined
+        : html`Overdue: ${count(overdue.answer)} without an answer after 1 month, ${count(overdue.decision)} without a decision after 3 months`,
+      shares.length === 0 ? undefined : html`\n<b>Units</b>`,
+      ...shares.map(
+        (share, index) =>
+          html`${index + 1}. ${cut(share.name, 60)}: ${count(share.valid)}${share.target === null || share.target <= 0 ? '' : `/${count(share.target)}`} – ${percent(share.valid, share.target)}`,
+      ),
+      others.units === 0 ? undefined : html`Other units (${count(others.units)}): ${count(others.valid)}`,
+    );
+  }
+
+  type Shown = { answers: Answers; unitNames?: Readonly<Record<number, string>>; most: number };
+
+  function answersText({ answers, unitNames = {}, most }: Shown): Html {
+    return lines(
+      ...Object.entries(answers).map(
+        ([key, value]) => html`<b>${label(key)}</b>: ${cut(answerTo(key, value, unitNames), most)}`,
+      ),
+    );
+  }
+
+  const periodNames: Record<PeriodKind, (period: Tally['period']) => string> = {
+    today: ({ from }) => `today, ${day(from)}`,
+    week: ({ from }) => `week ${weekLabel(from)}`,
+    month: ({ from }) => `month ${calendar.civil(from).month}/${calendar.civil(from).year}`,
+    quarter: ({ from }) => `Q${Math.ceil(calendar.civil(from).month / 3)}/${calendar.civil(from).year}`,
+    year: ({ from }) => `year ${calendar.civil(from).year}`,
+    programme: (period) => `the whole programme (${span(period)})`,
+  };
+
+  const refusals: { [Code in RefusalCode]: (facts: Facts<Code>) => Html } = {
+    'not-allowed': () =>
+      html`This needs a role in that unit. Please ask an officer of the union above; press /help to see what you can do.`,
+    'not-registered': () => html`Please register first: press /start.`,
+    'private-only': () => html`This command works in your private chat with the bot.`,
+    'group-only': () => html`This command works in a group of union officers.`,
+    'unknown-code': ({ typed }) =>
+      html`There is no initiative “${cut(typed, 40)}”. Codes look like <i>SK-26-000123</i>; <i>123</i> will do.`,
+    usage: ({ command }) =>
+      Object.hasOwn(usages, command)
+        ? html`Type it like this: <code>${wordFor(usages, command)}</code>`
+        : html`This command was not understood. Press /help to see what you can do.`,
+    'wrong-state': ({ initiative, state, by, at }) =>
+      html`${initiative}: <b>${wordFor(states, state)}</b>${at === null ? '' : ` since ${moment(at)}`}${by === null ? '' : ` (${by})`}. In this state that is not possible.`,
+    'own-work': ({ initiative }) =>
+      html`${initiative} is your own initiative. The union above will decide on it.`,
+    stale: () => html`Somebody has just changed this initiative. Open it again with /show and try once more.`,
+    incomplete: ({ keys }) =>
+      html`Still missing: ${keys.map(label).join(', ')}. Press “Edit…” to fill it in.`,
+    'undo-too-late': () =>
+      html`A minute has passed, or the initiative has moved on, so this cannot be undone any more.`,
+    'unknown-unit': ({ typed }) =>
+      html`There is no unit “${cut(typed, 40)}”. Type its code or a few letters of its name, for example: <code>/units may song ma</code>`,
+    'unit-code-taken': ({ typed }) =>
+      html`Another unit has the code ${typed}. Please choose a different one.`,
+    'unit-exists': () => html`There is a top unit already. Press /units to add others.`,
+    'dates-crossed': () => html`The last day must come after the first. Please correct it.`,
+    'link-used': () => html`This link has been used. Please ask the union above for a new one.`,
+    'link-expired': () => html`This link has expired. Please ask the union above for a new one.`,
+    'link-unknown': () => html`This link is not right. Please ask the union above to send it again.`,
+    'group-not-linked': () =>
+      html`This group is not linked to a unit yet. An officer types: <code>/link UNIT_CODE</code>`,
+    'bad-schedule': ({ typed }) =>
+      html`“${cut(typed, 30)}” could not be read as a day and hour. For example: <code>/schedule mon 08:00</code>`,
+    'bad-period': ({ typed }) =>
+      html`“${cut(typed, 30)}” could not be read as a period. For example: <code>/tally week</code>, <code>/tally month</code>, <code>/tally programme</code>`,
+    'no-programme': () => html`No programme is open. An admin can start one with /programme.`,
+    'no-root': () =>
+      html`The bot is not set up yet. Please come back later, or ask the person who runs it to press /start.`,
+    'bad-file': ({ why }) =>
+      html`${fileHints[why]} The CSV file needs these columns: <code>code,name,workplace,parent,block,headcount,target</code>`,
+    faceless: () =>
+      html`You are writing anonymously, so you hold no role here. Please turn that off and type it again.`,
+    'reason-too-short': () =>
+      html`The reason needs at least 5 characters, so that the author understands. For example: <code>${usages.tuchoi}</code>`,
+    'already-holds': () => html`You already hold this role.`,
+    'old-button': () =>
+      html`This button no longer works. Press /mine to see your initiatives, /help to see the commands.`,
+  };
+
+  const messages: { [K in keyof MessageValues]: (values: MessageValues[K]) => Html } = {
+    consent: ({ root, more }) =>
+      more === true
+        ? html`<b>Your data</b>
+• What is kept: your name, unit, author group, Telegram account, and the texts and files you send.
+• What for: receiving, reviewing, counting and rewarding initiatives. Publishing your name is a separate choice, off by default.
+• Who sees it: officers of your unit’s union and of the unions above.
+• Where: on the union’s server; messages pass through Telegram’s servers abroad.
+• How long: drafts 90 days; recognised initiatives 5 years.
+• Your rights: see, correct, download, withdraw consent, erase, with /mydata.
+
+Do you agree?`
+        : html`Welcome! This is where the initiatives of union members and workers${root === null ? '' : html` of <b>${root}</b>`} are received. Sending one takes about 5 minutes; you can stop and go on at any time.
+
+To receive initiatives the union needs to keep: your name, unit, Telegram account and what you send, only for reviewing, counting and rewarding initiatives. The data pass through Telegram’s servers abroad. You can see, correct, download, withdraw consent or erase at any time with /mydata.`,
+    'consent.refused': () =>
+      html`All right, nothing has been kept. Whenever you want to send an initiative, press /start.`,
+    home: ({ name, unit, abilities }) =>
+      lines(
+        html`Hello <b>${givenName(name)}</b> – ${unit}.`,
+        html``,
+        html`/submit – send a new initiative`,
+        html`/mine – your initiatives and drafts`,
+        abilities.includes('seeQueue') ? html`/pending – initiatives waiting for your review` : undefined,
+        abilities.includes('units') ? html`/units, /appoint, /programme – administration` : undefined,
+        html`/help – everything you can do`,
+      ),
+    help: ({ commands: offered, group }) =>
+      lines(
+        html`<b>${group ? 'In this group you can use' : 'You can use'}:</b>`,
+        ...offered.map(({ name, text }) => html`/${name} – ${text}`),
+      ),
+    'unknown.command': ({ typed, nearest }) =>
+      html`There is no command /${cut(typed, 30)}. ${nearest === null ? 'Press /help to see the commands.' : `Did you mean /${nearest}?`}`,
+    'nothing.open': () => html`To send an initiative, press /submit; to see yours, press /mine.`,
+    'form.question': ({ form, key, step, total, lead, current, editing, type }) => {
+      const head = total > 1 ? html`<b>Step ${step}/${total}</b>${editing ? ' · editing' : ''}\n` : '';
+      // A unit's number alone says nothing.
+      const isShown =
+        current !== undefined && type !== 'several' && !(type === 'unit' && typeof current === 'number');
+      const now = isShown ? html`\nNow: <i>${cut(answerTo(key, current), 300)}</i>` : '';
+      const what =
+        form === 'initiative' || form === 'registration' ? '' : html`<b>${formTitles[form]}</b> · `;
+      return html`${lead === undefined ? '' : leadText(lead)}${what}${head}${asks[key as QuestionKey]}${now}`;
+    },
+    'form.confirm': ({ key, value, large }) =>
+      html`Noted: <b>${answerTo(key, value)}</b>. Is that right?${large === true ? '\nThis is a large figure, please check it.' : ''}`,
+    'form.choose': ({ code, typed }) =>
+      html`“${cut(typed, 60)}” ${Object.hasOwn(chooseHints, code) ? wordFor(chooseHints, code) : '– what does it mean?'}`,
+    'form.units': ({ query, found }) =>
+      found.length === 0
+        ? html`No unit “${cut(query, 60)}” was found. Try other letters of its name; accents are not needed. Example: <i>may song ma</i>`
+        : lines(
+            html`Is it one of these? If not, type again.`,
+            ...found.map(
+              ({ name, path }, index) =>
+                html`${index + 1}. <b>${name}</b>${path === '' ? '' : html`\n   ${cut(path, 120)}`}`,
+            ),
+          ),
+    'form.story': ({ parts }) =>
+      html`Noted${parts > 1 ? ` (${counted(parts, 'message')})` : ''}. Go on, or press <b>Done</b>.`,
+    'form.refused': ({ key, code, typed, limit = 0, length = 0 }) => {
+      if (code === 'too-short')
+        return html`This needs at least ${counted(limit, 'character')}. Please say a little more.`;
+      if (code === 'too-long')
+        return html`This can have ${counted(limit, 'character')} at most (it has ${count(length)}). Please make it shorter; what was kept is still there.`;
+      const hint = wordFor({ ...typoHints, unreadable: examples[key as QuestionKey] ?? pleaseType }, code);
+      if (code === 'choose-button' || code === 'empty') return html`${hint}`;
+      const isUnread = code === 'unreadable' || hint === code;
+      return html`“${cut(typed, 60)}” ${isUnread ? 'could not be read' : 'cannot be taken as it is'}. ${hint === code ? pleaseType : hint}`;
+    },
+    'form.card': ({ form, answers, unitNames, files, menu, missing, note, lead }) =>
+      lines(
+        menu
+          ? html`${leadOf(lead)}<b>What would you like to edit?</b>`
+          : html`${leadOf(lead)}<b>${formTitles[form]}: please look it over before you ${form === 'initiative' ? 'submit' : 'save'} it</b>`,
+        note === undefined ? undefined : html`The union asks you to complete: “${cut(note, 500)}”`,
+        html``,
+        answersText({ answers, unitNames, most: form === 'initiative' ? 480 : 200 }),
+        files === 0 ? undefined : html`<b>Files</b>: ${files}`,
+        missing.length === 0 ? undefined : html`\nStill missing: ${missing.map(label).join(', ')}.`,
+        form === 'initiative' && !menu
+          ? html`\nBy pressing <b>Submit</b> you declare that the above is true.`
+          : undefined,
+      ),
+    'form.later': ({ form }) =>
+      form === 'initiative'
+        ? html`Your draft is kept, every word of it. When you have time, press /mine to go on.`
+        : form === 'registration'
+          ? html`All right, press /start to go on whenever you have time.`
+          : html`Stopped; nothing has changed.`,
+    'draft.open': ({ title, step, total }) =>
+      html`You are in the middle of ${title === null ? 'an initiative' : html`“<b>${cut(title, 120)}</b>”`} (${step}/${total} answered). Go on, or start a new one?`,
+    'initiative.submitted': ({ code, at, unit, dueAt, again }) =>
+      html`${again ? 'Your additions to' : 'Your initiative'} <b>${code}</b> ${again ? 'were' : 'was'} received at ${moment(at)}. ${unit} will answer before <b>${day(dueAt)}</b>. See it again with /mine.`,
+    'initiative.mine': ({ lines: mine }) =>
+      mine.length === 0
+        ? html`You have no initiatives yet. Press /submit to send your first.`
+        : lines(
+            html`<b>Your initiatives</b> (press a number to open one)`,
+            ...mine.map(
+              ({ code, title, state }, index) =>
+                html`${index + 1}. ${code === null ? '' : `${code} · `}${cut(title, 80)} – <b>${states[state]}</b>`,
+            ),
+          ),
+    'initiative.card': ({ view, group }) =>
+      group
+        ? html`<b>${view.code ?? ''}</b> – ${cut(view.title, 200)}\n${view.unit}\nState: <b>${states[view.state]}</b>`
+        : lines(
+            html`<b>${view.code ?? 'Draft'}</b>${view.code === null && view.state === 'draft' ? '' : html` – <b>${states[view.state]}</b>`}`,
+            view.author === null ? undefined : html`Author: ${view.author} – ${view.unit}`,
+            view.submittedAt === null
+              ? undefined
+              : html`Submitted at ${moment(view.submittedAt)}${view.dueAt === null ? '' : ` · answer due before ${day(view.dueAt)}`}`,
+            view.decision === null || (view.decision.number === null && view.decision.day === null)
+              ? undefined
+              : html`Decision no. ${view.decision.number ?? '—'}${view.decision.day === null ? '' : ` of ${view.decision.day}`}`,
+            html``,
+            answersText({ answers: view.answers, most: 450 }),
+            view.files === 0 ? undefined : html`<b>Files</b>: ${view.files}`,
+            view.history.length === 0 ? undefined : html`\n<b>History</b>`,
+            ...view.history
+              .slice(-6)
+              .map(
+                ({ kind, at, by, note }) =>
+                  html`• ${moment(at)}: ${wordFor(moveNames, kind)}${by === null ? '' : ` – ${by}`}${note === null ? '' : ` – “${cut(reason(note), 120)}”`}`,
+              ),
+          ),
+    'initiative.returned': ({ lines: mine }) =>
+      mine.length === 0
+        ? html`None of your initiatives needs completing.`
+        : lines(
+            html`<b>Please complete these</b> (press a number to do it)`,
+            ...mine.map(
+              ({ code, title, note }, index) =>
+                html`${index + 1}. ${code ?? ''} · ${cut(title, 60)}\n   “${cut(note, 100)}”`,
+            ),
+          ),
+    'notice.accepted': ({ code, title, dueAt }) =>
+      html`The union has accepted <b>${code}</b> “${cut(title, 200)}” for review and will decide before <b>${day(dueAt)}</b>.`,
+    'notice.recognised': ({ code, title, number, day: decisionDay }) =>
+      html`Congratulations! Your initiative <b>${code}</b> “${cut(title, 200)}” has been recognised${decisionPaper({ number, day: decisionDay })}. See it again with /mine.`,
+    'notice.declined': ({ code, title, reason: why }) =>
+      html`Your initiative <b>${code}</b> “${cut(title, 200)}” has not been recognised. Reason: ${reason(why)}\nYou can improve it and send it as a new one with /submit.`,
+    'notice.returned': ({ code, title, note, keys, until }) =>
+      html`The union asks you to complete <b>${code}</b> “${cut(title, 200)}”:\n“${note}”${keys.length === 0 ? '' : `\nAnswers to complete: ${keys.map(label).join(', ')}.`}\nPlease do so by <b>${day(until)}</b>.`,
+    'notice.queue': ({ unit, waiting }) =>
+      html`${unit} has ${counted(waiting, 'new initiative')} to review. Press /pending to see ${waiting === 1 ? 'it' : 'them'}.`,
+    'notice.role': ({ role, unit }) =>
+      html`You now hold the role of <b>${roles[role]}</b> in ${unit}. Press /help to see what you can do.`,
+    'notice.unit-missing': ({ name, typed }) =>
+      html`${name} registered, but did not find the right unit${typed === '' ? '' : ` (typed “${cut(typed, 80)}”)`}. Please add it with /units, then ask this person to press /start.`,
+    'decision.done': ({ code, title, kind, undo }) =>
+      html`Noted: ${code} “${cut(title, 120)}” – <b>${wordFor(moveNames, kind)}</b>. ${undo ? 'The author is told in a minute; until then you can undo it.' : 'The author has been told.'}`,
+    'decision.undone': ({ code, title }) =>
+      html`Undone: ${code} “${cut(title, 120)}”. The author has not been told anything.`,
+    'decision.preview': ({ items, refused, number, day: decisionDay }) =>
+      lines(
+        html`<b>Recognise ${counted(items.length, 'initiative')}</b>${decisionPaper({ number, day: decisionDay })}`,
+        ...items.slice(0, 20).map(({ code, title }) => html`• ${code} – ${cut(title, 80)}`),
+        items.length > 20 ? html`… and ${count(items.length - 20)} more` : undefined,
+        ...refusedText(refused),
+      ),
+    'decision.several': ({ done, refused }) =>
+      lines(
+        html`Recognised: <b>${count(done.length)}</b>.${done.length === 0 ? '' : ` ${done.length === 1 ? 'The author is' : 'The authors are'} told in a minute.`}`,
+        ...refusedText(refused),
+      ),
+    'queue.empty': ({ unit }) => html`${unit}: nothing is waiting for review.`,
+    refusal: (values) => {
+      if (!Object.hasOwn(refusals, values.code)) return html`This cannot be done (${values.code}).`;
+      const refusal = values as unknown as Refusal;
+      return (refusals[refusal.code] as (facts: Refusal) => Html)(refusal);
+    },
+    apology: ({ code }) =>
+      html`Sorry, something went wrong (code <code>${code}</code>). What you have answered is still there; please try again, or give this code to the person who runs the bot.`,
+    'language.ask': () => html`Choose a language`,
+    'language.set': () => html`From now on it’s English.`,
+    'data.view': ({ name, unit, authorGroup, consents, initiatives, drafts, publish }) =>
+      lines(
+        html`<b>Your data</b>`,
+        html`Name: ${name ?? '—'}`,
+        html`Unit: ${unit ?? '—'}`,
+        html`Author group: ${authorGroup === null ? '—' : wordFor(options, authorGroup)}`,
+        html`Initiatives: ${count(initiatives)} · drafts: ${count(drafts)}`,
+        html`Publish my name with awards: <b>${publish ? 'on' : 'off'}</b>`,
+        ...consents
+          .slice(-4)
+          .map(
+            ({ purpose, given, at, version }) =>
+              html`• ${moment(at)}: ${given ? 'agreed to' : 'did not agree to'} ${purpose === 'review' ? 'receiving and reviewing initiatives' : 'publishing my name'} (version ${version})`,
+          ),
+      ),
+    'data.ask': ({ recognised }) =>
+      html`Erasing is for good: drafts, initiatives that are not recognised, your name and your account.${keptText(recognised)} Are you sure?`,
+    'data.erased': ({ kept }) =>
+      html`Your data have been erased.${keptText(kept)} To use the bot again, press /start.`,
+    'setup.welcome': () =>
+      html`Welcome! You run this bot, and its database is empty. Three steps and it works:\n1. The top unit (for example: the provincial federation)\n2. The units: one by one, or all in a CSV file\n3. The programme and its dates\n\nLet’s begin with the top unit:`,
+    'setup.units': ({ root }) =>
+      html`The top unit is <b>${root}</b>. Step 2: the units below it. Send a CSV file here, or add them one by one. The file’s columns: <code>code,name,workplace,parent,block,headcount,target</code>\nThen comes step 3: the programme.`,
+    'setup.done': ({ programme }) =>
+      html`The programme <b>${programme}</b> is open. All is ready:\n• /appoint – give officers their roles with one-time links\n• add the bot to the officers’ group, then type /link UNIT_CODE there\n• /units – see and add units\nTo send an initiative yourself, press /submit.`,
+    'units.found': ({ query, lines: found, total }) =>
+      lines(
+        query === ''
+          ? html`<b>${counted(total, 'unit')}</b>. To search, type <code>/units name</code>.`
+          : html`<b>Search “${cut(query, 40)}”</b>:${found.length === 0 ? ' no unit found.' : ''}`,
+        ...found.map(
+          ({ code, name, path, block, headcount, target }) =>
+            html`• <code>${code}</code> ${name} – ${options[block]}${headcount === null ? '' : `, ${counted(headcount, 'member')}`}${target === null ? '' : `, target ${count(target)}`}${path === '' ? '' : `\n   ${cut(path, 100)}`}`,
+        ),
+      ),
+    'units.added': ({ code, name }) => html`Added the unit <code>${code}</code> ${name}.`,
+    'units.preview': ({ added, changed, targets, headcount, sample }) =>
+      lines(
+        html`<b>Before the import</b>`,
+        html`New units: ${count(added)} · changed: ${count(changed)} · targets: ${count(targets)} · members: ${count(headcount)}`,
+        ...sample.map((name) => html`• ${cut(name, 100)}`),
+        html`\nNothing is saved yet. Import it?`,
+      ),
+    'units.problems': ({ problems, total }) =>
+      lines(
+        html`<b>${counted(total, 'problem')} in the file; nothing was imported:</b>`,
+        ...problems.map(
+          ({ line, code, value }) =>
+            html`• Line ${line}: ${problemNames[code]}${value === '' ? '' : ` “${cut(value, 40)}”`}`,
+        ),
+        html`\nPlease correct the file and send it again.`,
+      ),
+    'units.imported': ({ added, changed, targets }) =>
+      html`Imported: ${counted(added, 'new unit')}, ${counted(changed, 'change')}, ${counted(targets, 'target')}.`,
+    'units.dropped': () => html`Dropped; nothing was imported.`,
+    'programme.list': ({ lines: programmes }) =>
+      programmes.length === 0
+        ? html`There is no programme yet.`
+        : lines(
+            html`<b>Programmes</b>`,
+            ...programmes.map(
+              ({ name, fromAt, toAt, open, target }) =>
+                html`• ${name}: ${span({ from: fromAt, to: toAt })}${open ? ' · open' : ''}${target === null ? '' : ` · target ${count(target)}`}`,
+            ),
+          ),
+    'programme.added': ({ name, fromAt, toAt }) =>
+      html`The programme <b>${name}</b> is open: ${span({ from: fromAt, to: toAt })}.`,
+    'appoint.link': ({ role, unit, url, until }) =>
+      html`Send this link only to the person who is to be <b>${roles[role]}</b> in <b>${unit}</b>:\n${url}\n\nIt works once, until ${moment(until)}.`,
+    'appoint.choose': ({ unit }) => html`Which role in <b>${unit}</b>?`,
+    'appoint.list': ({ lines: holders }) =>
+      lines(
+        html`<b>Who holds which role</b>`,
+        ...(holders.length === 0
+          ? [html`Nobody yet.`]
+          : holders.map((holder) => html`• ${holderText(holder)}`)),
+        html`\nTo give one: <code>/appoint UNIT_CODE</code>. To end one: /dismiss`,
+      ),
+    'appoint.end': ({ lines: holders }) =>
+      holders.length === 0
+        ? html`Nobody holds a role yet.`
+        : lines(
+            html`<b>Whose role is to end?</b> (press a number)`,
+            ...holders.map((holder, index) => html`${index + 1}. ${holderText(holder)}`),
+          ),
+    'appoint.ended': ({ role, unit, name }) =>
+      html`${name ?? '—'} is no longer <b>${roles[role]}</b> in ${unit}.`,
+    'target.set': ({ unit, target }) => html`The target of ${unit} is now <b>${count(target)}</b>.`,
+    'group.welcome': () =>
+      html`Hello everyone! To get the weekly digest of initiatives in this group, a union officer types: <code>/link UNIT_CODE</code>`,
+    'group.audience': ({ unit }) => html`Link this group to <b>${unit}</b>. Whose group is it?`,
+    'group.linked': ({ unit, ...schedule }) =>
+      html`This group is now linked to <b>${unit}</b>. Its weekly digest comes ${scheduleText(schedule)}`,
+    'group.schedule': ({ unit, ...schedule }) =>
+      html`The digest of <b>${unit}</b> comes ${scheduleText(schedule)}`,
+    tally: ({ tally }) =>
+      lines(
+        html`<b>${tally.unit}</b> – ${periodNames[tally.period.kind](tally.period)}`,
+        html`As of ${moment(tally.cutOff)}`,
+        html``,
+        figures(tally),
+      ),
+    digest: ({ tally, number, weeks }) =>
+      lines(
+        html`<b>Digest of week ${weekLabel(tally.period.to - 1)} – ${tally.unit}</b>`,
+        html`No. ${number} · as of ${moment(tally.cutOff)}`,
+        weeks > 1
+          ? html`Covers ${counted(weeks, 'week')} (${span(tally.period)}), as the earlier ones could not be posted.`
+          : undefined,
+        html``,
+        figures(tally),
+      ),
+    'digest.uncertain': ({ title, unit, week }) =>
+      html`The connection broke while the digest of week ${week} of ${unit} was being sent to the group “${cut(title, 60)}”. Please look: has it arrived there?`,
+    'digest.settled': ({ seen }) =>
+      seen ? html`Noted: the group has the digest.` : html`The digest is being sent to the group again.`,
+    'delivery.incident': ({ posts }) =>
+      html`The connection broke: it is not known whether ${counted(posts, 'digest')} reached ${posts === 1 ? 'its group' : 'their groups'}. Send ${posts === 1 ? 'it' : 'them all'} again?`,
+    file: ({ code }) => html`${code}`,
+    status: ({ waiting, oldest, planned, uncertain, failed, units }) =>
+      lines(
+        html`<b>System status</b>`,
+        html`Units: ${count(units)}`,
+        html`Initiatives to review: ${count(waiting)}${oldest === null ? '' : ` · the oldest since ${moment(oldest)}`}`,
+        html`Messages to send: ${count(planned)} · uncertain digests: ${count(uncertain)}`,
+        html`Incoming messages that failed and are kept: ${count(failed)}`,
+      ),
+    'status.retried': ({ again }) =>
+      html`${counted(again, 'message is', 'messages are')} being handled again.`,
+    'group.paused': ({ title }) =>
+      html`The digest cannot be posted in the group “${cut(title, 60)}” (the bot was removed or muted, or the topic was closed). It is paused, and goes on by itself once the bot is added again.`,
+  };
+
+  function decisionPaper({ number, day: signed }: { number: string | null; day: string | null }): string {
+    if (number === null) return signed === null ? '' : ` by the decision of ${signed}`;
+    return ` by Decision no. ${number}${signed === null ? '' : ` of ${signed}`}`;
+  }
+
+  function refusedText(refused: readonly { code: string; why: string }[]): Html[] {
+    if (refused.length === 0) return [];
+    const reasons = { ...states, ...notDone };
+    return [
+      html`\nNot possible:`,
+      ...refused.slice(0, 20).map(({ code, why }) => html`• ${code}: ${wordFor(reasons, why)}`),
+    ];
+  }
+
+  function keptText(recognised: number): string {
+    if (recognised === 0) return '';
+    const [are, author] = recognised === 1 ? ['is', 'its author'] : ['are', 'their author'];
+    return ` ${counted(recognised, 'recognised initiative')} ${are} kept, with ${author} shown as “anonymous”.`;
+  }
+
+  function holderText({ role, unit, name }: { role: Role; unit: string; name: string | null }): string {
+    return `${cut(name ?? '—', 40)}: ${roles[role]}, ${cut(unit, 40)}`;
+  }
+
+  function scheduleText({
+    weekday,
+    minute,
+    nextAt,
+  }: {
+    weekday: number;
+    minute: number;
+    nextAt: number;
+  }): Html {
+    return html`every ${weekdays[weekday - 1] ?? 'week'} at ${clock(minute)}, next at ${moment(nextAt)}. To change it: <code>${usages.lich}</code>`;
+  }
+
+  return { language: 'en', options, labels, asks, states, roles, messages, buttons, commands, answer, count };
+}
+
+const notDone: Partial<Record<RefusalCode, string>> = {
+  'unknown-code': 'there is no such code',
+  'not-allowed': 'outside your units',
+  'own-work': 'your own initiative',
+  stale: 'somebody has just changed it',
+};
+
+const fileHints: Record<Extract<Refusal, { code: 'bad-file' }>['why'], string> = {
+  type: 'This file is not a CSV.',
+  size: 'The file is over 5 MB.',
+  encoding: 'The file is not UTF-8: please save it as “CSV UTF-8”.',
+  columns: 'The first line of the file lacks names of columns.',
+  empty: 'The file has no lines.',
+  gone: 'The file could not be fetched, please send it again.',
+};
+
+/** By the Vietnamese name of the command. */
+const usages = {
+  xem: '/show SK-26-000123',
+  congnhan: '/approve 123 125-140 no. 45/QD on 20/11/2026',
+  tuchoi: '/decline 123 Workshop 1 uses this already',
+  bosung: '/complete 123 Please say how much is saved each month',
+  lienket: '/link MAYSM',
+  phanquyen: '/appoint MAYSM',
+  chitieu: '/target MAYSM 300',
+  lich: '/schedule mon 08:00',
+} as const satisfies Partial<Record<keyof Words['commands'], string>>;
+
+const buttons: Words['buttons'] = {
+  agree: 'I agree',
+  refuse: 'I do not agree',
+  readMore: 'Read more',
+  back: 'Back',
+  skip: 'Skip',
+  later: 'Later',
+  yes: 'Yes',
+  retype: 'Type again',
+  done: 'Done',
+  submit: 'Submit',
+  save: 'Save',
+  edit: 'Edit…',
+  toCard: 'Look it over',
+  continueDraft: 'Go on',
+  startNew: 'Start a new one',
+  more: 'More',
+  accept: 'Accept for review',
+  recognise: 'Recognise',
+  return: 'Return to author',
+  decline: 'Decline',
+  next: 'Next initiative',
+  files: 'See the files',
+  undo: 'Undo',
+  completeNow: 'Complete it now',
+  openPrivate: 'Open in private chat',
+  confirm: 'Yes, do it',
+  cancel: 'No, leave it',
+  publishOn: 'Publish my name',
+  publishOff: 'Do not publish my name',
+  eraseAll: 'Erase my data',
+  eraseSure: 'Erase for good',
+  addUnit: 'Add a unit',
+  addProgramme: 'Add a programme',
+  appointOfficer: 'Officer',
+  appointAdmin: 'Admin',
+  officersGroup: 'Officers’ group',
+  generalGroup: 'General group',
+  waiting: 'To review',
+  seen: 'It has arrived',
+  again: 'Send again',
+  againAll: 'Send all again',
+  retry: 'Try again',
+};
+
+const commands: Words['commands'] = {
+  start: 'begin, register',
+  nop: 'send a new initiative',
+  cuatoi: 'my initiatives and drafts',
+  bosung: 'initiatives to complete; officers: return one',
+  xem: 'show an initiative by its code',
+  dulieu: 'my data: see, erase',
+  ngonngu: 'change the language',
+  huy: 'stop what is open, the draft stays',
+  trogiup: 'what I can do here',
+  choduyet: 'initiatives to review',
+  congnhan: 'recognise by code',
+  tuchoi: 'decline, with a reason',
+  lienket: 'link this group to a unit',
+  lich: 'day and hour of the digest',
+  thongke: 'figures: today, week, month, quarter, programme',
+  donvi: 'units: search, add, import CSV',
+  phanquyen: 'give a role with a one-time link',
+  thuquyen: 'end a role',
+  chuongtrinh: 'programmes and their dates',
+  chitieu: 'set the target of a unit',
+  tinhtrang: 'system status',
+};

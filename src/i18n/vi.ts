@@ -1,0 +1,827 @@
+import type { Answers, AnswerValue } from '../domain/answers.ts';
+import type { Calendar } from '../domain/calendar.ts';
+import { formatDate } from '../domain/dates.ts';
+import type { FormId, OptionKey, QuestionKey } from '../domain/form.ts';
+import type { State } from '../domain/initiative.ts';
+import type { MessageValues, QuestionLead } from '../domain/messages.ts';
+import { formatMoney, formatMoneyShort } from '../domain/money.ts';
+import { givenName } from '../domain/names.ts';
+import type { Role } from '../domain/permissions.ts';
+import type { RefusalCode } from '../domain/refusals.ts';
+import { type Flows, formatTenths, shareInTenths, type Tally } from '../domain/tally.ts';
+import type { UnitProblemCode } from '../domain/unit-import.ts';
+import { clock, grouped } from './figures.ts';
+import { cut, type Html, html, lines } from './html.ts';
+import { createAnswerTo, isPlain, wordFor } from './lookup.ts';
+
+const weekdays = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'];
+
+/** «170.324» */
+function count(value: number): string {
+  return grouped(value, '.');
+}
+
+const options: Record<OptionKey, string> = {
+  production: 'Sản xuất, kỹ thuật',
+  saving: 'Tiết kiệm chi phí, vật tư, năng lượng',
+  safety: 'An toàn, vệ sinh lao động',
+  environment: 'Môi trường',
+  digital: 'Cải cách hành chính, chuyển đổi số',
+  management: 'Quản lý, điều hành',
+  education: 'Giáo dục, đào tạo',
+  health: 'Y tế, chăm sóc sức khỏe',
+  union: 'Hoạt động công đoàn, cộng đồng',
+  worker: 'Công nhân, NLĐ doanh nghiệp',
+  civil: 'Cán bộ, công chức, viên chức',
+  'union-officer': 'Cán bộ công đoàn',
+  commune: 'Xã, phường',
+  school: 'Trường học',
+  enterprise: 'Doanh nghiệp',
+  other: 'Khác',
+  'not-new': 'Không có tính mới trong đơn vị',
+  'not-applied': 'Chưa áp dụng hoặc áp dụng thử',
+  'no-benefit': 'Không chứng minh được lợi ích',
+  'public-order': 'Trái trật tự công cộng, đạo đức xã hội',
+  protected: 'Đang được bảo hộ quyền sở hữu trí tuệ',
+  duplicate: 'Trùng với sáng kiến đã nộp',
+  'outside-dates': 'Áp dụng ngoài thời gian của chương trình',
+  'too-late': 'Quá 1 năm kể từ khi áp dụng lần đầu',
+  'not-recognised-at-work': 'Chưa được hội đồng hoặc thủ trưởng công nhận',
+  'not-enough': 'Không đủ thông tin sau khi yêu cầu bổ sung',
+  'other-unit': 'Không thuộc đơn vị này',
+  title: 'Tên sáng kiến',
+  before: 'Trước đây',
+  solution: 'Giải pháp',
+  result: 'Kết quả',
+  applied: 'Áp dụng từ',
+  benefit: 'Làm lợi',
+  field: 'Lĩnh vực',
+  'not-yet': 'Chưa áp dụng',
+  none: 'Không tính được bằng tiền',
+  missing: 'Đơn vị của tôi chưa có',
+};
+
+const labels: Record<QuestionKey, string> = {
+  unit: 'Đơn vị',
+  fullName: 'Họ và tên',
+  authorGroup: 'Nhóm tác giả',
+  title: 'Tên sáng kiến',
+  before: 'Trước đây',
+  solution: 'Giải pháp',
+  result: 'Kết quả',
+  applied: 'Áp dụng từ',
+  benefit: 'Làm lợi',
+  field: 'Lĩnh vực',
+  toFix: 'Câu cần bổ sung',
+  note: 'Nội dung cần bổ sung',
+  reason: 'Lý do',
+  decisionNumber: 'Số quyết định',
+  decisionDay: 'Ngày quyết định',
+  unitName: 'Tên công đoàn',
+  unitCode: 'Mã đơn vị',
+  workplace: 'Nơi làm việc',
+  parent: 'Cấp trên',
+  block: 'Khối',
+  headcount: 'Số đoàn viên',
+  target: 'Chỉ tiêu',
+  programmeName: 'Tên chương trình',
+  firstDay: 'Ngày bắt đầu',
+  lastDay: 'Ngày kết thúc',
+};
+
+const asks: Record<QuestionKey, Html> = {
+  unit: html`Anh/chị làm việc ở đâu? Gõ vài chữ trong tên cơ quan, công ty (không dấu cũng được).
+Ví dụ: <i>may song ma</i>`,
+  fullName: html`Họ và tên của anh/chị (viết có dấu, như trên giấy tờ)?
+Ví dụ: <i>Nguyễn Thị Thử</i>`,
+  authorGroup: html`Anh/chị thuộc nhóm nào? Chọn một nút bên dưới.`,
+  title: html`Tên sáng kiến là gì? Nên nói rõ <i>làm gì, ở đâu</i>.
+Ví dụ: <i>Chế tạo máy cán dầm ở xưởng 2</i>`,
+  before: html`Trước đây làm thế nào, có gì bất tiện hoặc tốn kém?
+Ví dụ: <i>Cán tay, bốn người một ca, hay lệch mép</i>`,
+  solution: html`Anh/chị đã thay đổi hoặc làm mới những gì? Kể theo cách của mình, có thể gửi nhiều tin, xong bấm <b>Xong</b>.
+Ví dụ: <i>Tôi gắn thêm con lăn để dầm tự chạy thẳng</i>`,
+  result: html`Kết quả ra sao (nhanh hơn, ít lỗi hơn, an toàn hơn, tiết kiệm…)?
+Ví dụ: <i>Còn hai người một ca, không còn lệch mép</i>`,
+  applied: html`Đã áp dụng (hoặc áp dụng thử) chưa? Từ ngày nào?
+Ví dụ: <i>15/3/2026</i>, <i>tháng 3/2026</i>, <i>hôm qua</i>`,
+  benefit: html`Nếu tính được thành tiền, làm lợi khoảng bao nhiêu?
+Ví dụ: <i>15 triệu/tháng</i>, <i>1,5 tỷ/năm</i>`,
+  field: html`Sáng kiến thuộc lĩnh vực nào? Chọn một nút bên dưới.`,
+  toFix: html`Tác giả cần bổ sung những câu nào? Bấm để chọn hoặc bỏ chọn, rồi bấm <b>Xong</b>.`,
+  note: html`Cần bổ sung gì? Viết cho tác giả dễ hiểu.
+Ví dụ: <i>Anh/chị ghi rõ số tiền tiết kiệm mỗi tháng</i>`,
+  reason: html`Vì sao chưa công nhận? Chọn một lý do, hoặc gõ lý do khác.
+Ví dụ: <i>Giải pháp này xưởng 1 đã dùng từ năm ngoái</i>`,
+  decisionNumber: html`Số quyết định công nhận? Chưa có thì bấm <b>Bỏ qua</b>.
+Ví dụ: <i>45/QĐ-CĐCS</i>`,
+  decisionDay: html`Quyết định ký ngày nào?
+Ví dụ: <i>20/11/2026</i>`,
+  unitName: html`Tên đầy đủ của công đoàn là gì?
+Ví dụ: <i>Công đoàn cơ sở Công ty May Sông Mã</i>`,
+  unitCode: html`Mã đơn vị (2–20 chữ cái hoặc chữ số, không dấu)?
+Ví dụ: <i>MAYSM</i>`,
+  workplace: html`Tên cơ quan, công ty mà người lao động hay gọi?
+Ví dụ: <i>Công ty May Sông Mã</i>`,
+  parent: html`Công đoàn cấp trên là đơn vị nào? Gõ vài chữ trong tên hoặc mã.
+Ví dụ: <i>khu cong nghiep</i>`,
+  block: html`Đơn vị thuộc khối nào? Chọn một nút bên dưới.`,
+  headcount: html`Đơn vị có bao nhiêu đoàn viên?
+Ví dụ: <i>1.250</i>`,
+  target: html`Chỉ tiêu sáng kiến của chương trình là bao nhiêu?
+Ví dụ: <i>300</i>`,
+  programmeName: html`Tên chương trình, đợt thi đua là gì?
+Ví dụ: <i>Một triệu sáng kiến</i>`,
+  firstDay: html`Sáng kiến áp dụng từ ngày nào thì được tính?
+Ví dụ: <i>01/01/2026</i>`,
+  lastDay: html`Đến hết ngày nào?
+Ví dụ: <i>31/12/2026</i>`,
+};
+
+const formTitles: Record<FormId, string> = {
+  registration: 'Đăng ký',
+  initiative: 'Sáng kiến',
+  return: 'Trả lại để bổ sung',
+  decline: 'Không công nhận',
+  recognise: 'Công nhận',
+  bulk: 'Công nhận',
+  root: 'Đơn vị gốc',
+  unit: 'Đơn vị mới',
+  programme: 'Chương trình',
+};
+
+const states: Record<State, string> = {
+  draft: 'Nháp',
+  submitted: 'Chờ tiếp nhận',
+  in_review: 'Đang xem xét',
+  returned: 'Cần bổ sung',
+  recognised: 'Được công nhận',
+  declined: 'Không công nhận',
+  withdrawn: 'Đã rút',
+  revoked: 'Đã hủy công nhận',
+};
+
+const roles: Record<Role, string> = {
+  member: 'đoàn viên',
+  officer: 'cán bộ công đoàn',
+  admin: 'quản trị',
+  owner: 'chủ hệ thống',
+};
+
+const moveNames: Record<string, string> = {
+  submit: 'Nộp',
+  accept: 'Tiếp nhận',
+  recognise: 'Công nhận',
+  decline: 'Không công nhận',
+  return: 'Trả lại để bổ sung',
+  withdraw: 'Rút',
+  undo: 'Hoàn tác',
+};
+
+const periods: Record<string, string> = { once: 'một lần', month: 'mỗi tháng', year: 'mỗi năm', unknown: '' };
+
+/** An answer as it is printed: «1.500.000.000 đồng (1,5 tỷ đồng) mỗi năm», «tháng 3/2026», «Môi trường». */
+function answer(value: AnswerValue, unitNames: Readonly<Record<number, string>> = {}): string {
+  if (value === null) return '(bỏ qua)';
+  if (typeof value === 'number') return unitNames[value] ?? count(value);
+  if (typeof value === 'string') return wordFor(options, value);
+  if ('amount' in value) {
+    const [full, short] = [formatMoney(value.amount), formatMoneyShort(value.amount)];
+    const figure = full === short ? full : `${full} (${short})`;
+    return [value.approximate ? 'khoảng' : '', figure, periods[value.period] ?? ''].filter(Boolean).join(' ');
+  }
+  if ('precision' in value) return formatDate(value);
+  return value.map((key) => wordFor(options, key)).join(', ');
+}
+
+const answerTo = createAnswerTo(answer);
+
+/** The note beside a decision: one of the usual reasons, or the officer's own words. */
+function reason(note: string): string {
+  return wordFor(options, note);
+}
+
+function label(key: string): string {
+  return wordFor(labels, key);
+}
+
+const typoHints: Record<string, string> = {
+  unreadable: 'Anh/chị thử gõ như ví dụ.',
+  empty: 'Tin này không có chữ. Anh/chị gõ câu trả lời giúp.',
+  'legacy-encoding':
+    'Chữ này gõ bằng phông cũ (VNI, TCVN3) nên bị lỗi. Anh/chị gõ lại bằng bàn phím điện thoại.',
+  'choose-button': 'Câu này anh/chị chọn một nút bên dưới.',
+  'not-a-number': 'Anh/chị gõ một số, ví dụ: 1.250.',
+  'not-a-unit-code': 'Mã chỉ gồm 2–20 chữ cái không dấu hoặc chữ số, ví dụ: MAYSM.',
+  'need-day': 'Cần đủ ngày, tháng, năm, ví dụ: 01/01/2026.',
+  'foreign-currency': 'Xin ghi bằng đồng Việt Nam, ví dụ: 120 triệu.',
+  negative: 'Số tiền làm lợi không thể âm, ví dụ: 15 triệu/tháng.',
+  'too-large': 'Số này lớn quá. Anh/chị gõ lại, ví dụ: 1,5 tỷ/năm.',
+  'need-month-or-year': 'Anh/chị tính theo tháng hoặc năm giúp, ví dụ: 15 triệu/tháng.',
+  lunar: 'Đây là ngày âm lịch. Anh/chị ghi ngày dương lịch, ví dụ: 15/3/2026.',
+  future:
+    'Ngày này chưa tới. Nếu chưa áp dụng, anh/chị bấm “Chưa áp dụng”; nếu gõ nhầm thì gõ lại, ví dụ: 15/3/2026.',
+  'too-old': 'Ngày này xa quá (trước năm 1990). Anh/chị gõ lại, ví dụ: 15/3/2026.',
+  'not-a-date': 'Không có ngày này trong lịch. Anh/chị gõ ngày trước, tháng sau, ví dụ: 13/5/2026.',
+  'not-a-name': 'Anh/chị gõ họ và tên bằng chữ, ví dụ: Nguyễn Thị Thử.',
+  'not-a-share': 'Anh/chị gõ số phần trăm từ 1 đến 100, ví dụ: 60%.',
+};
+
+/** Read, but not taken: the hint says why, so nothing was «chưa đọc được». */
+const understood: ReadonlySet<string> = new Set([
+  'choose-button',
+  'empty',
+  'legacy-encoding',
+  'foreign-currency',
+  'negative',
+  'too-large',
+  'need-month-or-year',
+  'need-day',
+  'lunar',
+  'future',
+  'too-old',
+]);
+
+const chooseHints: Record<string, string> = {
+  'money-unit': 'là nghìn, triệu hay tỷ đồng?',
+  'money-range': 'là một khoảng. Ghi số nào?',
+  'money-period': 'tính theo tháng hay theo năm?',
+  'money-zero': 'là không làm lợi thành tiền, đúng không ạ?',
+  'money-which': 'có thể hiểu nhiều cách. Ý anh/chị là số nào?',
+  'date-day': 'là ngày nào? Anh/chị gõ cả ngày, ví dụ: 15/3/2026.',
+  'date-which': 'có thể hiểu nhiều cách. Ý anh/chị là ngày nào?',
+  'date-solar': 'là âm lịch hay dương lịch? Anh/chị gõ ngày dương lịch, ví dụ: 15/3/2026.',
+  'name-unusual': 'ghi thế nào cho đúng?',
+};
+
+const problemNames: Record<UnitProblemCode, string> = {
+  'missing-column': 'thiếu cột',
+  'unknown-column': 'cột không dùng được',
+  'duplicate-column': 'cột lặp lại',
+  'bad-code': 'mã phải gồm 2–20 chữ cái không dấu hoặc chữ số',
+  'empty-name': 'thiếu tên đơn vị',
+  'too-long': 'chữ dài quá',
+  'legacy-encoding': 'chữ gõ bằng phông cũ (VNI, TCVN3)',
+  'duplicate-code': 'mã lặp lại trong tệp',
+  'unknown-parent': 'không có đơn vị cấp trên này',
+  'no-parent': 'thiếu đơn vị cấp trên',
+  'too-many-roots': 'chỉ được một đơn vị gốc',
+  cycle: 'cấp trên đi vòng tròn',
+  'bad-block': 'khối phải là: xã phường, trường học, doanh nghiệp hoặc khác',
+  'bad-number': 'cần một số nguyên',
+  'outside-scope': 'ngoài phạm vi của anh/chị',
+};
+
+/** The Vietnamese catalogue: the base, whose type is the contract of every other language. */
+export function createVi(calendar: Calendar) {
+  const moment = (ms: number): string => calendar.formatMoment(ms);
+  const day = (ms: number): string => calendar.formatDay(calendar.civil(ms));
+  const weekLabel = (ms: number): string => {
+    const { week, year } = calendar.weekOf(ms);
+    return `${week}/${year}`;
+  };
+
+  function leadText(lead: QuestionLead): Html {
+    switch (lead.code) {
+      case 'recorded':
+        return html`✓ ${label(lead.key)}: ${cut(lead.unitName ?? answerTo(lead.key, lead.value), 200)}\n\n`;
+      case 'stale':
+        return html`Nút vừa bấm thuộc câu cũ. Câu đang chờ anh/chị là:\n\n`;
+      case 'resumed':
+        return html`Mình làm tiếp từ đây ạ. Các câu đã trả lời vẫn còn.\n\n`;
+      case 'file-kept':
+        return html`Đã lưu ảnh, tệp. Còn câu này ạ:\n\n`;
+      case 'wrong-type':
+        return html`Chưa đọc được tin này. Anh/chị gõ chữ, hoặc gửi ảnh, tệp giúp. Câu đang chờ:\n\n`;
+      case 'press-button':
+        return html`Anh/chị xem lại rồi bấm một nút bên dưới; muốn sửa câu nào, bấm “Sửa mục…”.
+
+`;
+    }
+  }
+
+  function change(now: number, before: number | undefined): string {
+    if (before === undefined) return '';
+    const difference = now - before;
+    return difference === 0
+      ? ' (bằng tuần trước)'
+      : ` (${difference > 0 ? '+' : '−'}${count(Math.abs(difference))} so với tuần trước)`;
+  }
+
+  function flowsText(flows: Flows, before: Flows | null): Html {
+    return html`Nộp mới: <b>${count(flows.submitted)}</b>${change(flows.submitted, before?.submitted)}
+Được công nhận: <b>${count(flows.recognised)}</b>${change(flows.recognised, before?.recognised)}
+Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, before?.declined)}`;
+  }
+
+  function percent(valid: number, target: number | null): string {
+    const tenths = shareInTenths(valid, target);
+    return tenths === undefined ? 'chưa giao chỉ tiêu' : `đạt ${formatTenths(tenths)}% chỉ tiêu`;
+  }
+
+  function figures(tally: Tally): Html {
+    const { totals, units, benefit, overdue, shares, others } = tally;
+    const quiet = tally.flows.submitted + tally.flows.recognised + tally.flows.declined === 0;
+    return lines(
+      quiet ? html`Kỳ này chưa có sáng kiến mới.` : flowsText(tally.flows, tally.before),
+      html`Đang chờ: ${count(tally.waiting)} · cần bổ sung: ${count(tally.returned)}`,
+      html``,
+      html`<b>${tally.programme ?? 'Từ trước đến nay'}</b>: nộp ${count(totals.submitted)}, công nhận ${count(totals.recognised)}, hợp lệ ${count(totals.valid)} – ${percent(totals.valid, tally.target)}${tally.target === null || tally.target <= 0 ? '' : ` (${count(tally.target)})`}`,
+      html`Đơn vị tham gia: ${count(units.taking)}/${count(units.all)} · tác giả: ${count(tally.authors)}${tally.headcount === null ? '' : ` · đoàn viên: ${count(tally.headcount)}`}`,
+      html`Làm lợi: ${formatMoneyShort(benefit.confirmed)} đã công nhận (khai ${formatMoneyShort(benefit.declared)}; ${count(benefit.none)} sáng kiến không tính bằng tiền)`,
+      overdue.answer + overdue.decision === 0
+        ? undefined
+        : html`Quá hạn: ${count(overdue.answer)} chưa trả lời sau 1 tháng, ${count(overdue.decision)} chưa quyết định sau 3 tháng`,
+      shares.length === 0 ? undefined : html`\n<b>Các đơn vị</b>`,
+      ...shares.map(
+        ({ name, valid, target }, index) =>
+          html`${index + 1}. ${cut(name, 60)}: ${count(valid)}${target === null || target <= 0 ? '' : `/${count(target)}`} – ${percent(valid, target)}`,
+      ),
+      others.units === 0 ? undefined : html`Các đơn vị khác (${count(others.units)}): ${count(others.valid)}`,
+    );
+  }
+
+  function answersText(answers: Answers, unitNames: Readonly<Record<number, string>>, most: number): Html {
+    return lines(
+      ...Object.entries(answers).map(
+        ([key, value]) => html`<b>${label(key)}</b>: ${cut(answerTo(key, value, unitNames), most)}`,
+      ),
+    );
+  }
+
+  const periodNames: Record<string, (tally: Tally) => string> = {
+    today: ({ period }) => `hôm nay ${day(period.from)}`,
+    week: ({ period }) => `tuần ${weekLabel(period.from)}`,
+    month: ({ period }) => `tháng ${calendar.civil(period.from).month}/${calendar.civil(period.from).year}`,
+    quarter: ({ period }) =>
+      `quý ${['I', 'II', 'III', 'IV'][Math.floor((calendar.civil(period.from).month - 1) / 3)] ?? ''}/${calendar.civil(period.from).year}`,
+    year: ({ period }) => `năm ${calendar.civil(period.from).year}`,
+    programme: ({ period }) => `cả chương trình (${day(period.from)}–${day(period.to - 1)})`,
+  };
+
+  const refusals: { [K in RefusalCode]: (facts: Readonly<Record<string, unknown>>) => Html } = {
+    'not-allowed': () =>
+      html`Việc này cần quyền trong đơn vị đó. Anh/chị nhờ cán bộ công đoàn cấp trên; bấm /trogiup để xem mình làm được gì.`,
+    'not-registered': () => html`Anh/chị đăng ký trước giúp: bấm /start ạ.`,
+    'private-only': () => html`Lệnh này dùng trong khung chat riêng với bot.`,
+    'group-only': () => html`Lệnh này dùng trong nhóm của cán bộ công đoàn.`,
+    'unknown-code': ({ typed }) =>
+      html`Không thấy sáng kiến “${cut(String(typed), 40)}”. Mã có dạng <i>SK-26-000123</i>, gõ <i>123</i> cũng được.`,
+    usage: ({ command }) =>
+      html`Anh/chị gõ như ví dụ: <code>${usages[String(command)] ?? `/${String(command)}`}</code>`,
+    'wrong-state': ({ initiative, state, by, at }) =>
+      html`${String(initiative)} đang ở trạng thái <b>${states[state as State]}</b>${typeof at === 'number' ? html` từ ${moment(at)}` : ''}${typeof by === 'string' ? html` (${by})` : ''}, nên không làm được việc này.`,
+    'own-work': ({ initiative }) =>
+      html`${String(initiative)} là sáng kiến của chính anh/chị. Công đoàn cấp trên sẽ xét.`,
+    stale: () => html`Vừa có người khác cập nhật sáng kiến này. Anh/chị mở lại bằng /xem rồi thử lại.`,
+    incomplete: ({ keys }) =>
+      html`Còn thiếu: ${(keys as string[]).map(label).join(', ')}. Anh/chị bấm “Sửa mục…” để điền.`,
+    'undo-too-late': () => html`Đã quá một phút hoặc sáng kiến đã có bước mới, nên không hoàn tác được.`,
+    'unknown-unit': ({ typed }) =>
+      html`Không thấy đơn vị “${cut(String(typed), 40)}”. Anh/chị gõ mã hoặc vài chữ trong tên, ví dụ: <code>/donvi may song ma</code>`,
+    'unit-code-taken': ({ typed }) => html`Mã ${String(typed)} đã có đơn vị khác dùng. Anh/chị chọn mã khác.`,
+    'unit-exists': () => html`Đơn vị gốc đã có rồi. Bấm /donvi để thêm đơn vị.`,
+    'dates-crossed': () => html`Ngày kết thúc phải sau ngày bắt đầu. Anh/chị sửa lại giúp.`,
+    'link-used': () => html`Liên kết này đã được dùng. Anh/chị xin cấp trên một liên kết mới.`,
+    'link-expired': () => html`Liên kết này đã hết hạn. Anh/chị xin cấp trên một liên kết mới.`,
+    'link-unknown': () => html`Liên kết này không đúng. Anh/chị xin cấp trên gửi lại.`,
+    'group-not-linked': () =>
+      html`Nhóm này chưa gắn với đơn vị nào. Cán bộ gõ: <code>/lienket MÃ_ĐƠN_VỊ</code>`,
+    'bad-schedule': ({ typed }) =>
+      html`Chưa đọc được lịch “${cut(String(typed), 30)}”. Ví dụ: <code>/lich t2 08:00</code>`,
+    'bad-period': ({ typed }) =>
+      html`Chưa đọc được kỳ “${cut(String(typed), 30)}”. Ví dụ: <code>/thongke tuần</code>, <code>/thongke tháng</code>, <code>/thongke chương trình</code>`,
+    'no-programme': () => html`Chưa có chương trình nào đang mở. Quản trị tạo bằng /chuongtrinh.`,
+    'no-root': () =>
+      html`Hệ thống chưa được thiết lập. Anh/chị quay lại sau, hoặc nhờ người quản trị bấm /start.`,
+    'bad-file': ({ why }) =>
+      html`${fileHints[String(why)] ?? 'Không đọc được tệp này.'} Tệp CSV cần các cột: <code>code,name,workplace,parent,block,headcount,target</code>`,
+    faceless: () =>
+      html`Anh/chị đang gửi ẩn danh nên không có quyền gì ở đây. Anh/chị tắt ẩn danh rồi gõ lại.`,
+    'reason-too-short': () =>
+      html`Lý do cần ít nhất 5 chữ cái, để tác giả hiểu. Ví dụ: <code>/tuchoi 123 Giải pháp này xưởng 1 đã dùng</code>`,
+    'already-holds': () => html`Anh/chị đã có vai trò này rồi.`,
+    'old-button': () =>
+      html`Nút này không còn dùng được. Bấm /cuatoi để xem sáng kiến của mình, /trogiup để xem các lệnh.`,
+  };
+
+  const messages: { [K in keyof MessageValues]: (values: MessageValues[K]) => Html } = {
+    consent: ({ root, more }) =>
+      more === true
+        ? html`<b>Dữ liệu của anh/chị</b>
+• Lưu gì: họ tên, đơn vị, nhóm tác giả, tài khoản Telegram, nội dung và tệp anh/chị gửi.
+• Để làm gì: nhận, xét, thống kê và khen thưởng sáng kiến. Công khai tên là một lựa chọn riêng, mặc định tắt.
+• Ai xem: cán bộ công đoàn của đơn vị và cấp trên.
+• Ở đâu: máy chủ của công đoàn; tin nhắn đi qua máy chủ Telegram ở nước ngoài.
+• Bao lâu: nháp 90 ngày; sáng kiến được công nhận 5 năm.
+• Quyền của anh/chị: xem, sửa, tải về, rút đồng ý, xóa bằng /dulieu.
+
+Anh/chị có đồng ý không ạ?`
+        : html`Chào anh/chị! Đây là nơi nhận sáng kiến của đoàn viên, người lao động${root === null ? '' : html` <b>${root}</b>`}. Gửi một sáng kiến mất khoảng 5 phút, có thể dừng và làm tiếp bất cứ lúc nào.
+
+Để nhận sáng kiến, công đoàn cần lưu: họ tên, đơn vị, tài khoản Telegram và nội dung anh/chị gửi, chỉ dùng để xét, thống kê và khen thưởng sáng kiến. Dữ liệu đi qua máy chủ Telegram ở nước ngoài. Anh/chị có thể xem, sửa, tải về, rút đồng ý hoặc xóa bất cứ lúc nào bằng /dulieu.`,
+    'consent.refused': () =>
+      html`Dạ, chưa có gì được lưu cả. Khi nào muốn gửi sáng kiến, anh/chị bấm /start.`,
+    home: ({ name, unit, abilities }) =>
+      lines(
+        html`Chào anh/chị <b>${givenName(name)}</b> – ${unit}.`,
+        html``,
+        html`/nop – gửi một sáng kiến mới`,
+        html`/cuatoi – sáng kiến và nháp của mình`,
+        abilities.includes('seeQueue') ? html`/choduyet – sáng kiến chờ anh/chị xét` : undefined,
+        abilities.includes('units') ? html`/donvi, /phanquyen, /chuongtrinh – quản trị` : undefined,
+        html`/trogiup – tất cả những gì anh/chị làm được`,
+      ),
+    help: ({ commands, group }) =>
+      lines(
+        html`<b>${group ? 'Trong nhóm này anh/chị dùng được' : 'Anh/chị dùng được'}:</b>`,
+        ...commands.map(({ name, text }) => html`/${name} – ${text}`),
+      ),
+    'unknown.command': ({ typed, nearest }) =>
+      html`Không có lệnh /${cut(typed, 30)}.${nearest === null ? ' Bấm /trogiup để xem các lệnh.' : html` Có phải anh/chị muốn /${nearest}?`}`,
+    'nothing.open': () =>
+      html`Anh/chị muốn gửi sáng kiến thì bấm /nop, xem sáng kiến của mình thì bấm /cuatoi.`,
+    'form.question': ({ form, key, step, total, lead, current, editing }) => {
+      const head = total > 1 ? html`<b>Bước ${step}/${total}</b>${editing ? ' · đang sửa' : ''}\n` : html``;
+      const now =
+        current === undefined || !isPlain(key)
+          ? html``
+          : html`\nĐang ghi: <i>${cut(answerTo(key, current), 300)}</i>`;
+      const what =
+        form === 'initiative' || form === 'registration' ? html`` : html`<b>${formTitles[form]}</b> · `;
+      return html`${lead === undefined ? '' : leadText(lead)}${what}${head}${asks[key as QuestionKey]}${now}`;
+    },
+    'form.confirm': ({ key, value, large }) =>
+      html`Ghi là <b>${answerTo(key, value)}</b>, đúng không ạ?${large === true ? '\nSố này lớn, anh/chị xem kỹ giúp.' : ''}`,
+    'form.choose': ({ code, typed }) => html`“${cut(typed, 60)}” ${chooseHints[code] ?? 'hiểu thế nào ạ?'}`,
+    'form.units': ({ query, found }) =>
+      found.length === 0
+        ? html`Chưa thấy đơn vị “${cut(query, 60)}”. Anh/chị gõ lại vài chữ khác trong tên, không dấu cũng được. Ví dụ: <i>may song ma</i>`
+        : lines(
+            html`Có phải đơn vị này không ạ? Nếu không, anh/chị gõ lại.`,
+            ...found.map(
+              ({ name, path }, index) =>
+                html`${index + 1}. <b>${name}</b>${path === '' ? '' : html`\n   ${cut(path, 120)}`}`,
+            ),
+          ),
+    'form.story': ({ parts }) =>
+      html`Đã ghi${parts > 1 ? ` ${parts} tin` : ''}. Anh/chị kể tiếp, hoặc bấm <b>Xong</b>.`,
+    'form.refused': ({ code, typed, limit, length }) => {
+      if (code === 'too-short')
+        return html`Câu này cần ít nhất ${limit ?? 0} chữ cái. Anh/chị viết rõ thêm chút nữa giúp.`;
+      if (code === 'too-long')
+        return html`Câu này nhiều nhất ${count(limit ?? 0)} chữ cái (đang là ${count(length ?? 0)}). Anh/chị viết gọn lại giúp; phần đã ghi vẫn còn.`;
+      if (understood.has(code)) return html`${typoHints[code] ?? ''}`;
+      return html`Chưa đọc được “${cut(typed, 60)}”. ${typoHints[code] ?? typoHints['unreadable'] ?? ''}`;
+    },
+    'form.card': ({ form, answers, unitNames, files, menu, missing, note, lead }) =>
+      lines(
+        lead === undefined || lead.code === 'recorded' ? undefined : { html: leadText(lead).html.trimEnd() },
+        lead === undefined || lead.code === 'recorded' ? undefined : html``,
+        menu
+          ? html`<b>Anh/chị muốn sửa mục nào?</b>`
+          : html`<b>${formTitles[form]}: anh/chị xem lại trước khi ${form === 'initiative' ? 'nộp' : 'lưu'}</b>`,
+        note === undefined ? undefined : html`Công đoàn cần bổ sung: “${cut(note, 500)}”`,
+        html``,
+        answersText(answers, unitNames, form === 'initiative' ? 480 : 200),
+        files === 0 ? undefined : html`<b>Ảnh, tệp</b>: ${files}`,
+        missing.length === 0 ? undefined : html`\nCòn thiếu: ${missing.map(label).join(', ')}.`,
+        form === 'initiative' && !menu
+          ? html`\nBấm <b>Nộp</b> là anh/chị cam đoan nội dung trên đúng sự thật.`
+          : undefined,
+      ),
+    'form.later': ({ form }) =>
+      form === 'initiative'
+        ? html`Đã cất nháp, không mất chữ nào. Khi rảnh, bấm /cuatoi để làm tiếp.`
+        : form === 'registration'
+          ? html`Dạ, khi nào rảnh anh/chị bấm /start để làm tiếp.`
+          : html`Đã dừng, chưa thay đổi gì.`,
+    'draft.open': ({ title, step, total }) =>
+      html`Anh/chị đang viết dở${title === null ? ' một sáng kiến' : html` “<b>${cut(title, 120)}</b>”`} (xong ${step}/${total} câu). Làm tiếp hay bắt đầu cái mới?`,
+    'initiative.submitted': ({ code, at, unit, dueAt, again }) =>
+      again
+        ? html`Đã nhận phần bổ sung của <b>${code}</b> lúc ${moment(at)}. ${unit} sẽ trả lời trước ngày <b>${day(dueAt)}</b>. Xem lại bằng /cuatoi.`
+        : html`Đã nhận sáng kiến <b>${code}</b> lúc ${moment(at)}. ${unit} sẽ trả lời trước ngày <b>${day(dueAt)}</b>. Xem lại bằng /cuatoi.`,
+    'initiative.mine': ({ lines: mine }) =>
+      mine.length === 0
+        ? html`Anh/chị chưa có sáng kiến nào. Bấm /nop để gửi sáng kiến đầu tiên.`
+        : lines(
+            html`<b>Sáng kiến của anh/chị</b> (bấm số để mở)`,
+            ...mine.map(
+              ({ code, title, state }, index) =>
+                html`${index + 1}. ${code === null ? '' : `${code} · `}${cut(title, 80)} – <b>${states[state]}</b>`,
+            ),
+          ),
+    'initiative.card': ({ view, group }) =>
+      group
+        ? html`<b>${view.code ?? ''}</b> – ${cut(view.title, 200)}\n${view.unit}\nTrạng thái: <b>${states[view.state]}</b>`
+        : lines(
+            view.code === null
+              ? html`<b>${states[view.state]}</b>`
+              : html`<b>${view.code}</b> – <b>${states[view.state]}</b>`,
+            view.author === null ? undefined : html`Tác giả: ${view.author} – ${view.unit}`,
+            view.submittedAt === null
+              ? undefined
+              : html`Nộp lúc ${moment(view.submittedAt)}${view.dueAt === null ? '' : ` · trả lời trước ngày ${day(view.dueAt)}`}`,
+            view.decision === null || (view.decision.number === null && view.decision.day === null)
+              ? undefined
+              : html`Quyết định số ${view.decision.number ?? '—'}${view.decision.day === null ? '' : ` ngày ${view.decision.day}`}`,
+            html``,
+            answersText(view.answers, {}, 450),
+            view.files === 0 ? undefined : html`<b>Ảnh, tệp</b>: ${view.files}`,
+            view.history.length === 0 ? undefined : html`\n<b>Quá trình</b>`,
+            ...view.history
+              .slice(-6)
+              .map(
+                ({ kind, at, by, note }) =>
+                  html`• ${moment(at)}: ${wordFor(moveNames, kind)}${by === null ? '' : ` – ${by}`}${note === null ? '' : html` – “${cut(reason(note), 120)}”`}`,
+              ),
+          ),
+    'initiative.returned': ({ lines: mine }) =>
+      mine.length === 0
+        ? html`Anh/chị không có sáng kiến nào cần bổ sung.`
+        : lines(
+            html`<b>Cần anh/chị bổ sung</b> (bấm số để làm)`,
+            ...mine.map(
+              ({ code, title, note }, index) =>
+                html`${index + 1}. ${code ?? ''} · ${cut(title, 60)}\n   “${cut(note, 90)}”`,
+            ),
+          ),
+    'notice.accepted': ({ code, title, dueAt }) =>
+      html`Công đoàn đã tiếp nhận <b>${code}</b> “${cut(title, 200)}” và sẽ quyết định trước ngày <b>${day(dueAt)}</b>.`,
+    'notice.recognised': ({ code, title, number, day: decisionDay }) =>
+      html`Chúc mừng anh/chị! Sáng kiến <b>${code}</b> “${cut(title, 200)}” đã được công nhận${number === null ? '' : ` theo Quyết định số ${number}`}${decisionDay === null ? '' : ` ngày ${decisionDay}`}. Xem lại bằng /cuatoi.`,
+    'notice.declined': ({ code, title, reason: why }) =>
+      html`Sáng kiến <b>${code}</b> “${cut(title, 200)}” chưa được công nhận. Lý do: ${reason(why)}. Anh/chị có thể sửa và nộp lại như sáng kiến mới bằng /nop.`,
+    'notice.returned': ({ code, title, note, keys, until }) =>
+      html`Công đoàn cần anh/chị bổ sung <b>${code}</b> “${cut(title, 200)}”:\n“${note}”${keys.length === 0 ? '' : html`\nCâu cần sửa: ${keys.map(label).join(', ')}.`}\nHạn: <b>${day(until)}</b>.`,
+    'notice.queue': ({ unit, waiting }) =>
+      html`${unit} có ${count(waiting)} sáng kiến mới chờ xét. Bấm /choduyet để xem.`,
+    'notice.role': ({ role, unit }) =>
+      html`Đã nhận vai trò <b>${roles[role]}</b> ở ${unit}. Bấm /trogiup để xem việc làm được.`,
+    'notice.unit-missing': ({ name, typed }) =>
+      html`${name} đăng ký nhưng chưa thấy đơn vị của mình${typed === '' ? '' : html` (đã gõ “${cut(typed, 80)}”)`}. Anh/chị thêm đơn vị bằng /donvi rồi nhờ người ấy bấm /start.`,
+    'decision.done': ({ code, title, kind, undo }) =>
+      html`Đã ghi: <b>${wordFor(moveNames, kind)}</b> ${code} “${cut(title, 120)}”.${undo ? ' Tác giả được báo sau 1 phút; trong lúc đó có thể hoàn tác.' : ' Tác giả đã được báo.'}`,
+    'decision.undone': ({ code, title }) =>
+      html`Đã hoàn tác ${code} “${cut(title, 120)}”. Tác giả chưa nhận tin nào.`,
+    'decision.preview': ({ items, refused, number, day: decisionDay }) =>
+      lines(
+        html`<b>Công nhận ${items.length} sáng kiến</b>${number === null ? '' : ` theo Quyết định số ${number}`}${decisionDay === null ? '' : ` ngày ${decisionDay}`}`,
+        ...items.slice(0, 20).map(({ code, title }) => html`• ${code} – ${cut(title, 80)}`),
+        items.length > 20 ? html`… và ${items.length - 20} sáng kiến nữa` : undefined,
+        refused.length === 0 ? undefined : html`\nKhông làm được:`,
+        ...refused.slice(0, 20).map(({ code, why }) => html`• ${code}: ${stateOrReason(why)}`),
+      ),
+    'decision.several': ({ done, refused }) =>
+      lines(
+        html`Đã công nhận <b>${done.length}</b> sáng kiến.${done.length === 0 ? '' : ' Các tác giả được báo sau 1 phút.'}`,
+        refused.length === 0 ? undefined : html`\nKhông làm được:`,
+        ...refused.slice(0, 20).map(({ code, why }) => html`• ${code}: ${stateOrReason(why)}`),
+      ),
+    'status.retried': ({ again }) => html`Đang xử lý lại ${count(again)} tin.`,
+    'queue.empty': ({ unit }) => html`${unit}: không còn sáng kiến nào chờ xét.`,
+    refusal: ({ code, ...facts }) =>
+      (refusals as Record<string, (facts: Readonly<Record<string, unknown>>) => Html>)[code]?.(facts) ??
+      html`${code}`,
+    apology: ({ code }) =>
+      html`Xin lỗi anh/chị, vừa có lỗi (mã <code>${code}</code>). Phần đã trả lời vẫn còn; anh/chị thử lại, hoặc đọc mã này cho người quản trị.`,
+    'language.ask': () => html`Chọn ngôn ngữ · Choose a language`,
+    'language.set': () => html`Từ nay dùng tiếng Việt.`,
+    'data.view': ({ name, unit, authorGroup, consents, initiatives, drafts, publish }) =>
+      lines(
+        html`<b>Dữ liệu của anh/chị</b>`,
+        html`Họ tên: ${name ?? '—'}`,
+        html`Đơn vị: ${unit ?? '—'}`,
+        html`Nhóm: ${authorGroup === null ? '—' : reason(authorGroup)}`,
+        html`Sáng kiến: ${initiatives} · nháp: ${drafts}`,
+        html`Công khai tên khi khen thưởng: <b>${publish ? 'bật' : 'tắt'}</b>`,
+        ...consents
+          .slice(-4)
+          .map(
+            ({ purpose, given, at, version }) =>
+              html`• ${moment(at)}: ${given ? 'đồng ý' : 'không đồng ý'} ${purpose === 'review' ? 'nhận và xét sáng kiến' : 'công khai tên'} (bản ${version})`,
+          ),
+      ),
+    'data.ask': ({ recognised }) =>
+      html`Xóa là mất hẳn: nháp, sáng kiến chưa được công nhận, họ tên và tài khoản.${recognised === 0 ? '' : ` ${recognised} sáng kiến đã công nhận giữ lại dưới tên “đã ẩn danh”.`} Anh/chị chắc chắn chứ ạ?`,
+    'data.erased': ({ kept }) =>
+      html`Đã xóa dữ liệu của anh/chị.${kept === 0 ? '' : ` ${kept} sáng kiến đã công nhận được giữ dưới tên “đã ẩn danh”.`} Muốn dùng lại, bấm /start.`,
+    'setup.welcome': () =>
+      html`Chào anh/chị, người quản lý hệ thống! Cơ sở dữ liệu đang trống. Ba bước là chạy được:\n1. Đơn vị gốc (ví dụ: LĐLĐ tỉnh)\n2. Các đơn vị: thêm từng đơn vị hoặc gửi một tệp CSV\n3. Chương trình và thời gian\n\nBắt đầu với đơn vị gốc:`,
+    'setup.units': ({ root }) =>
+      html`Đã có đơn vị gốc <b>${root}</b>. Bước 2: thêm các đơn vị bên dưới. Gửi tệp CSV vào đây, hoặc thêm từng đơn vị. Cột của tệp: <code>code,name,workplace,parent,block,headcount,target</code>\nXong thì sang bước 3: chương trình.`,
+    'setup.done': ({ programme }) =>
+      html`Đã mở chương trình <b>${programme}</b>. Hệ thống sẵn sàng:\n• /phanquyen – giao việc cho cán bộ bằng liên kết một lần\n• thêm bot vào nhóm cán bộ rồi gõ /lienket MÃ_ĐƠN_VỊ trong nhóm\n• /donvi – thêm, xem đơn vị\nĐể tự gửi sáng kiến, anh/chị bấm /nop.`,
+    'units.found': ({ query, lines: found, total }) =>
+      lines(
+        html`${query === '' ? html`<b>${count(total)} đơn vị</b>. Gõ <code>/donvi tên</code> để tìm.` : html`<b>Tìm “${cut(query, 40)}”</b>: ${found.length === 0 ? 'không thấy đơn vị nào.' : ''}`}`,
+        ...found.map(
+          ({ code, name, path, block, headcount, target }) =>
+            html`• <code>${code}</code> ${name} – ${options[block]}${headcount === null ? '' : `, ${count(headcount)} đoàn viên`}${target === null ? '' : `, chỉ tiêu ${count(target)}`}${path === '' ? '' : html`\n   ${cut(path, 100)}`}`,
+        ),
+      ),
+    'units.added': ({ code, name }) => html`Đã thêm đơn vị <code>${code}</code> ${name}.`,
+    'units.preview': ({ added, changed, targets, headcount, sample }) =>
+      lines(
+        html`<b>Xem trước khi nhập</b>`,
+        html`Đơn vị mới: ${count(added)} · thay đổi: ${count(changed)} · chỉ tiêu: ${count(targets)} · đoàn viên: ${count(headcount)}`,
+        ...sample.map((name) => html`• ${cut(name, 100)}`),
+        html`\nChưa lưu gì cả. Nhập luôn chứ ạ?`,
+      ),
+    'units.problems': ({ problems, total }) =>
+      lines(
+        html`<b>Tệp có ${count(total)} chỗ cần sửa, chưa nhập gì cả:</b>`,
+        ...problems.map(
+          ({ line, code, value }) =>
+            html`• Dòng ${line}: ${problemNames[code]}${value === '' ? '' : html` “${cut(value, 40)}”`}`,
+        ),
+        html`\nAnh/chị sửa tệp rồi gửi lại.`,
+      ),
+    'units.imported': ({ added, changed, targets }) =>
+      html`Đã nhập: ${count(added)} đơn vị mới, ${count(changed)} thay đổi, ${count(targets)} chỉ tiêu.`,
+    'units.dropped': () => html`Đã bỏ, không nhập gì cả.`,
+    'programme.list': ({ lines: programmes }) =>
+      programmes.length === 0
+        ? html`Chưa có chương trình nào.`
+        : lines(
+            html`<b>Chương trình</b>`,
+            ...programmes.map(
+              ({ name, fromAt, toAt, open, target }) =>
+                html`• ${name}: ${day(fromAt)}–${day(toAt - 1)}${open ? ' · đang mở' : ''}${target === null ? '' : ` · chỉ tiêu ${count(target)}`}`,
+            ),
+          ),
+    'programme.added': ({ name, fromAt, toAt }) =>
+      html`Đã mở chương trình <b>${name}</b>: ${day(fromAt)}–${day(toAt - 1)}.`,
+    'appoint.link': ({ role, unit, url, until }) =>
+      html`Gửi liên kết này cho đúng người sẽ làm <b>${roles[role]}</b> ở <b>${unit}</b>:\n${url}\n\nDùng được một lần, đến ${moment(until)}.`,
+    'appoint.choose': ({ unit }) => html`Giao vai trò nào ở <b>${unit}</b>?`,
+    'appoint.list': ({ lines: holders }) =>
+      lines(
+        html`<b>Ai đang giữ vai trò gì</b>`,
+        ...(holders.length === 0
+          ? [html`Chưa giao cho ai.`]
+          : holders.map(
+              ({ role, unit, name }) => html`• ${cut(name ?? '—', 40)}: ${roles[role]}, ${cut(unit, 40)}`,
+            )),
+        html`\nĐể giao: <code>/phanquyen MÃ_ĐƠN_VỊ</code>. Để thôi: /thuquyen`,
+      ),
+    'appoint.end': ({ lines: holders }) =>
+      holders.length === 0
+        ? html`Chưa giao vai trò cho ai.`
+        : lines(
+            html`<b>Thôi vai trò của ai?</b> (bấm số)`,
+            ...holders.map(
+              ({ role, unit, name }, index) =>
+                html`${index + 1}. ${cut(name ?? '—', 40)}: ${roles[role]}, ${cut(unit, 40)}`,
+            ),
+          ),
+    'appoint.ended': ({ role, unit, name }) =>
+      html`${name ?? '—'} thôi làm <b>${roles[role]}</b> ở ${unit} kể từ bây giờ.`,
+    'target.set': ({ unit, target }) => html`Đã giao chỉ tiêu <b>${count(target)}</b> cho ${unit}.`,
+    file: ({ code }) => html`${code}`,
+    status: ({ waiting, oldest, planned, uncertain, failed, units }) =>
+      lines(
+        html`<b>Tình trạng hệ thống</b>`,
+        html`Đơn vị: ${count(units)}`,
+        html`Sáng kiến chờ xét: ${count(waiting)}${oldest === null ? '' : ` · lâu nhất từ ${moment(oldest)}`}`,
+        html`Tin chờ gửi: ${count(planned)} · bản tin chưa rõ: ${count(uncertain)}`,
+        html`Tin nhận bị lỗi, đang giữ: ${count(failed)}`,
+      ),
+    'group.welcome': () =>
+      html`Chào cả nhà! Để nhận bản tin sáng kiến hằng tuần tại nhóm này, cán bộ công đoàn gõ: <code>/lienket MÃ_ĐƠN_VỊ</code>`,
+    'group.audience': ({ unit }) => html`Gắn nhóm này với <b>${unit}</b>. Đây là nhóm của ai?`,
+    'group.linked': ({ unit, weekday, minute, nextAt }) =>
+      html`Đã gắn nhóm này với <b>${unit}</b>. Bản tin tuần gửi vào ${weekdays[weekday - 1] ?? ''} ${clock(minute)}, lần tới ${moment(nextAt)}. Đổi giờ: <code>/lich t2 08:00</code>`,
+    'group.schedule': ({ unit, weekday, minute, nextAt }) =>
+      html`Bản tin của <b>${unit}</b> gửi vào ${weekdays[weekday - 1] ?? ''} ${clock(minute)}, lần tới ${moment(nextAt)}. Đổi giờ: <code>/lich t2 08:00</code>`,
+    tally: ({ tally }) =>
+      lines(
+        html`<b>${tally.unit}</b> – ${periodNames[tally.period.kind]?.(tally) ?? ''}\nTính đến ${moment(tally.cutOff)}`,
+        html``,
+        figures(tally),
+      ),
+    digest: ({ tally, number, weeks }) =>
+      lines(
+        html`<b>Báo cáo tuần ${weekLabel(tally.period.to - 1)} – ${tally.unit}</b>`,
+        html`Số ${number} · tính đến ${moment(tally.cutOff)}`,
+        weeks > 1
+          ? html`Gộp ${weeks} tuần (${day(tally.period.from)}–${day(tally.period.to - 1)}) vì các tuần trước chưa gửi được.`
+          : undefined,
+        html``,
+        figures(tally),
+      ),
+    'digest.uncertain': ({ title, unit, week }) =>
+      html`Bản tin tuần ${week} của ${unit} gửi vào nhóm “${cut(title, 60)}” bị đứt mạng giữa chừng. Anh/chị mở nhóm xem đã có bản tin chưa?`,
+    'digest.settled': ({ seen }) =>
+      seen ? html`Đã ghi: nhóm đã nhận bản tin.` : html`Đang gửi lại bản tin vào nhóm.`,
+    'delivery.incident': ({ posts }) =>
+      html`${count(posts)} bản tin chưa rõ đã tới nhóm hay chưa vì mất kết nối. Gửi lại tất cả?`,
+    'group.paused': ({ title }) =>
+      html`Không gửi được bản tin vào nhóm “${cut(title, 60)}” (bot bị mời ra, bị tắt tiếng hoặc chủ đề đã đóng). Bản tin tạm dừng; khi thêm lại bot vào nhóm, bản tin tự chạy tiếp.`,
+  };
+
+  function stateOrReason(why: string): string {
+    return wordFor({ ...states, ...notDone }, why);
+  }
+
+  return { language: 'vi', options, labels, asks, states, roles, messages, buttons, commands, answer, count };
+}
+
+const notDone = {
+  'unknown-code': 'không có mã này',
+  'not-allowed': 'ngoài phạm vi của anh/chị',
+  'own-work': 'sáng kiến của chính anh/chị',
+  stale: 'vừa có người cập nhật',
+};
+
+const fileHints: Record<string, string> = {
+  type: 'Tệp này không phải CSV.',
+  size: 'Tệp lớn hơn 5 MB.',
+  encoding: 'Tệp không phải UTF-8: anh/chị lưu lại dạng “CSV UTF-8”.',
+  columns: 'Dòng đầu của tệp thiếu tên cột.',
+  empty: 'Tệp không có dòng nào.',
+  gone: 'Không tải được tệp, anh/chị gửi lại giúp.',
+};
+
+const usages: Record<string, string> = {
+  xem: '/xem SK-26-000123',
+  congnhan: '/congnhan 123 125-140 số 45/QĐ ngày 20/11/2026',
+  tuchoi: '/tuchoi 123 Giải pháp này xưởng 1 đã dùng',
+  bosung: '/bosung 123 Ghi rõ số tiền tiết kiệm mỗi tháng',
+  lienket: '/lienket MAYSM',
+  phanquyen: '/phanquyen MAYSM',
+  chitieu: '/chitieu MAYSM 300',
+  lich: '/lich t2 08:00',
+};
+
+const buttons = {
+  agree: 'Tôi đồng ý',
+  refuse: 'Không đồng ý',
+  readMore: 'Đọc thêm',
+  back: 'Quay lại',
+  skip: 'Bỏ qua',
+  later: 'Để sau',
+  yes: 'Đúng',
+  retype: 'Sửa',
+  done: 'Xong',
+  submit: 'Nộp',
+  save: 'Lưu',
+  edit: 'Sửa mục…',
+  toCard: 'Xem lại',
+  continueDraft: 'Làm tiếp',
+  startNew: 'Bắt đầu cái mới',
+  more: 'Xem thêm',
+  accept: 'Tiếp nhận',
+  recognise: 'Công nhận',
+  return: 'Trả lại để bổ sung',
+  decline: 'Không công nhận',
+  next: 'Sáng kiến tiếp theo',
+  files: 'Xem ảnh, tệp',
+  undo: 'Hoàn tác',
+  completeNow: 'Bổ sung ngay',
+  openPrivate: 'Mở trong chat riêng',
+  confirm: 'Đồng ý',
+  cancel: 'Thôi',
+  publishOn: 'Bật công khai tên',
+  publishOff: 'Tắt công khai tên',
+  eraseAll: 'Xóa dữ liệu của tôi',
+  eraseSure: 'Xóa hẳn',
+  addUnit: 'Thêm một đơn vị',
+  addProgramme: 'Tạo chương trình',
+  appointOfficer: 'Cán bộ công đoàn',
+  appointAdmin: 'Quản trị',
+  officersGroup: 'Nhóm cán bộ',
+  generalGroup: 'Nhóm chung',
+  waiting: 'Chờ duyệt',
+  seen: 'Đã thấy',
+  again: 'Gửi lại',
+  againAll: 'Gửi lại tất cả',
+  retry: 'Thử lại',
+};
+
+const commands = {
+  start: 'bắt đầu, đăng ký',
+  nop: 'gửi sáng kiến mới',
+  cuatoi: 'sáng kiến và nháp của tôi',
+  bosung: 'sáng kiến cần bổ sung; cán bộ: trả lại',
+  xem: 'xem một sáng kiến theo mã',
+  dulieu: 'dữ liệu của tôi: xem, xóa',
+  ngonngu: 'ngôn ngữ · language',
+  huy: 'dừng việc đang làm, nháp vẫn còn',
+  trogiup: 'tôi làm được gì ở đây',
+  choduyet: 'sáng kiến chờ xét',
+  congnhan: 'công nhận theo mã',
+  tuchoi: 'không công nhận, kèm lý do',
+  lienket: 'gắn nhóm này với một đơn vị',
+  lich: 'ngày giờ gửi bản tin',
+  thongke: 'số liệu: hôm nay, tuần, tháng, quý, chương trình',
+  donvi: 'đơn vị: tìm, thêm, nhập CSV',
+  phanquyen: 'giao vai trò bằng liên kết một lần',
+  thuquyen: 'thôi vai trò',
+  chuongtrinh: 'chương trình và thời gian',
+  chitieu: 'giao chỉ tiêu cho đơn vị',
+  tinhtrang: 'tình trạng hệ thống',
+};
+
+export type Words = ReturnType<typeof createVi>;

@@ -1,0 +1,96 @@
+import type { Deps } from '../actions/deps.ts';
+import { leave } from '../actions/leave.ts';
+import { type Due, dueDigest, postSubject, weekKey } from '../domain/schedule.ts';
+import type { Flows, Tally } from '../domain/tally.ts';
+import type { Group, Store } from '../store/store.ts';
+import { figuresOf, weekFigures } from './digest.ts';
+import type { MakeTally } from './tally.ts';
+
+export type Planned = {
+  /** Posts that were left in the outbox. */
+  readonly planned: number;
+  readonly failures: readonly { readonly groupId: number; readonly error: unknown }[];
+};
+
+type Owed = { readonly group: Group; readonly due: Due };
+type PlannerDeps = Pick<Deps, 'store' | 'now' | 'calendar'>;
+
+/** Undoes a post that another wake was quicker with. */
+const alreadyPosted = new Error('The group has its post of the week.');
+
+/** Groups by the digest they are owed, so that its figures are made once. */
+function byDigest(owed: readonly Owed[]): Owed[][] {
+  return [...Map.groupBy(owed, ({ group, due }) => `${group.unitId} ${weekKey(due.week)}`).values()];
+}
+
+/**
+ * Plans every digest that is due and not posted: decided by rows alone, so that it may be called at any time, by any
+ * number of processes. A group that fails leaves the others their digests. Stops between two posts on `signal`.
+ */
+export function createDigestPlanner({ store, now, calendar }: PlannerDeps, makeTally: MakeTally) {
+  async function owedNow(at: number): Promise<Owed[]> {
+    const lastWeeks = await store.figures.lastWeeks();
+    return (await store.groups.active()).flatMap((group) => {
+      const due = dueDigest({ ...group, lastWeek: lastWeeks.get(group.id) ?? null }, at, calendar);
+      return due === undefined ? [] : [{ group, due }];
+    });
+  }
+
+  /** After an outage a post tells the flows of all weeks that were missed; the digest stays that of the last week. */
+  async function missedFlows({ group, due }: Owed, at: number): Promise<Flows | undefined> {
+    if (due.weeks === 1) return undefined;
+    const period = { kind: 'week', from: due.from, to: due.week.to } as const;
+    return (await makeTally({ unitId: group.unitId, period, cutOff: at })).flows;
+  }
+
+  async function post(owed: Owed, figures: Tally, at: number): Promise<boolean> {
+    const { due } = owed;
+    const week = weekKey(due.week);
+    const missed = await missedFlows(owed, at);
+    return store.transaction(async (store) => {
+      const group = await stillOwed(store, owed.group, week);
+      if (group === undefined) return false;
+      const { id: groupId, unitId, chatId, threadId } = group;
+      const stored = { unitId, week, figures, cutOff: figures.cutOff, now: at };
+      const { digest } = await store.digests.findOrAdd(stored);
+      const told = figuresOf(digest);
+      const period = { ...told.period, from: due.from };
+      const tally = missed === undefined ? told : { ...told, period, flows: missed, before: null };
+      const values = { unitId, tally, number: digest.number, weeks: due.weeks };
+      const to = { chatId, threadId, lane: 'bulk', subject: postSubject(groupId, week) } as const;
+      const outboxId = await leave({ store, at }, to, { kind: 'digest', values });
+      const added = await store.posts.add({ digestId: digest.id, groupId, week, outboxId, now: at });
+      if (!added) throw alreadyPosted;
+      return true;
+    });
+  }
+
+  return async function planDigests(signal?: AbortSignal): Promise<Planned> {
+    const at = now();
+    let planned = 0;
+    const failures: { groupId: number; error: unknown }[] = [];
+    for (const batch of byDigest(await owedNow(at))) {
+      let figures: Tally | undefined;
+      for (const owed of batch) {
+        if (signal?.aborted === true) return { planned, failures };
+        const { group, due } = owed;
+        try {
+          figures ??= (await weekFigures(store, makeTally, { unitId: group.unitId, week: due.week, now: at }))
+            .tally;
+          if (await post(owed, figures, at)) planned += 1;
+        } catch (error) {
+          if (error !== alreadyPosted) failures.push({ groupId: group.id, error });
+        }
+      }
+    }
+    return { planned, failures };
+  };
+}
+
+/** The group as it is now, unless it was posted, paused or linked elsewhere since it was listed. */
+async function stillOwed(store: Store, { id, unitId }: Group, week: string): Promise<Group | undefined> {
+  const group = await store.groups.find(id);
+  if (group === undefined || group.unitId !== unitId) return undefined;
+  if (group.pausedAt !== null || group.unlinkedAt !== null) return undefined;
+  return (await store.posts.of(id, week)) === undefined ? group : undefined;
+}

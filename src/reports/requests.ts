@@ -1,0 +1,53 @@
+import type { Deps } from '../actions/deps.ts';
+import { readPeriod } from '../domain/periods.ts';
+import { type Actor, can } from '../domain/permissions.ts';
+import type { Refusal } from '../domain/refusals.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import type { Tally } from '../domain/tally.ts';
+import type { Store, Unit } from '../store/store.ts';
+import { type DigestMessage, figuresOf, weekFigures } from './digest.ts';
+import { createTally, programmeAt } from './tally.ts';
+
+type Asking = { readonly actor: Actor; readonly unitId: number };
+
+async function unitFor(store: Store, { actor, unitId }: Asking): Promise<Result<Unit, Refusal>> {
+  const unit = await store.units.find(unitId);
+  if (unit === undefined) return fail({ code: 'unknown-unit', typed: String(unitId) });
+  return can(actor, 'tally', await store.units.path(unitId)) ? ok(unit) : fail({ code: 'not-allowed' });
+}
+
+/** /thongke: the figures of a unit in the period that was typed. */
+export function askTally({ store, now, calendar }: Pick<Deps, 'store' | 'now' | 'calendar'>) {
+  return async (input: Asking & { typed: string }): Promise<Result<Tally, Refusal>> => {
+    const at = now();
+    const unit = await unitFor(store, input);
+    if (!unit.ok) return unit;
+    const programme = await programmeAt(store, at);
+    const period = readPeriod(input.typed, { now: at, calendar, programme });
+    if (!period.ok) return period;
+    const tally = createTally({ store, calendar });
+    return ok(await tally({ unitId: input.unitId, period: period.value, cutOff: at }));
+  };
+}
+
+/**
+ * /bantin: a past digest by its number, with the figures it had; without one that of the last complete week, made for
+ * the eye only when it is not stored yet (then under the number it would get).
+ */
+export function askDigest({ store, now, calendar }: Pick<Deps, 'store' | 'now' | 'calendar'>) {
+  return async (input: Asking & { number: number | null }): Promise<Result<DigestMessage, Refusal>> => {
+    const { unitId, number } = input;
+    const unit = await unitFor(store, input);
+    if (!unit.ok) return unit;
+    if (number !== null) {
+      const digest = await store.digests.byNumber(unitId, number);
+      if (digest === undefined) return fail({ code: 'unknown-code', typed: String(number) });
+      return ok({ unitId, number, tally: figuresOf(digest), weeks: 1 });
+    }
+    const at = now();
+    const week = calendar.weekOf(calendar.weekOf(at).from - 1);
+    const found = await weekFigures(store, createTally({ store, calendar }), { unitId, week, now: at });
+    const next = found.number ?? (await store.figures.lastDigestNumber(unitId)) + 1;
+    return ok({ unitId, number: next, tally: found.tally, weeks: 1 });
+  };
+}

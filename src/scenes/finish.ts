@@ -1,0 +1,116 @@
+import { addUnit } from '../actions/add-unit.ts';
+import { createProgramme } from '../actions/create-programme.ts';
+import { createRoot } from '../actions/create-root.ts';
+import { finishRegistration } from '../actions/finish-registration.ts';
+import { askAgain, showCard } from '../actions/form/ask.ts';
+import { type FormState, popForm } from '../actions/form/state.ts';
+import { submitInitiative } from '../actions/submit-initiative.ts';
+import { type BotContext, say } from '../bot/context.ts';
+import { decide } from '../bot/kit/decide.ts';
+import { followLink } from '../bot/kit/follow-link.ts';
+import { refuse } from '../bot/kit/refuse.ts';
+import { recogniseAll } from '../bot/kit/several.ts';
+import type { AnswerValue } from '../domain/answers.ts';
+import { formatDate } from '../domain/dates.ts';
+import type { FormId } from '../domain/form.ts';
+import type { Refusal } from '../domain/refusals.ts';
+
+/** Ends a form: does what it was for and says so. False: the form stays open. */
+type Finish = (ctx: BotContext, state: FormState) => Promise<boolean>;
+
+function text(value: AnswerValue | undefined): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/** Says what is wrong and shows the form where it stands, so that it can be corrected there. */
+async function stayOpen(ctx: BotContext, state: FormState, refusal: Refusal): Promise<false> {
+  await refuse(ctx, refusal);
+  await say(ctx, await askAgain(ctx.deps.store, state));
+  return false;
+}
+
+const finishes: Readonly<Record<FormId, Finish>> = {
+  registration: async (ctx, state) => {
+    const { answers, pending } = state;
+    const { member } = ctx.person;
+    if (member === undefined) return true;
+    const done = await finishRegistration(ctx.deps)({ member, answers, typedUnit: pending?.raw ?? null });
+    if (!done.ok) return stayOpen(ctx, state, done.error);
+    return true;
+  },
+  initiative: async (ctx, state) => {
+    const { member } = ctx.person;
+    if (member === undefined) return true;
+    const submitted = await submitInitiative(ctx.deps)({ initiativeId: state.subject, member });
+    if (submitted.ok) {
+      await say(ctx, { kind: 'initiative.submitted', values: submitted.value }, { edit: true });
+      return true;
+    }
+    if (submitted.error.code !== 'incomplete') return stayOpen(ctx, state, submitted.error);
+    await say(ctx, await showCard(ctx.deps.store, state), { edit: true });
+    return false;
+  },
+  return: async (ctx, { subject, answers }) => {
+    const keys = Array.isArray(answers['toFix']) ? (answers['toFix'] as string[]) : [];
+    await decide(ctx, subject, { kind: 'return', note: text(answers['note']), keys });
+    return true;
+  },
+  decline: async (ctx, { subject, answers }) => {
+    await decide(ctx, subject, { kind: 'decline', note: text(answers['reason']) });
+    return true;
+  },
+  recognise: async (ctx, { subject, answers }) => {
+    const { decisionNumber, decisionDay } = answers;
+    const day =
+      typeof decisionDay === 'object' && decisionDay !== null && 'precision' in decisionDay
+        ? formatDate(decisionDay)
+        : null;
+    await decide(ctx, subject, { kind: 'recognise', number: text(decisionNumber) || null, day });
+    return true;
+  },
+  bulk: async (ctx, { answers }) => {
+    await recogniseAll(ctx, answers);
+    return true;
+  },
+  root: async (ctx, state) => {
+    const { answers } = state;
+    const made = await createRoot(ctx.deps)({ actor: await ctx.person.actor(), answers });
+    if (!made.ok) return stayOpen(ctx, state, made.error);
+    await say(ctx, { kind: 'setup.units', values: { root: made.value.name } }, { edit: true });
+    return true;
+  },
+  unit: async (ctx, state) => {
+    const { answers } = state;
+    const added = await addUnit(ctx.deps)({ actor: await ctx.person.actor(), answers });
+    if (!added.ok) return stayOpen(ctx, state, added.error);
+    await say(
+      ctx,
+      { kind: 'units.added', values: { code: added.value.code, name: added.value.name } },
+      { edit: true },
+    );
+    return true;
+  },
+  programme: async (ctx, state) => {
+    const { answers } = state;
+    const first = (await ctx.deps.store.programmes.list()).length === 0;
+    const made = await createProgramme(ctx.deps)({ actor: await ctx.person.actor(), answers });
+    if (!made.ok) return stayOpen(ctx, state, made.error);
+    const { name, fromAt, toAt } = made.value;
+    if (first) await say(ctx, { kind: 'setup.done', values: { programme: name } }, { edit: true });
+    else await say(ctx, { kind: 'programme.added', values: { name, fromAt, toAt } }, { edit: true });
+    return true;
+  },
+};
+
+/** Finishes a form; then the dialogue it interrupted goes on, or the link that brought the person here is followed. */
+export async function finishForm(
+  ctx: BotContext,
+  state: FormState,
+  resume: (under: FormState) => Promise<void>,
+): Promise<void> {
+  if (!(await finishes[state.form](ctx, state))) return;
+  const place = { chatId: ctx.person.telegramId, now: ctx.deps.now() };
+  const under = await popForm(ctx.deps.store, place, state);
+  if (state.form === 'registration') await followLink(ctx, state.after);
+  else if (under !== null) await resume(under);
+}

@@ -1,0 +1,78 @@
+import { all } from './rows.ts';
+import { statement } from './statement.ts';
+import type { Db } from './tables.ts';
+
+export type StoredAnswer = {
+  readonly value: unknown;
+  /** What the person typed. */
+  readonly raw: string | null;
+};
+
+export type NewAnswer = StoredAnswer & {
+  readonly initiativeId: number;
+  readonly key: string;
+  readonly now: number;
+};
+
+export type Answers = {
+  put(answer: NewAnswer): Promise<void>;
+  /** By question key. */
+  of(initiativeId: number): Promise<Record<string, StoredAnswer>>;
+  /** One question's values (titles, say) by initiative id, of those that have an answer. */
+  valuesOf(key: string, initiativeIds: readonly number[]): Promise<Map<number, unknown>>;
+  remove(initiativeId: number, key: string): Promise<void>;
+  eraseOf(initiativeId: number): Promise<void>;
+};
+
+type Row = { initiativeId: number; key: string; value: string; raw: string | null; now: number };
+
+const upsert = statement((db, { initiativeId, key, value, raw, now }: Row) =>
+  db
+    .insertInto('answers')
+    .values({ initiative_id: initiativeId, key, value, raw, at: now })
+    .onConflict((conflict) =>
+      conflict.columns(['initiative_id', 'key']).doUpdateSet({ value, raw, at: now }),
+    ),
+);
+
+const ofInitiative = statement((db, { initiativeId }: { initiativeId: number }) =>
+  db.selectFrom('answers').select(['key', 'value', 'raw']).where('initiative_id', '=', initiativeId),
+);
+
+const ofQuestion = statement((db, { key, ids }: { key: string; ids: readonly number[] }) =>
+  db
+    .selectFrom('answers')
+    .select(['initiative_id as id', 'value'])
+    .where('initiative_id', 'in', ids)
+    .where('key', '=', key),
+);
+
+const remove = statement((db, { initiativeId, key }: { initiativeId: number; key?: string }) => {
+  const every = db.deleteFrom('answers').where('initiative_id', '=', initiativeId);
+  return key === undefined ? every : every.where('key', '=', key);
+});
+
+export function createAnswers(db: Db): Answers {
+  return {
+    put: async (answer) => {
+      await upsert(db, { ...answer, value: JSON.stringify(answer.value) });
+    },
+    of: async (initiativeId) => {
+      const rows = await all(ofInitiative(db, { initiativeId }));
+      return Object.fromEntries(
+        rows.map(({ key, value, raw }) => [key, { value: JSON.parse(value) as unknown, raw }]),
+      );
+    },
+    valuesOf: async (key, ids) => {
+      if (ids.length === 0) return new Map();
+      const rows = await all(ofQuestion(db, { key, ids }));
+      return new Map(rows.map(({ id, value }) => [id, JSON.parse(value) as unknown]));
+    },
+    remove: async (initiativeId, key) => {
+      await remove(db, { initiativeId, key });
+    },
+    eraseOf: async (initiativeId) => {
+      await remove(db, { initiativeId });
+    },
+  };
+}

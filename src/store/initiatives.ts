@@ -1,0 +1,71 @@
+import type { State } from '../domain/initiative.ts';
+import { type QueueQuery, waiting, waitingCount } from './initiative-queue.ts';
+import * as rows from './initiative-statements.ts';
+import type { RecordOf } from './record.ts';
+import { all, changed, first, newId } from './rows.ts';
+import type { Db } from './tables.ts';
+
+export type Initiative = Omit<RecordOf<'initiatives'>, 'toFix'> & {
+  /** Question keys an officer asked to complete. */
+  readonly toFix: readonly string[] | null;
+};
+/** What changes, with the version it was read at. */
+export type InitiativeChange = Pick<Initiative, 'id' | 'version' | 'updatedAt'> &
+  Partial<Omit<Initiative, 'createdAt'>>;
+
+export type { QueueQuery };
+
+export type Initiatives = {
+  addDraft(draft: { memberId: number; unitId: number; now: number }): Promise<number>;
+  find(id: number): Promise<Initiative | undefined>;
+  byCode(year: number, number: number): Promise<Initiative | undefined>;
+  /** Newest first. */
+  draftsOf(memberId: number): Promise<Initiative[]>;
+  /** In every state, newest first; `before` is the last id seen. */
+  listOf(memberId: number, page: { readonly before?: number; readonly limit: number }): Promise<Initiative[]>;
+  /** False if the version moved on since it was read: nothing is saved. Else the version goes up by one. */
+  save(change: InitiativeChange): Promise<boolean>;
+  /** Oldest submission first. */
+  queue(query: QueueQuery): Promise<Initiative[]>;
+  /** How many wait in a unit and below it. */
+  queueCount(underUnitId: number, states: readonly State[]): Promise<number>;
+  /** The next running number of a year; free again if the unit of work fails, so none is ever missing. */
+  nextCode(year: number): Promise<number>;
+  /** Deletes a draft with its answers and files; false if it is no draft. */
+  remove(id: number): Promise<boolean>;
+};
+
+function read({ toFix, ...row }: RecordOf<'initiatives'>): Initiative {
+  return { ...row, toFix: toFix === null ? null : (JSON.parse(toFix) as string[]) };
+}
+
+async function one(row: Promise<RecordOf<'initiatives'> | undefined>): Promise<Initiative | undefined> {
+  const found = await row;
+  return found && read(found);
+}
+
+async function many(list: Promise<RecordOf<'initiatives'>[]>): Promise<Initiative[]> {
+  return (await list).map(read);
+}
+
+export function createInitiatives(db: Db): Initiatives {
+  return {
+    addDraft: (draft) => newId(rows.insert(db, draft)),
+    find: (id) => one(first(rows.byId(db, { id }))),
+    byCode: (year, number) => one(first(rows.byCode(db, { year, number }))),
+    draftsOf: (memberId) => many(all(rows.draftsOf(db, { memberId }))),
+    listOf: (memberId, page) => many(all(rows.listOf(db, { memberId, ...page }))),
+    save: async ({ id, version, toFix, ...rest }) => {
+      const change = toFix === undefined ? rest : { ...rest, toFix: toFix && JSON.stringify(toFix) };
+      return (await changed(rows.update(db, { id, version, change }))) === 1;
+    },
+    queue: (query) => many(waiting(db, query)),
+    queueCount: (underUnitId, states) => waitingCount(db, underUnitId, states),
+    nextCode: async (year) => {
+      const row = await first(rows.nextCode(db, { year }));
+      if (row === undefined) throw new Error('An insert returned no row.');
+      return row.last;
+    },
+    remove: async (id) => (await changed(rows.remove(db, { id }))) === 1,
+  };
+}

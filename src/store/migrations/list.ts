@@ -1,0 +1,21 @@
+import { traffic } from './001-traffic.ts';
+import { units } from './002-units.ts';
+import { people } from './003-people.ts';
+import { initiatives } from './004-initiatives.ts';
+import { moves } from './005-moves.ts';
+import { digests } from './006-digests.ts';
+import { figures } from './007-figures.ts';
+import { unitPreviews } from './008-unit-previews.ts';
+import type { Migration } from './migration.ts';
+
+/** In the order in which they run; a new one goes to the end. */
+export const migrations: readonly Migration[] = [
+  traffic,
+  units,
+  people,
+  initiatives,
+  moves,
+  digests,
+  figures,
+  unitPreviews,
+];

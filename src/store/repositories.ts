@@ -1,0 +1,49 @@
+import { createAnswers } from './answers.ts';
+import { createAttachments } from './attachments.ts';
+import { createConsents } from './consents.ts';
+import { createDialogues } from './dialogues.ts';
+import { createDigests } from './digests.ts';
+import { createFigures } from './figures.ts';
+import { createGrantLinks } from './grant-links.ts';
+import { createGrants } from './grants.ts';
+import { createGroups } from './groups.ts';
+import { createInbox } from './inbox.ts';
+import { createInitiatives } from './initiatives.ts';
+import { createMembers } from './members.ts';
+import { createMoves } from './moves.ts';
+import { createNotes } from './notes.ts';
+import { createOutbox } from './outbox.ts';
+import { createPosts } from './posts.ts';
+import { createProgrammes } from './programmes.ts';
+import type { Repositories } from './store.ts';
+import type { Db } from './tables.ts';
+import { createTargets } from './targets.ts';
+import { createUnitBatches } from './unit-batches.ts';
+import { createUnitPreviews } from './unit-previews.ts';
+import { createUnits } from './units.ts';
+
+export function createRepositories(db: Db): Repositories {
+  return {
+    inbox: createInbox(db),
+    outbox: createOutbox(db),
+    members: createMembers(db),
+    consents: createConsents(db),
+    dialogues: createDialogues(db),
+    units: createUnits(db),
+    unitBatches: createUnitBatches(db),
+    unitPreviews: createUnitPreviews(db),
+    grants: createGrants(db),
+    grantLinks: createGrantLinks(db),
+    programmes: createProgrammes(db),
+    targets: createTargets(db),
+    initiatives: createInitiatives(db),
+    answers: createAnswers(db),
+    attachments: createAttachments(db),
+    moves: createMoves(db),
+    notes: createNotes(db),
+    groups: createGroups(db),
+    digests: createDigests(db),
+    posts: createPosts(db),
+    figures: createFigures(db),
+  };
+}

@@ -1,0 +1,79 @@
+import type { Generated } from 'kysely';
+import type { AuthorGroup, Block, Field } from '../domain/form.ts';
+import type { MoveKind, State } from '../domain/initiative.ts';
+import type { Role } from '../domain/permissions.ts';
+import type { Default } from './column.ts';
+
+export type InitiativeTables = {
+  initiatives: {
+    id: Generated<number>;
+    code_year: number | null;
+    code_number: number | null;
+    member_id: number | null;
+    unit_id: number;
+    state: State;
+    version: Default<number>;
+    /** Member who returned it: it goes back to the same reviewer. */
+    reviewer_id: number | null;
+    /** JSON list of the question keys an officer asked to complete. */
+    to_fix: string | null;
+    /** Derived from the answers at submission, for the figures. */
+    benefit: number | null;
+    benefit_period: string | null;
+    field: Field | null;
+    applied_from: number | null;
+    applied_to: number | null;
+    author_group: AuthorGroup | null;
+    block: Block | null;
+    programme_id: number | null;
+    submitted_at: number | null;
+    due_at: number | null;
+    accepted_at: number | null;
+    decided_at: number | null;
+    decision_number: string | null;
+    decision_day: string | null;
+    created_at: number;
+    updated_at: number;
+  };
+  answers: {
+    initiative_id: number;
+    key: string;
+    /** JSON of the read value. */
+    value: string;
+    /** What the person typed. */
+    raw: string | null;
+    at: number;
+  };
+  attachments: {
+    id: Generated<number>;
+    initiative_id: number;
+    question: string;
+    file_id: string;
+    file_unique_id: string;
+    kind: 'photo' | 'document' | 'video';
+    name: string | null;
+    size: number | null;
+    caption: string | null;
+    at: number;
+  };
+  /** Append-only. Unit, block and author group are those of the moment. */
+  moves: {
+    id: Generated<number>;
+    initiative_id: number;
+    kind: MoveKind | 'undo';
+    from_state: State;
+    to_state: State;
+    member_id: number;
+    role: Role;
+    unit_id: number;
+    block: Block;
+    author_group: AuthorGroup;
+    note_id: number | null;
+    /** The move this one takes back (kind 'undo'); tallies leave both out. */
+    undoes: number | null;
+    at: number;
+  };
+  /** What people wrote beside a move: erasable, unlike the move. */
+  notes: { id: Generated<number>; initiative_id: number; text: string; at: number };
+  code_counters: { year: number; last: number };
+};

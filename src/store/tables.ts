@@ -1,0 +1,164 @@
+import type { Generated, Kysely } from 'kysely';
+import type { AuthorGroup, Block } from '../domain/form.ts';
+import type { GrantedRole } from '../domain/permissions.ts';
+import type { Default } from './column.ts';
+import type { FigureTables } from './tables-figures.ts';
+import type { InitiativeTables } from './tables-initiatives.ts';
+
+/** Every column is text, integer or bigint; a boolean is 0 or 1, JSON is text, a time is epoch ms. */
+export type Tables = InitiativeTables &
+  FigureTables & {
+    inbox: {
+      /** Order of arrival. */
+      seq: Generated<number>;
+      /** Unique: an update that was seen is not taken again. */
+      update_id: number;
+      /** The chat id: updates of one lane are handled in order. */
+      lane: number;
+      /** The raw update as JSON; '' once it is done or wiped. */
+      payload: string;
+      state: 'new' | 'done' | 'failed';
+      error_code: string | null;
+      received_at: number;
+      done_at: number | null;
+    };
+    outbox: {
+      id: Generated<number>;
+      chat_id: number;
+      thread_id: number | null;
+      lane: 'person' | 'bulk';
+      kind: string;
+      values: string;
+      state: 'planned' | 'sending' | 'sent' | 'dead' | 'uncertain' | 'replaced';
+      /** An earlier row whose message this one edits. */
+      replaces: number | null;
+      /** A message id this one edits, when a press told us. */
+      edits: number | null;
+      reply_to: number | null;
+      not_before: number;
+      coalesce_key: string | null;
+      /** What the row belongs to, so that an undo can cancel it: 'move:12', 'post:3'. */
+      subject: string | null;
+      attempts: Default<number>;
+      message_id: number | null;
+      error: string | null;
+      created_at: number;
+      settled_at: number | null;
+    };
+    members: {
+      id: Generated<number>;
+      telegram_id: number | null;
+      full_name: string | null;
+      author_group: AuthorGroup | null;
+      unit_id: number | null;
+      language: string;
+      /** Null while the registration is not finished. */
+      registered_at: number | null;
+      created_at: number;
+      erased_at: number | null;
+    };
+    consents: {
+      id: Generated<number>;
+      member_id: number;
+      purpose: 'review' | 'publish';
+      given: number;
+      text_version: string;
+      chat_id: number | null;
+      message_id: number | null;
+      at: number;
+    };
+    /** The open dialogue of a private chat. */
+    dialogues: {
+      chat_id: number;
+      scene: string;
+      state: string;
+      updated_at: number;
+    };
+    units: {
+      id: Generated<number>;
+      code: string;
+      name: string;
+      workplace: string | null;
+      /** Folded name, workplace and code: what the picker searches. */
+      search: string;
+      /** The same in lower case with its marks: exact marks rank first. */
+      spelled: string;
+      parent_id: number | null;
+      block: Block;
+      headcount: number | null;
+      created_at: number;
+      closed_at: number | null;
+    };
+    /** Closure of the tree: every unit with itself (depth 0) and each unit above it. */
+    unit_paths: { ancestor_id: number; unit_id: number; depth: number };
+    grants: {
+      id: Generated<number>;
+      member_id: number;
+      role: GrantedRole;
+      unit_id: number;
+      granted_by: number;
+      from_at: number;
+      to_at: number | null;
+    };
+    grant_links: {
+      /** SHA-256 of the one-time token, hex. */
+      hash: string;
+      role: GrantedRole;
+      unit_id: number;
+      created_by: number;
+      created_at: number;
+      expires_at: number;
+      used_by: number | null;
+      used_at: number | null;
+    };
+    /** Units files that wait to be confirmed; `plan` is the file's rows and the counts shown, as JSON. */
+    unit_previews: { id: Generated<number>; member_id: number; plan: string; created_at: number };
+    programmes: {
+      id: Generated<number>;
+      name: string;
+      unit_id: number;
+      /** First moment, and first moment after the end. */
+      from_at: number;
+      to_at: number;
+      created_at: number;
+    };
+    targets: { programme_id: number; unit_id: number; target: number };
+    groups: {
+      id: Generated<number>;
+      chat_id: number;
+      thread_id: number | null;
+      title: string;
+      unit_id: number;
+      audience: 'officers' | 'general';
+      language: string;
+      linked_by: number;
+      linked_at: number;
+      /** 1 Monday … 7 Sunday; minutes after midnight. */
+      weekday: number;
+      minute: number;
+      paused_at: number | null;
+      pause_reason: string | null;
+      unlinked_at: number | null;
+    };
+    digests: {
+      id: Generated<number>;
+      unit_id: number;
+      /** '2026-W47' */
+      week: string;
+      number: number;
+      figures: string;
+      cut_off: number;
+      created_at: number;
+    };
+    posts: {
+      id: Generated<number>;
+      digest_id: number;
+      group_id: number;
+      week: string;
+      outbox_id: number;
+      created_at: number;
+    };
+  };
+
+/** A database, or a transaction of it. */
+export type Db = Kysely<Tables>;

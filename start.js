@@ -1,0 +1,20 @@
+// The only file an older Node can still read: it must stay plain JavaScript, without modern syntax.
+// From 22.18 on Node runs TypeScript as it is; below 22.14 the database driver kills the process without a word.
+const least = [22, 18];
+
+const found = process.versions.node;
+const parts = found.split('.').map(Number);
+const isTooOld = parts[0] < least[0] || (parts[0] === least[0] && parts[1] < least[1]);
+
+if (isTooOld) {
+  console.error(
+    'Node ' +
+      found +
+      ' is too old, sangkien-bot needs ' +
+      least.join('.') +
+      ' or newer: `npm ci` brings the pinned one and `npm start` uses it.',
+  );
+  process.exitCode = 1;
+} else {
+  void import('./src/main.ts');
+}

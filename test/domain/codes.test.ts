@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatCode, readCode, readCodes } from '../../src/domain/codes.ts';
+
+const year = 2026;
+
+describe('a code', () => {
+  it('is written with the year and six digits', () => {
+    expect([formatCode(2026, 123), formatCode(2009, 1), formatCode(2026, 1_234_567)]).toEqual([
+      'SK-26-000123',
+      'SK-09-000001',
+      'SK-26-1234567',
+    ]);
+  });
+
+  it.each([
+    'SK-26-000123',
+    'sk-26-000123',
+    'SK-26-123',
+    'sk26-123',
+    'SK 26 123',
+    'SK26000123',
+    'SK–26–000123',
+    'SK-2026-000123',
+    '123',
+    '000123',
+    '#123',
+    'SK123',
+    'sk 123',
+    ' 123 ',
+    '123.',
+  ])('is read from «%s»', (text) => {
+    expect(readCode(text, year)).toEqual({ ok: true, value: { year: 2026, number: 123 } });
+  });
+
+  it('keeps the year it names', () => {
+    expect(readCode('SK-25-000007', year)).toEqual({ ok: true, value: { year: 2025, number: 7 } });
+  });
+
+  it.each([
+    '',
+    '0',
+    'SK-26-0',
+    'abc',
+    '12a',
+    'SK',
+    '1.5',
+    '26-123',
+    '123 124',
+    '123/QĐ',
+    '-5',
+    '1234567890123',
+    'SK-26-',
+    'SK-26-000123 lý do',
+    '12%',
+  ])('is not read from «%s»', (text) => {
+    expect(readCode(text, year)).toEqual({ ok: false, error: { code: 'not-a-code' } });
+  });
+
+  it('is read back as it was written', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 2020, max: 2090 }),
+        fc.integer({ min: 1, max: 9_999_999 }),
+        (of, number) => {
+          expect(readCode(formatCode(of, number), year)).toEqual({ ok: true, value: { year: of, number } });
+        },
+      ),
+    );
+  });
+});
+
+describe('a list of codes', () => {
+  const numbers = (text: string) => {
+    const { codes, rest } = readCodes(text, year);
+    return [codes.map((code) => code.number), rest];
+  };
+
+  it.each([
+    ['123 125-128 số 45/QĐ ngày 20/11', [123, 125, 126, 127, 128], 'số 45/QĐ ngày 20/11'],
+    ['123', [123], ''],
+    ['123,125;126 & 127 và 128', [123, 125, 126, 127, 128], ''],
+    ['123 123 122-124', [123, 122, 124], ''],
+    ['125 - 127', [125, 126, 127], ''],
+    ['SK-26-000123 SK-26-000125', [123, 125], ''],
+    ['SK-26-000123-000125', [123, 124, 125], ''],
+    ['SK-26-000123 – SK-26-000125 QĐ 7', [123, 124, 125], 'QĐ 7'],
+    ['123: không có tính mới', [123], 'không có tính mới'],
+    ['123 - trùng với sáng kiến đã nộp', [123], 'trùng với sáng kiến đã nộp'],
+    ['123 45/QĐ', [123], '45/QĐ'],
+    ['123 20/11', [123], '20/11'],
+    ['123 vàng', [123], 'vàng'],
+    ['lý do 5', [], 'lý do 5'],
+    ['128-125', [], '128-125'],
+    ['1-100000', [], '1-100000'],
+    ['', [], ''],
+  ])('is read from «%s»', (text, codes, rest) => {
+    expect(numbers(text)).toEqual([codes, rest]);
+  });
+
+  it('counts a full range out', () => {
+    expect(readCodes('125-140', year).codes).toHaveLength(16);
+  });
+
+  it('counts a bare number in the current year and a full code in its own', () => {
+    expect(readCodes('SK-25-000001 7', year).codes).toEqual([
+      { year: 2025, number: 1 },
+      { year: 2026, number: 7 },
+    ]);
+  });
+
+  it('never throws and never grows beyond the ranges a text can hold', () => {
+    const scraps = fc
+      .array(fc.constantFrom('SK', 'sk26', '-', ' ', '17', '5', '000123', ',', 'và', '.', '/', 'lý do'), {
+        maxLength: 12,
+      })
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(fc.oneof(scraps, fc.string({ unit: 'binary' })), (text) => {
+        const { codes } = readCodes(text, year);
+        expect(new Set(codes.map((code) => formatCode(code.year, code.number))).size).toBe(codes.length);
+      }),
+    );
+  });
+});

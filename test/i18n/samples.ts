@@ -1,0 +1,564 @@
+import type { AnswerValue } from '../../src/domain/answers.ts';
+import { createCalendar } from '../../src/domain/calendar.ts';
+import { blocks, type FormId, forms } from '../../src/domain/form.ts';
+import type { MoveKind, State } from '../../src/domain/initiative.ts';
+import type { InitiativeView, MessageKind, MessageValues, QuestionLead } from '../../src/domain/messages.ts';
+import type { AskCode, RefusedCode } from '../../src/domain/reading.ts';
+import type { Refusal, RefusalCode } from '../../src/domain/refusals.ts';
+import { type PeriodKind, periodKinds, type Tally } from '../../src/domain/tally.ts';
+import type { UnitProblemCode } from '../../src/domain/unit-import.ts';
+
+type Samples = { readonly [K in MessageKind]: readonly [MessageValues[K], ...MessageValues[K][]] };
+
+export const calendar = createCalendar();
+/** 10/5/2022, 14h00 in Vietnam. */
+export const moment = calendar.at({ year: 2022, month: 5, day: 10, hour: 14, minute: 0 });
+const week = { from: calendar.weekOf(moment).from, to: calendar.weekOf(moment).to };
+
+const states = Object.keys({
+  draft: true,
+  submitted: true,
+  in_review: true,
+  returned: true,
+  recognised: true,
+  declined: true,
+  withdrawn: true,
+  revoked: true,
+} satisfies Record<State, true>) as State[];
+
+const moveKinds = Object.keys({
+  submit: true,
+  accept: true,
+  recognise: true,
+  decline: true,
+  return: true,
+  withdraw: true,
+  undo: true,
+} satisfies Record<MoveKind | 'undo', true>);
+
+const declineReasons = forms.decline.questions[0]?.options ?? [];
+
+const askCodes = Object.keys({
+  'money-unit': true,
+  'money-range': true,
+  'money-period': true,
+  'money-zero': true,
+  'money-which': true,
+  'date-day': true,
+  'date-which': true,
+  'date-solar': true,
+  'name-unusual': true,
+  'share-which': true,
+} satisfies Record<AskCode, true>);
+
+const refusedCodes = Object.keys({
+  unreadable: true,
+  'foreign-currency': true,
+  negative: true,
+  'too-large': true,
+  'need-month-or-year': true,
+  lunar: true,
+  future: true,
+  'too-old': true,
+  'not-a-date': true,
+  'not-a-name': true,
+  'not-a-share': true,
+  'legacy-encoding': true,
+  empty: true,
+  'choose-button': true,
+  'not-a-number': true,
+  'not-a-unit-code': true,
+  'need-day': true,
+} satisfies Record<
+  RefusedCode | 'empty' | 'choose-button' | 'not-a-number' | 'not-a-unit-code' | 'need-day',
+  true
+>);
+
+const problemCodes = Object.keys({
+  'missing-column': true,
+  'unknown-column': true,
+  'duplicate-column': true,
+  'bad-code': true,
+  'empty-name': true,
+  'too-long': true,
+  'legacy-encoding': true,
+  'duplicate-code': true,
+  'unknown-parent': true,
+  'no-parent': true,
+  'too-many-roots': true,
+  cycle: true,
+  'bad-block': true,
+  'bad-number': true,
+  'outside-scope': true,
+} satisfies Record<UnitProblemCode, true>) as UnitProblemCode[];
+
+const leadCodes = Object.keys({
+  stale: true,
+  resumed: true,
+  'file-kept': true,
+  'wrong-type': true,
+  'press-button': true,
+} satisfies Record<Exclude<QuestionLead['code'], 'recorded'>, true>) as Exclude<
+  QuestionLead['code'],
+  'recorded'
+>[];
+
+/** Answers of every shape that is stored. */
+const answerValues: readonly AnswerValue[] = [
+  null,
+  1250,
+  'environment',
+  'not-yet',
+  ['title', 'benefit'],
+  { year: 2026, month: 3, day: 15, precision: 'day' },
+  { year: 2026, month: 3, precision: 'month' },
+  { year: 2022, quarter: 2, precision: 'quarter' },
+  { year: 2022, precision: 'year' },
+  ...(['once', 'month', 'year', 'unknown'] as const).map((period) => ({
+    amount: 15_500_000,
+    period,
+    approximate: period === 'year',
+  })),
+];
+
+export function tallyOf(unit: string, changes: Partial<Tally> = {}): Tally {
+  return {
+    unit,
+    programme: unit,
+    period: { kind: 'week', ...week },
+    cutOff: moment,
+    flows: { submitted: 1260, recognised: 588, declined: 1 },
+    before: { submitted: 1000, recognised: 588, declined: 12 },
+    waiting: 672,
+    returned: 3,
+    totals: { submitted: 170_324, recognised: 2900, valid: 2769 },
+    target: 3000,
+    units: { taking: 8, all: 3655 },
+    authors: 1062,
+    headcount: 308_598,
+    benefit: { confirmed: 162_000_000_000, declared: 584_000_000_000, none: 1 },
+    overdue: { answer: 2, decision: 1 },
+    shares: [
+      { name: unit, code: 'A', valid: 141, target: 96 },
+      { name: unit, code: 'B', valid: 5, target: null },
+    ],
+    others: { units: 10, valid: 1234 },
+    ...changes,
+  };
+}
+
+const emptyTally: Partial<Tally> = {
+  programme: null,
+  flows: { submitted: 0, recognised: 0, declined: 0 },
+  before: null,
+  target: null,
+  headcount: null,
+  overdue: { answer: 0, decision: 0 },
+  shares: [],
+  others: { units: 0, valid: 0 },
+};
+
+type Refusals = { [Code in RefusalCode]: readonly (Refusal & { code: Code })[] };
+
+function refusalsWith(said: string): Refusals {
+  return {
+    'not-allowed': [{ code: 'not-allowed' }],
+    'not-registered': [{ code: 'not-registered' }],
+    'private-only': [{ code: 'private-only' }],
+    'group-only': [{ code: 'group-only' }],
+    'unknown-code': [{ code: 'unknown-code', typed: said }],
+    usage: ['xem', 'congnhan', 'tuchoi', 'bosung', 'lienket', 'phanquyen', 'chitieu', 'lich', 'start'].map(
+      (command) => ({ code: 'usage' as const, command }),
+    ),
+    'wrong-state': states.flatMap((state) => [
+      { code: 'wrong-state' as const, initiative: 'SK-26-000123', state, by: said, at: moment },
+      { code: 'wrong-state' as const, initiative: 'SK-26-000123', state, by: null, at: null },
+    ]),
+    'own-work': [{ code: 'own-work', initiative: 'SK-26-000123' }],
+    stale: [{ code: 'stale' }],
+    incomplete: [{ code: 'incomplete', keys: ['title', 'benefit'] }],
+    'undo-too-late': [{ code: 'undo-too-late' }],
+    'unknown-unit': [{ code: 'unknown-unit', typed: said }],
+    'unit-code-taken': [{ code: 'unit-code-taken', typed: said }],
+    'unit-exists': [{ code: 'unit-exists' }],
+    'dates-crossed': [{ code: 'dates-crossed' }],
+    'link-used': [{ code: 'link-used' }],
+    'link-expired': [{ code: 'link-expired' }],
+    'link-unknown': [{ code: 'link-unknown' }],
+    'group-not-linked': [{ code: 'group-not-linked' }],
+    'bad-schedule': [{ code: 'bad-schedule', typed: said }],
+    'bad-period': [{ code: 'bad-period', typed: said }],
+    'no-programme': [{ code: 'no-programme' }],
+    'no-root': [{ code: 'no-root' }],
+    'bad-file': (['type', 'size', 'encoding', 'columns', 'empty', 'gone'] as const).map((why) => ({
+      code: 'bad-file' as const,
+      why,
+    })),
+    faceless: [{ code: 'faceless' }],
+    'reason-too-short': [{ code: 'reason-too-short' }],
+    'already-holds': [{ code: 'already-holds' }],
+    'old-button': [{ code: 'old-button' }],
+  };
+}
+
+function questionsWith(said: string): MessageValues['form.question'][] {
+  const asked = { subject: 1, step: 2, total: 7, required: true, back: true, editing: false };
+  const leads: QuestionLead[] = [
+    { code: 'recorded', form: 'initiative', key: 'before', value: said },
+    { code: 'recorded', form: 'registration', key: 'unit', value: 12, unitName: said },
+    ...leadCodes.map((code) => ({ code })),
+  ];
+  const everyQuestion = Object.values(forms).flatMap(({ id, questions }) =>
+    questions.map(({ key, type }) => ({ ...asked, form: id as FormId, key, type })),
+  );
+  return [
+    ...everyQuestion,
+    ...everyQuestion.map((question) => ({
+      ...question,
+      editing: true,
+      current: question.type === 'unit' ? 12 : said,
+    })),
+    ...answerValues.map((current) => ({
+      ...asked,
+      form: 'initiative' as const,
+      key: 'field',
+      type: 'choice',
+      current,
+    })),
+    ...leads.map((lead) => ({ ...asked, form: 'initiative' as const, key: 'title', type: 'text', lead })),
+  ];
+}
+
+/** Of a list that is known to have something in it. */
+function some<T>(items: readonly T[]): [T, ...T[]] {
+  const [first, ...rest] = items;
+  if (first === undefined) throw new Error('A kind of message has no sample.');
+  return [first, ...rest];
+}
+
+function list<T>(length: number, make: (index: number) => T): T[] {
+  return Array.from({ length }, (_, index) => make(index));
+}
+
+/** Values of every kind of message, as long as the bot makes its lists; `said` is what persons wrote. */
+export function samplesWith(said: string): Samples {
+  const view = { code: 'SK-26-000123', title: said };
+  const line = { id: 1, ...view, state: 'submitted' as const, unit: said };
+  const written = { title: said, before: said, solution: said, result: said };
+  const paper = { number: said, day: '20/11/2026' };
+  const noPaper = { number: null, day: null };
+  const refused = ['submitted', 'unknown-code', 'not-allowed', 'own-work', 'stale'].map((why) => ({
+    code: 'SK-26-000124',
+    why,
+  }));
+  const card: InitiativeView = {
+    ...line,
+    author: said,
+    answers: { ...written, benefit: { amount: 15_500_000, period: 'month', approximate: true } },
+    files: 2,
+    submittedAt: moment,
+    dueAt: moment,
+    decision: paper,
+    history: moveKinds.map((kind) => ({
+      kind,
+      at: moment,
+      role: 'officer',
+      by: said,
+      note: said,
+    })),
+  };
+  const holders = list(40, (grantId) => ({
+    grantId,
+    role: grantId % 2 === 0 ? ('officer' as const) : ('admin' as const),
+    unit: said,
+    name: grantId === 3 ? null : said,
+  }));
+  const formCard = {
+    form: 'initiative' as const,
+    subject: 1,
+    unitNames: {},
+    files: 0,
+    keys: Object.keys(written),
+    menu: false,
+    missing: [],
+  };
+  const noForm = { subject: 0, key: 'title' };
+  const schedule = { unit: said, weekday: 1, minute: 480, nextAt: moment };
+
+  return {
+    consent: [
+      { root: said, after: null, language: 'vi' },
+      { root: null, after: null, language: 'vi' },
+      { root: said, after: null, language: 'vi', more: true },
+    ],
+    'consent.refused': [{ language: 'vi' }],
+    home: [
+      { name: said, unit: said, abilities: [] },
+      { name: said, unit: said, abilities: ['seeQueue', 'units'] },
+    ],
+    help: [
+      { commands: [{ name: 'start', text: said }], group: false },
+      { commands: [], group: true },
+    ],
+    'unknown.command': [
+      { typed: said, nearest: null },
+      { typed: said, nearest: 'start' },
+    ],
+    'nothing.open': [{}],
+    'form.question': some(questionsWith(said)),
+    'form.confirm': [
+      { form: 'registration', ...noForm, key: 'fullName', value: said },
+      {
+        form: 'initiative',
+        ...noForm,
+        key: 'benefit',
+        value: { amount: 75_000_000_000, period: 'year', approximate: false },
+        large: true,
+      },
+    ],
+    'form.choose': some(
+      askCodes.map((code) => ({
+        form: 'initiative' as const,
+        ...noForm,
+        code,
+        typed: said,
+        options: [],
+      })),
+    ),
+    'form.units': [
+      { form: 'registration', ...noForm, query: said, found: [], missing: true },
+      {
+        form: 'registration',
+        ...noForm,
+        query: said,
+        found: list(8, (id) => ({ id, name: said, path: id === 0 ? '' : said })),
+        missing: true,
+      },
+    ],
+    'form.story': [
+      { form: 'initiative', ...noForm, parts: 1 },
+      { form: 'initiative', ...noForm, parts: 3 },
+    ],
+    'form.refused': [
+      { form: 'initiative', ...noForm, code: 'too-short', typed: said, limit: 10, length: 2 },
+      { form: 'initiative', ...noForm, code: 'too-long', typed: said, limit: 4000, length: 4001 },
+      ...['title', 'applied', 'benefit', 'firstDay'].flatMap((key) =>
+        refusedCodes.map((code) => ({ form: 'initiative' as const, subject: 0, key, code, typed: said })),
+      ),
+    ],
+    'form.card': [
+      { ...formCard, answers: written, files: 3, note: said, missing: ['field'] },
+      ...answerValues.map((field) => ({ ...formCard, answers: { field } })),
+      { ...formCard, answers: written, menu: true },
+      ...leadCodes.map((code) => ({ ...formCard, answers: written, lead: { code } })),
+      {
+        ...formCard,
+        form: 'unit',
+        subject: 0,
+        answers: { unitName: said, unitCode: 'MAYSM', parent: 12, headcount: 1250 },
+        unitNames: { 12: said },
+      },
+    ],
+    'form.later': [
+      { form: 'initiative', subject: 1 },
+      { form: 'registration', subject: 0 },
+      { form: 'unit', subject: 0 },
+    ],
+    'draft.open': [
+      { subject: 1, title: said, step: 2, total: 7 },
+      { subject: 1, title: null, step: 0, total: 7 },
+    ],
+    'initiative.submitted': [
+      { code: 'SK-26-000123', at: moment, unit: said, dueAt: moment, again: false },
+      { code: 'SK-26-000123', at: moment, unit: said, dueAt: moment, again: true },
+    ],
+    'initiative.mine': [
+      { lines: [], more: null },
+      {
+        lines: list(10, (id) => ({
+          ...line,
+          id,
+          code: id === 0 ? null : line.code,
+          state: states[id % states.length] ?? 'draft',
+        })),
+        more: 3,
+      },
+    ],
+    'initiative.card': [
+      { view: card, actions: [], group: false },
+      { view: card, actions: [], group: true },
+      {
+        view: {
+          ...card,
+          code: null,
+          state: 'draft',
+          author: null,
+          files: 0,
+          submittedAt: null,
+          dueAt: null,
+          decision: null,
+          history: [],
+        },
+        actions: [],
+        group: false,
+      },
+      {
+        view: {
+          ...card,
+          dueAt: null,
+          decision: noPaper,
+          history: declineReasons.map((note) => ({
+            kind: 'decline',
+            at: moment,
+            role: 'officer',
+            by: null,
+            note,
+          })),
+        },
+        actions: [],
+        group: false,
+      },
+    ],
+    'initiative.returned': [{ lines: [] }, { lines: list(20, (id) => ({ ...line, id, note: said })) }],
+    'notice.accepted': [{ ...view, dueAt: moment }],
+    'notice.recognised': [
+      { ...view, ...paper },
+      { ...view, ...noPaper },
+    ],
+    'notice.declined': [{ ...view, reason: said }, ...declineReasons.map((reason) => ({ ...view, reason }))],
+    'notice.returned': [
+      { ...view, id: 1, note: said, keys: ['title', 'benefit'], until: moment },
+      { ...view, id: 1, note: said, keys: [], until: moment },
+    ],
+    'notice.queue': [
+      { unit: said, waiting: 1 },
+      { unit: said, waiting: 1260 },
+    ],
+    'notice.role': [
+      { role: 'officer', unit: said },
+      { role: 'admin', unit: said },
+    ],
+    'notice.unit-missing': [
+      { name: said, typed: said },
+      { name: said, typed: '' },
+    ],
+    'decision.done': [
+      { ...view, kind: 'recognise', moveId: 1, undo: true },
+      { ...view, kind: 'accept', moveId: 1, undo: false },
+    ],
+    'decision.undone': [view],
+    'decision.preview': [
+      { items: list(25, () => view), refused, ...paper },
+      { items: [view], refused: [], ...noPaper },
+    ],
+    'decision.several': [
+      { done: [], refused },
+      { done: ['SK-26-000123'], refused: [] },
+      { done: ['SK-26-000123', 'SK-26-000124'], refused },
+    ],
+    'queue.empty': [{ unit: said }],
+    refusal: some(Object.values(refusalsWith(said)).flat()),
+    apology: [{ code: 'a1b2c3' }],
+    'language.ask': [{}],
+    'language.set': [{ language: 'vi' }],
+    'data.view': [
+      {
+        name: said,
+        unit: said,
+        authorGroup: 'worker',
+        consents: ['review', 'publish'].flatMap((purpose) =>
+          [true, false].map((given) => ({ purpose, given, at: moment, version: '1' })),
+        ),
+        initiatives: 3,
+        drafts: 1,
+        publish: true,
+      },
+      { name: null, unit: null, authorGroup: null, consents: [], initiatives: 0, drafts: 0, publish: false },
+    ],
+    'data.ask': [{ recognised: 0 }, { recognised: 1 }, { recognised: 2 }],
+    'data.erased': [
+      { kept: 0, language: 'vi' },
+      { kept: 2, language: 'vi' },
+    ],
+    'setup.welcome': [{}],
+    'setup.units': [{ root: said }],
+    'setup.done': [{ programme: said }],
+    'units.found': [
+      { query: '', lines: [], total: 0, hasProgramme: true },
+      { query: said, lines: [], total: 3, hasProgramme: true },
+      {
+        query: said,
+        lines: list(10, (index) => ({
+          code: 'MAYSM',
+          name: said,
+          path: index === 0 ? '' : said,
+          block: blocks[index % blocks.length] ?? 'other',
+          headcount: index === 0 ? null : 1250,
+          target: index === 0 ? null : 300,
+        })),
+        total: 3655,
+        hasProgramme: true,
+      },
+    ],
+    'units.added': [{ code: 'MAYSM', name: said }],
+    'units.preview': [
+      { token: 1, added: 3655, changed: 0, targets: 1, headcount: 308_598, sample: list(5, () => said) },
+    ],
+    'units.problems': [
+      {
+        problems: problemCodes.map((code, index) => ({
+          line: index + 1,
+          code,
+          value: index === 0 ? '' : said,
+        })),
+        total: 1250,
+      },
+    ],
+    'units.imported': [{ added: 3655, changed: 1, targets: 0, hasProgramme: true }],
+    'units.dropped': [{}],
+    'programme.list': [
+      { lines: [], mayAdd: true },
+      {
+        lines: list(10, (index) => ({
+          name: said,
+          ...{ fromAt: week.from, toAt: week.to },
+          open: index === 0,
+          target: index === 0 ? 1_000_000 : null,
+        })),
+        mayAdd: true,
+      },
+    ],
+    'programme.added': [{ name: said, fromAt: week.from, toAt: week.to }],
+    'appoint.link': [{ role: 'officer', unit: said, url: 'https://t.me/a_bot?start=a_x', until: moment }],
+    'appoint.choose': [{ unitId: 1, unit: said, roles: ['officer', 'admin'] }],
+    'appoint.list': [{ lines: [] }, { lines: holders }],
+    'appoint.end': [{ lines: [] }, { lines: holders }],
+    'appoint.ended': [
+      { role: 'officer', unit: said, name: said },
+      { role: 'admin', unit: said, name: null },
+    ],
+    'target.set': [{ unit: said, target: 1250 }],
+    'group.welcome': [{}],
+    'group.audience': [{ unitId: 1, unit: said }],
+    'group.linked': [{ ...schedule, audience: 'officers' }],
+    'group.schedule': [schedule, { ...schedule, weekday: 7, minute: 1439 }],
+    tally: some([
+      ...periodKinds.map((kind: PeriodKind) => ({ tally: tallyOf(said, { period: { kind, ...week } }) })),
+      { tally: tallyOf(said, emptyTally) },
+    ]),
+    digest: [
+      { unitId: 1, tally: tallyOf(said), number: 12, weeks: 1 },
+      { unitId: 1, tally: tallyOf(said, emptyTally), number: 13, weeks: 3 },
+    ],
+    'digest.uncertain': [{ postId: 1, unit: said, title: said, week: 19 }],
+    'digest.settled': [{ seen: true }, { seen: false }],
+    'delivery.incident': [{ posts: 1 }, { posts: 1250 }],
+    file: [{ fileId: 'x', kind: 'photo', code: 'SK-26-000123' }],
+    status: [
+      { waiting: 672, oldest: moment, planned: 1, uncertain: 2, failed: 3, units: 3655 },
+      { waiting: 0, oldest: null, planned: 0, uncertain: 0, failed: 0, units: 0 },
+    ],
+    'status.retried': [{ again: 1 }, { again: 3 }],
+    'group.paused': [{ title: said, reason: 'kicked' }],
+  };
+}

@@ -1,0 +1,142 @@
+import Database from 'better-sqlite3';
+import pg from 'pg';
+import { createCalendar } from '../../src/domain/calendar.ts';
+import type { State } from '../../src/domain/initiative.ts';
+import type { Store } from '../../src/store/store.ts';
+import type { OpenDatabase } from '../databases.ts';
+
+export const calendar = createCalendar('Asia/Ho_Chi_Minh');
+
+export function at(year: number, month: number, day: number, hour = 0, minute = 0): number {
+  return calendar.at({ year, month, day, hour, minute });
+}
+
+/** The programme of the published figures: 1/9/2021 to 1/9/2023. */
+export async function millionInitiatives(store: Store, unitId: number): Promise<number> {
+  const dates = { fromAt: at(2021, 9, 1), toAt: at(2023, 9, 1), createdAt: at(2021, 9, 1) };
+  return store.programmes.add({ name: '1 triệu sáng kiến', unitId, ...dates });
+}
+
+type Facts = {
+  memberId: number;
+  unitId: number;
+  submittedAt: number;
+  state?: State;
+  decidedAt?: number;
+  acceptedAt?: number;
+  /** First moment, and the one after the last. */
+  applied?: readonly [number, number] | null;
+  benefit?: number | null;
+  programmeId?: number | null;
+};
+
+/** One initiative with its moves: submitted, and decided when it is recognised or declined. */
+export async function enter(store: Store, facts: Facts): Promise<{ id: number; decision: number }> {
+  const { memberId, unitId, submittedAt, state = 'submitted', decidedAt = submittedAt } = facts;
+  const id = await store.initiatives.addDraft({ memberId, unitId, now: submittedAt });
+  const [appliedFrom, appliedTo] = facts.applied ?? [null, null];
+  await store.initiatives.save({
+    id,
+    version: 1,
+    state,
+    submittedAt,
+    acceptedAt: facts.acceptedAt ?? null,
+    appliedFrom,
+    appliedTo,
+    benefit: facts.benefit ?? null,
+    programmeId: facts.programmeId ?? null,
+    updatedAt: submittedAt,
+  });
+  const move = {
+    initiativeId: id,
+    memberId,
+    unitId,
+    block: 'enterprise',
+    authorGroup: 'worker',
+    noteId: null,
+  } as const;
+  const submitted = {
+    ...move,
+    kind: 'submit',
+    fromState: 'draft',
+    toState: 'submitted',
+    role: 'member',
+  } as const;
+  await store.moves.add({ ...submitted, undoes: null, at: submittedAt });
+  const kind = state === 'recognised' ? 'recognise' : state === 'declined' ? 'decline' : undefined;
+  if (kind === undefined) return { id, decision: 0 };
+  const decided = { ...move, kind, fromState: 'submitted', toState: state, role: 'officer' } as const;
+  return { id, decision: await store.moves.add({ ...decided, undoes: null, at: decidedAt }) };
+}
+
+/** Takes a move back, as «Hoàn tác» does. */
+export async function undo(store: Store, moveId: number, moment: number): Promise<void> {
+  const decision = await store.moves.find(moveId);
+  if (decision === undefined) throw new Error('There is no such move.');
+  const { id: _id, ...before } = decision;
+  const back = { kind: 'undo', fromState: decision.toState, toState: decision.fromState } as const;
+  await store.moves.add({ ...before, ...back, undoes: moveId, at: moment });
+}
+
+type Batch = {
+  unitId: number;
+  count: number;
+  authors: number;
+  submittedAt: number;
+  programmeId: number;
+};
+
+export type Bulk = {
+  /** So many recognised initiatives of so many authors, submitted and decided within seconds. */
+  load(batch: Batch): Promise<void>;
+  /** One statement as it is. */
+  run(sql: string): Promise<unknown>;
+};
+
+async function connect(url: string): Promise<{ run(sql: string): Promise<unknown>; close(): Promise<void> }> {
+  if (url.startsWith('file:')) {
+    const database = new Database(url.slice('file:'.length));
+    return { run: async (sql) => database.exec(sql), close: async () => void database.close() };
+  }
+  const client = new pg.Client(url);
+  await client.connect();
+  return { run: (sql) => client.query(sql), close: () => client.end() };
+}
+
+/** Fills the tables by whole statements: real counts in a moment. */
+export async function inBulk(
+  { url }: Pick<OpenDatabase, 'url'>,
+  work: (bulk: Bulk) => Promise<unknown>,
+): Promise<void> {
+  const { run, close } = await connect(url);
+  const numbers = (count: number) =>
+    `with recursive n(i) as (select 1 union all select i + 1 from n where i < ${count})`;
+  const bulk: Bulk = {
+    run,
+    load: async ({ unitId, count, authors, submittedAt, programmeId }) => {
+      // Every unit is loaded once: its id tells the codes and authors of batches apart.
+      const firstAuthor = unitId * 1_000_000;
+      const moment = `${submittedAt} + i`;
+      await run(`insert into members (id, language, created_at)
+        ${numbers(authors)} select ${firstAuthor} + i, 'vi', 0 from n`);
+      await run(`insert into initiatives (code_year, code_number, member_id, unit_id, state, applied_from,
+          applied_to, programme_id, submitted_at, accepted_at, decided_at, created_at, updated_at)
+        ${numbers(count)} select ${unitId}, i, ${firstAuthor} + 1 + i % ${authors}, ${unitId}, 'recognised',
+          ${submittedAt - 86_400_000}, ${submittedAt}, ${programmeId}, ${moment}, ${moment}, ${moment}, 0, 0 from n`);
+      for (const [kind, before, after] of [
+        ['submit', 'draft', 'submitted'],
+        ['recognise', 'submitted', 'recognised'],
+      ]) {
+        await run(`insert into moves
+            (initiative_id, kind, from_state, to_state, member_id, role, unit_id, block, author_group, at)
+          select id, '${kind}', '${before}', '${after}', member_id, 'member', unit_id, 'enterprise', 'worker',
+            submitted_at from initiatives where code_year = ${unitId}`);
+      }
+    },
+  };
+  try {
+    await work(bulk);
+  } finally {
+    await close();
+  }
+}

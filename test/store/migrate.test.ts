@@ -1,0 +1,73 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { migrations } from '../../src/store/migrations/list.ts';
+import { openStore } from '../../src/store/open.ts';
+import type { OpenStore } from '../../src/store/store.ts';
+import { ask, databases, postgres } from '../databases.ts';
+
+describe.each(databases)('migrating on $name', ({ empty }) => {
+  async function place(): Promise<string> {
+    const { url, drop } = await empty();
+    onTestFinished(drop);
+    return url;
+  }
+
+  async function opened(url: string): Promise<OpenStore> {
+    const store = await openStore(url);
+    onTestFinished(() => store.close());
+    return store;
+  }
+
+  test('an empty database gets every table at the first start', async () => {
+    const url = await place();
+    const store = await opened(url);
+    expect(await store.units.count()).toBe(0);
+    expect(await ask(url, 'select name from migrations order by name')).toEqual(
+      migrations.map((migration) => ({ name: migration.name })),
+    );
+  });
+
+  test('a second start finds what the first one left', async () => {
+    const url = await place();
+    const first = await openStore(url);
+    const id = await first.members.add({ telegramId: 7_100_000_001, language: 'vi', now: 1 });
+    await first.close();
+    const second = await opened(url);
+    expect(await second.members.find(id)).toMatchObject({ telegramId: 7_100_000_001 });
+  });
+
+  test('a database of a newer program is refused in words and left as it is', async () => {
+    const url = await place();
+    await (await openStore(url)).close();
+    await ask(url, `insert into migrations (name) values ('999-the-future')`);
+    const refused = openStore(url);
+    await expect(refused).rejects.toMatchObject({ code: 'newer-database' });
+    await expect(refused).rejects.toThrow(/newer version of the program.*999-the-future.*update/);
+    await expect(openStore(url, { readonly: true })).rejects.toMatchObject({ code: 'newer-database' });
+    await ask(url, `delete from migrations where name = '999-the-future'`);
+    await expect(opened(url)).resolves.toBeDefined();
+  });
+
+  test('a start that fails half-way leaves nothing half-done', async () => {
+    const url = await place();
+    // A table that the migrations make is in the way.
+    await ask(url, 'create table digests (id integer)');
+    await expect(openStore(url)).rejects.toThrow(/already exists/);
+    await ask(url, 'drop table digests');
+    const store = await opened(url);
+    expect(await store.units.count()).toBe(0);
+  });
+});
+
+test('several processes may start at the same moment on an empty PostgreSQL database', async () => {
+  const { url, drop } = await postgres.empty();
+  const stores = await Promise.all([openStore(url), openStore(url), openStore(url)]);
+  expect(await Promise.all(stores.map((store) => store.units.count()))).toEqual([0, 0, 0]);
+  await Promise.all(stores.map((store) => store.close()));
+  await drop();
+});
+
+test('migrations have names that sort in the order in which they run', () => {
+  const names = migrations.map(({ name }) => name);
+  expect(names.toSorted((a, b) => a.localeCompare(b))).toEqual(names);
+  expect(new Set(names).size).toBe(names.length);
+});
