@@ -1,8 +1,8 @@
 import type { Group, Store } from '../store/store.ts';
 import type { Deps } from './deps.ts';
 import { leave } from './leave.ts';
+import { afterQuietHours } from './quiet-hours.ts';
 import { responsibleFor } from './responsible.ts';
-import { afterQuietHours } from './submit-initiative.ts';
 
 /** Why nothing can be posted: removed from the chat, not allowed to write, its topic closed, or it answers no more. */
 export type PauseReason = 'kicked' | 'muted' | 'topic-closed' | 'unreachable';

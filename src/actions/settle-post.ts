@@ -6,7 +6,7 @@ import type { Group, OutboxRow, Store } from '../store/store.ts';
 import type { Deps } from './deps.ts';
 import { leave } from './leave.ts';
 import { linkingOfficers } from './pause-group.ts';
-import { afterQuietHours } from './submit-initiative.ts';
+import { afterQuietHours } from './quiet-hours.ts';
 
 /** Owners are told of an incident when nothing more came for so long, in ms. */
 const incidentLull = 60_000;

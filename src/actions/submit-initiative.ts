@@ -11,6 +11,7 @@ import type { Deps } from './deps.ts';
 import { missingKeys } from './form/ask.ts';
 import { answersOf, formState } from './form/state.ts';
 import { leave } from './leave.ts';
+import { afterQuietHours } from './quiet-hours.ts';
 import { type Responsible, responsibleFor } from './responsible.ts';
 
 /** Months within which the unit answers (Nghị định 13/2012/NĐ-CP, Điều 6). */
@@ -79,7 +80,7 @@ export function submitInitiative({ store, now, calendar, ownerIds }: Deps) {
         codeNumber: number,
         block,
         authorGroup,
-        programmeId: (await store.programmes.current(at))?.id ?? null,
+        programmeId: again ? initiative.programmeId : ((await store.programmes.current(at))?.id ?? null),
         submittedAt: at,
         dueAt,
         toFix: null,
@@ -104,17 +105,6 @@ export function submitInitiative({ store, now, calendar, ownerIds }: Deps) {
       const name = (await store.units.find(responsible.unitId))?.name ?? '';
       return ok({ code: formatCode(year, number), at, unit: name, dueAt, again });
     });
-}
-
-const quietFrom = 21;
-const quietTo = 6;
-
-/** Notices rest between 21:00 and 06:00; answers do not. */
-export function afterQuietHours(calendar: Calendar, at: number): number {
-  const civil = calendar.civil(at);
-  if (civil.hour >= quietTo && civil.hour < quietFrom) return at;
-  const day = civil.hour >= quietFrom ? calendar.addDays(civil, 1) : civil;
-  return calendar.at({ ...day, hour: quietTo, minute: 0 });
 }
 
 /** One line when the queue turns from empty to not empty. */
