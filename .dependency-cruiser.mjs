@@ -7,7 +7,7 @@ const floors = {
   domain: { floors: [], npm: ['zod'], node: false },
   i18n: { floors: ['domain'], npm: [], node: false },
   store: { floors: ['domain'], npm: ['kysely', 'better-sqlite3', 'pg'], node: true },
-  actions: { floors: ['domain', 'i18n', 'store'], npm: ['zod'], node: false },
+  actions: { floors: ['domain', 'i18n', 'store'], npm: ['zod', 'csv-parse'], node: false },
   reports: { floors: ['domain', 'i18n', 'store', 'actions'], npm: 'any', node: true },
   bot: { floors: ['domain', 'i18n', 'store', 'actions', 'reports'], npm: 'any', node: true },
   scenes: {

@@ -1,6 +1,6 @@
 // The only file an older Node can still read: it must stay plain JavaScript, without modern syntax.
-// From 22.18 on Node runs TypeScript as it is; below 22.14 the database driver kills the process without a word.
-const least = [22, 18];
+// Node runs TypeScript as it is from 22.18 on and undici wants 22.19; below 22.14 the database driver kills the process without a word.
+const least = [22, 19];
 
 const found = process.versions.node;
 const parts = found.split('.').map(Number);

@@ -104,6 +104,9 @@ export function parseConfig(
       'OWNER_IDS is missing: put your own Telegram id there (a bot such as @userinfobot tells it), or nobody can set the bot up',
     );
   }
+  if (env['BOT_TOKEN'] !== undefined && env['WEBHOOK_URL'] !== undefined) {
+    mistakes.push('WEBHOOK_URL is not supported yet: unset it, the bot fetches its updates by long polling');
+  }
   if (!parsed.success || mistakes.length > 0) return { ok: false, error: [...new Set(mistakes)] };
   const { data } = parsed;
   return {

@@ -113,8 +113,8 @@ export type MessageValues = {
   'data.ask': { recognised: number };
   'data.erased': { kept: number; language: string };
   'setup.welcome': Record<string, never>;
-  'setup.units': { root: string };
-  'setup.done': { programme: string };
+  'setup.programme': { root: string };
+  'setup.units': { programme: string };
   'units.found': {
     query: string;
     lines: readonly {

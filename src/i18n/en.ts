@@ -450,13 +450,12 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
 • What for: receiving, reviewing, counting and rewarding initiatives. Publishing your name is a separate choice, off by default.
 • Who sees it: officers of your unit’s union and of the unions above.
 • Where: on the union’s server; messages pass through Telegram’s servers abroad.
-• How long: drafts 90 days; recognised initiatives 5 years.
-• Your rights: see, correct, download, withdraw consent, erase, with /mydata.
+• Your rights: see, publish your name or not, and erase at any time with /mydata.
 
 Do you agree?`
         : html`Welcome! This is where the initiatives of union members and workers${root === null ? '' : html` of <b>${root}</b>`} are received. Sending one takes about 5 minutes; you can stop and go on at any time.
 
-To receive initiatives the union needs to keep: your name, unit, Telegram account and what you send, only for reviewing, counting and rewarding initiatives. The data pass through Telegram’s servers abroad. You can see, correct, download, withdraw consent or erase at any time with /mydata.`,
+To receive initiatives the union needs to keep: your name, unit, Telegram account and what you send, only for reviewing, counting and rewarding initiatives. The data pass through Telegram’s servers abroad. You can see or erase them at any time with /mydata.`,
     'consent.refused': () =>
       html`All right, nothing has been kept. Whenever you want to send an initiative, press /start.`,
     home: ({ name, unit, abilities }) =>
@@ -640,11 +639,16 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
     'data.erased': ({ kept }) =>
       html`Your data have been erased.${keptText(kept)} To use the bot again, press /start.`,
     'setup.welcome': () =>
-      html`Welcome! You run this bot, and its database is empty. Three steps and it works:\n1. The top unit (for example: the provincial federation)\n2. The units: one by one, or all in a CSV file\n3. The programme and its dates\n\nLet’s begin with the top unit:`,
-    'setup.units': ({ root }) =>
-      html`The top unit is <b>${root}</b>. Step 2: the units below it. Send a CSV file here, or add them one by one. The file’s columns: <code>code,name,workplace,parent,block,headcount,target</code>\nThen comes step 3: the programme.`,
-    'setup.done': ({ programme }) =>
-      html`The programme <b>${programme}</b> is open. All is ready:\n• /appoint – give officers their roles with one-time links\n• add the bot to the officers’ group, then type /link UNIT_CODE there\n• /units – see and add units\nTo send an initiative yourself, press /submit.`,
+      html`Welcome! You run this bot, and its database is empty. Three steps and it works:\n1. The top unit (for example: the provincial federation)\n2. The programme and its dates\n3. The units: one by one, or all in a CSV file\n\nLet’s begin with the top unit:`,
+    'setup.programme': ({ root }) =>
+      html`The top unit is <b>${root}</b>. Step 2: the programme and its dates.`,
+    'setup.units': ({ programme }) =>
+      html`The programme <b>${programme}</b> is open. Step 3: the units below. Send a CSV file here, or add them one by one. The file’s columns: <code>code,name,workplace,parent,block,headcount,target</code>
+
+Once there are units:
+• /appoint – give officers their roles with one-time links
+• add the bot to the officers’ group, then type /link UNIT_CODE there
+To send an initiative yourself, press /submit.`,
     'units.found': ({ query, lines: found, total }) =>
       lines(
         query === ''

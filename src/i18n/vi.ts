@@ -413,13 +413,12 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
 • Để làm gì: nhận, xét, thống kê và khen thưởng sáng kiến. Công khai tên là một lựa chọn riêng, mặc định tắt.
 • Ai xem: cán bộ công đoàn của đơn vị và cấp trên.
 • Ở đâu: máy chủ của công đoàn; tin nhắn đi qua máy chủ Telegram ở nước ngoài.
-• Bao lâu: nháp 90 ngày; sáng kiến được công nhận 5 năm.
-• Quyền của anh/chị: xem, sửa, tải về, rút đồng ý, xóa bằng /dulieu.
+• Quyền của anh/chị: xem, bật hoặc tắt công khai tên, và xóa bất cứ lúc nào bằng /dulieu.
 
 Anh/chị có đồng ý không ạ?`
         : html`Chào anh/chị! Đây là nơi nhận sáng kiến của đoàn viên, người lao động${root === null ? '' : html` <b>${root}</b>`}. Gửi một sáng kiến mất khoảng 5 phút, có thể dừng và làm tiếp bất cứ lúc nào.
 
-Để nhận sáng kiến, công đoàn cần lưu: họ tên, đơn vị, tài khoản Telegram và nội dung anh/chị gửi, chỉ dùng để xét, thống kê và khen thưởng sáng kiến. Dữ liệu đi qua máy chủ Telegram ở nước ngoài. Anh/chị có thể xem, sửa, tải về, rút đồng ý hoặc xóa bất cứ lúc nào bằng /dulieu.`,
+Để nhận sáng kiến, công đoàn cần lưu: họ tên, đơn vị, tài khoản Telegram và nội dung anh/chị gửi, chỉ dùng để xét, thống kê và khen thưởng sáng kiến. Dữ liệu đi qua máy chủ Telegram ở nước ngoài. Anh/chị có thể xem hoặc xóa bất cứ lúc nào bằng /dulieu.`,
     'consent.refused': () =>
       html`Dạ, chưa có gì được lưu cả. Khi nào muốn gửi sáng kiến, anh/chị bấm /start.`,
     home: ({ name, unit, abilities }) =>
@@ -608,11 +607,16 @@ Anh/chị có đồng ý không ạ?`
     'data.erased': ({ kept }) =>
       html`Đã xóa dữ liệu của anh/chị.${kept === 0 ? '' : ` ${kept} sáng kiến đã công nhận được giữ dưới tên “đã ẩn danh”.`} Muốn dùng lại, bấm /start.`,
     'setup.welcome': () =>
-      html`Chào anh/chị, người quản lý hệ thống! Cơ sở dữ liệu đang trống. Ba bước là chạy được:\n1. Đơn vị gốc (ví dụ: LĐLĐ tỉnh)\n2. Các đơn vị: thêm từng đơn vị hoặc gửi một tệp CSV\n3. Chương trình và thời gian\n\nBắt đầu với đơn vị gốc:`,
-    'setup.units': ({ root }) =>
-      html`Đã có đơn vị gốc <b>${root}</b>. Bước 2: thêm các đơn vị bên dưới. Gửi tệp CSV vào đây, hoặc thêm từng đơn vị. Cột của tệp: <code>code,name,workplace,parent,block,headcount,target</code>\nXong thì sang bước 3: chương trình.`,
-    'setup.done': ({ programme }) =>
-      html`Đã mở chương trình <b>${programme}</b>. Hệ thống sẵn sàng:\n• /phanquyen – giao việc cho cán bộ bằng liên kết một lần\n• thêm bot vào nhóm cán bộ rồi gõ /lienket MÃ_ĐƠN_VỊ trong nhóm\n• /donvi – thêm, xem đơn vị\nĐể tự gửi sáng kiến, anh/chị bấm /nop.`,
+      html`Chào anh/chị, người quản lý hệ thống! Cơ sở dữ liệu đang trống. Ba bước là chạy được:\n1. Đơn vị gốc (ví dụ: LĐLĐ tỉnh)\n2. Chương trình và thời gian\n3. Các đơn vị: thêm từng đơn vị hoặc gửi một tệp CSV\n\nBắt đầu với đơn vị gốc:`,
+    'setup.programme': ({ root }) =>
+      html`Đã có đơn vị gốc <b>${root}</b>. Bước 2: chương trình và thời gian.`,
+    'setup.units': ({ programme }) =>
+      html`Đã mở chương trình <b>${programme}</b>. Bước 3: các đơn vị bên dưới. Gửi tệp CSV vào đây, hoặc thêm từng đơn vị. Cột của tệp: <code>code,name,workplace,parent,block,headcount,target</code>
+
+Có đơn vị rồi thì:
+• /phanquyen – giao việc cho cán bộ bằng liên kết một lần
+• thêm bot vào nhóm cán bộ rồi gõ /lienket MÃ_ĐƠN_VỊ trong nhóm
+Để tự gửi sáng kiến, anh/chị bấm /nop.`,
     'units.found': ({ query, lines: found, total }) =>
       lines(
         html`${query === '' ? html`<b>${count(total)} đơn vị</b>. Gõ <code>/donvi tên</code> để tìm.` : html`<b>Tìm “${cut(query, 40)}”</b>: ${found.length === 0 ? 'không thấy đơn vị nào.' : ''}`}`,
@@ -639,7 +643,7 @@ Anh/chị có đồng ý không ạ?`
         html`\nAnh/chị sửa tệp rồi gửi lại.`,
       ),
     'units.imported': ({ added, changed, targets }) =>
-      html`Đã nhập: ${count(added)} đơn vị mới, ${count(changed)} thay đổi, ${count(targets)} chỉ tiêu.`,
+      html`Đã nhập: ${count(added)} đơn vị mới, ${count(changed)} thay đổi, ${count(targets)} chỉ tiêu. Giao việc cho cán bộ bằng /phanquyen.`,
     'units.dropped': () => html`Đã bỏ, không nhập gì cả.`,
     'programme.list': ({ lines: programmes }) =>
       programmes.length === 0

@@ -135,7 +135,7 @@ async function appoint(deps: Deps, owner: Actor, { id, name, holds }: Player): P
   if (unit === undefined || member === undefined)
     throw new Error('the playground could not be made: no unit');
   const answers = { unit: unit.id, fullName: name, authorGroup: 'union-officer' };
-  must(await finishRegistration(deps)({ member, answers, typedUnit: null }));
+  must(await finishRegistration(deps)({ member, answers }));
   const { url } = must(await issueGrantLink(deps)({ actor: owner, role: holds.role, unitId: unit.id }));
   must(await acceptGrant(deps)({ telegramId: id, token: url.slice(url.indexOf('a_') + 2) }));
 }

@@ -3,7 +3,7 @@ import { createProgramme } from '../actions/create-programme.ts';
 import { createRoot } from '../actions/create-root.ts';
 import { finishRegistration } from '../actions/finish-registration.ts';
 import { askAgain, showCard } from '../actions/form/ask.ts';
-import { type FormState, popForm } from '../actions/form/state.ts';
+import { type FormState, formState, popForm, pushForm } from '../actions/form/state.ts';
 import { submitInitiative } from '../actions/submit-initiative.ts';
 import { type BotContext, say } from '../bot/context.ts';
 import { decide } from '../bot/kit/decide.ts';
@@ -31,10 +31,10 @@ async function stayOpen(ctx: BotContext, state: FormState, refusal: Refusal): Pr
 
 const finishes: Readonly<Record<FormId, Finish>> = {
   registration: async (ctx, state) => {
-    const { answers, pending } = state;
+    const { answers } = state;
     const { member } = ctx.person;
     if (member === undefined) return true;
-    const done = await finishRegistration(ctx.deps)({ member, answers, typedUnit: pending?.raw ?? null });
+    const done = await finishRegistration(ctx.deps)({ member, answers });
     if (!done.ok) return stayOpen(ctx, state, done.error);
     return true;
   },
@@ -76,8 +76,12 @@ const finishes: Readonly<Record<FormId, Finish>> = {
     const { answers } = state;
     const made = await createRoot(ctx.deps)({ actor: await ctx.person.actor(), answers });
     if (!made.ok) return stayOpen(ctx, state, made.error);
-    await say(ctx, { kind: 'setup.units', values: { root: made.value.name } }, { edit: true });
-    return true;
+    await say(ctx, { kind: 'setup.programme', values: { root: made.value.name } }, { edit: true });
+    const place = { chatId: ctx.person.telegramId, now: ctx.deps.now() };
+    const next = formState({ form: 'programme', at: 'programmeName' });
+    await popForm(ctx.deps.store, place, state);
+    await say(ctx, await askAgain(ctx.deps.store, await pushForm(ctx.deps.store, place, next)));
+    return false;
   },
   unit: async (ctx, state) => {
     const { answers } = state;
@@ -92,12 +96,12 @@ const finishes: Readonly<Record<FormId, Finish>> = {
   },
   programme: async (ctx, state) => {
     const { answers } = state;
-    const first = (await ctx.deps.store.programmes.list()).length === 0;
+    const isSetUp = (await ctx.deps.store.units.count()) > 1;
     const made = await createProgramme(ctx.deps)({ actor: await ctx.person.actor(), answers });
     if (!made.ok) return stayOpen(ctx, state, made.error);
     const { name, fromAt, toAt } = made.value;
-    if (first) await say(ctx, { kind: 'setup.done', values: { programme: name } }, { edit: true });
-    else await say(ctx, { kind: 'programme.added', values: { name, fromAt, toAt } }, { edit: true });
+    if (isSetUp) await say(ctx, { kind: 'programme.added', values: { name, fromAt, toAt } }, { edit: true });
+    else await say(ctx, { kind: 'setup.units', values: { programme: name } }, { edit: true });
     return true;
   },
 };

@@ -135,6 +135,28 @@ describe.each(databases)('the form on $name', (engine) => {
     await member.sees('nhiều nhất 200 chữ cái');
   });
 
+  it('lets a person whose unit is missing go on, and asks for it again once an admin has added it', async () => {
+    union = await createUnion(engine);
+    const { talk, admin } = union;
+    const newcomer = talk.person(702);
+    newcomer.starts();
+    await newcomer.presses('Tôi đồng ý');
+    newcomer.says('to hop go');
+    await newcomer.presses('Đơn vị của tôi chưa có');
+    newcomer.says('Vũ Thị Nháp');
+    await newcomer.presses('Công nhân, NLĐ doanh nghiệp');
+    await newcomer.sees('Chào anh/chị Nháp');
+    await admin.sees('Vũ Thị Nháp đăng ký nhưng chưa thấy đơn vị của mình (đã gõ “to hop go”)');
+    await union.submits(newcomer, 'Gá kẹp thay lưỡi cắt nhanh');
+    newcomer.starts();
+    await newcomer.sees('Anh/chị làm việc ở đâu');
+    newcomer.says('co khi mau');
+    await newcomer.presses(/Cơ khí Mẫu/);
+    await newcomer.sees('Chào anh/chị Nháp – Công ty Cơ khí Mẫu');
+    newcomer.starts();
+    await newcomer.sees('Chào anh/chị Nháp – Công ty Cơ khí Mẫu');
+  });
+
   it('deletes a person with drafts and undecided work, and keeps nothing that names them', async () => {
     union = await createUnion(engine);
     const { talk, member, officer, submits } = union;

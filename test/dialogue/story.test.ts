@@ -22,20 +22,6 @@ describe.each(databases)('the whole story on $name', ({ open }) => {
     await owner.sees('LDTHU');
     await owner.presses('Lưu');
     await owner.sees('Đã có đơn vị gốc LĐLĐ tỉnh Thử Nghiệm');
-
-    const csv =
-      'code,name,workplace,parent,block,headcount,target\nMAYTHU,CĐCS Công ty May Thử,Công ty May Thử,LDTHU,doanh nghiệp,1250,\n';
-    talk.world.sendFile({
-      from: ownerId,
-      kind: 'document',
-      bytes: Buffer.from(csv),
-      fileName: 'don-vi.csv',
-      mimeType: 'text/csv',
-    });
-    await owner.sees('Đơn vị mới: 1');
-    await owner.presses('Đồng ý');
-    await owner.sees('Đã nhập: 1 đơn vị mới');
-    await owner.presses('Tạo chương trình');
     await owner.sees('Tên chương trình');
     owner.says('Một triệu sáng kiến');
     await owner.sees('Sáng kiến áp dụng từ ngày nào');
@@ -50,6 +36,19 @@ describe.each(databases)('the whole story on $name', ({ open }) => {
     await owner.sees('anh/chị xem lại trước khi lưu');
     await owner.presses('Lưu');
     await owner.sees('Đã mở chương trình Một triệu sáng kiến');
+
+    const csv =
+      'code,name,workplace,parent,block,headcount,target\nMAYTHU,CĐCS Công ty May Thử,Công ty May Thử,LDTHU,doanh nghiệp,1250,10\n';
+    talk.world.sendFile({
+      from: ownerId,
+      kind: 'document',
+      bytes: Buffer.from(csv),
+      fileName: 'don-vi.csv',
+      mimeType: 'text/csv',
+    });
+    await owner.sees('Đơn vị mới: 1');
+    await owner.presses('Đồng ý');
+    await owner.sees('Đã nhập: 1 đơn vị mới');
 
     owner.says('/phanquyen MAYTHU');
     await owner.sees('Giao vai trò nào');

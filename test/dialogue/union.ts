@@ -29,7 +29,7 @@ async function register(
   const member = await deps.store.members.byTelegramId(id);
   if (member === undefined || unit === undefined) throw new Error('not made');
   const answers: Answers = { unit: unit.id, fullName: registered.name, authorGroup: 'worker' };
-  must(await finishRegistration(deps)({ member, answers, typedUnit: null }));
+  must(await finishRegistration(deps)({ member, answers }));
   const person = talk.person(id);
   person.starts();
   await person.sees('Chào anh/chị');

@@ -481,8 +481,8 @@ export function samplesWith(said: string): Samples {
       { kept: 2, language: 'vi' },
     ],
     'setup.welcome': [{}],
-    'setup.units': [{ root: said }],
-    'setup.done': [{ programme: said }],
+    'setup.programme': [{ root: said }],
+    'setup.units': [{ programme: said }],
     'units.found': [
       { query: '', lines: [], total: 0, hasProgramme: true },
       { query: said, lines: [], total: 3, hasProgramme: true },

@@ -34,12 +34,12 @@ describe('npm start', () => {
       expect(startUnder(version)).toEqual({
         status: 1,
         stdout: '',
-        stderr: `Node ${version} is too old, sangkien-bot needs 22.18 or newer: \`npm ci\` brings the pinned one and \`npm start\` uses it.`,
+        stderr: `Node ${version} is too old, sangkien-bot needs 22.19 or newer: \`npm ci\` brings the pinned one and \`npm start\` uses it.`,
       });
     },
   );
 
-  test.each(['22.18.0', '23.0.0', '24.1.0', '26.10.0', '100.0.0'])(
+  test.each(['22.19.0', '23.0.0', '24.1.0', '26.10.0', '100.0.0'])(
     'starts the bot under Node %s',
     (version) => {
       expect(startUnder(version)).toEqual({ status: 0, stdout: 'started', stderr: '' });

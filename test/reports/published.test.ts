@@ -115,7 +115,7 @@ async function recognise({ deps, owner }: Union, code: string, count: number): P
   const registered = { unit: unit?.id ?? 0, fullName: 'Người Thử', authorGroup: 'worker' };
   const found = async () =>
     (await deps.store.members.byTelegramId(telegramId)) ?? Promise.reject(new Error('no member'));
-  must(await finishRegistration(deps)({ member: await found(), answers: registered, typedUnit: null }));
+  must(await finishRegistration(deps)({ member: await found(), answers: registered }));
   const member = await found();
   for (let done = 0; done < count; done += batch) {
     // Actions join the transaction they run in: many share one commit, as the updates of many chats do.

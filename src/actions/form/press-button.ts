@@ -62,7 +62,9 @@ const presses: Readonly<Record<string, Presses>> = {
     const question = questionOf(forms[state.form], state.at);
     const raw = state.pending?.raw ?? null;
     if (press.argument !== null && question?.options?.includes(press.argument) === true) {
-      return keep(place, { state, value: press.argument, raw });
+      // A unit that is missing is told to an admin in the words that were searched.
+      const typed = question.type === 'unit' ? { ...state.answers, unitTyped: raw } : state.answers;
+      return keep(place, { state: { ...state, answers: typed }, value: press.argument, raw });
     }
     const unit = question?.type === 'unit' ? await place.store.units.find(Number(press.argument)) : undefined;
     if (unit === undefined || unit.closedAt !== null) return { kind: 'stale' };

@@ -34,18 +34,35 @@ export async function register(ctx: BotContext, after: string | null): Promise<v
   await ctx.scene.enter(formScene);
 }
 
+/** Whoever did not find the own unit is asked again by /start, since an admin may have added it. True if so. */
+async function asksUnitAgain(ctx: BotContext, after: string | null): Promise<boolean> {
+  const { store, now } = ctx.deps;
+  const { member } = ctx.person;
+  if (member?.registeredAt == null || member.unitId !== null) return false;
+  const preset = after?.startsWith('u_') === true ? await store.units.byCode(after.slice(2)) : undefined;
+  if (preset !== undefined) {
+    await store.members.update(member.id, { unitId: preset.id });
+    return false;
+  }
+  const answers = { fullName: member.fullName, authorGroup: member.authorGroup };
+  const place = { chatId: ctx.person.telegramId, now: now() };
+  await pushForm(store, place, formState({ form: 'registration', at: 'unit', answers, after }));
+  await ctx.scene.enter(formScene);
+  return true;
+}
+
 export const start: Command = {
   name: 'start',
   alias: 'start',
   where: 'private',
   needs: 'all',
   run: async (ctx, rest) => {
-    const after = /^[A-Za-z0-9_-]{1,64}$/.test(rest) ? rest : null;
+    const after = /^[A-Za-z0-9_-]{1,60}$/.test(rest) ? rest : null;
     const isOwner = ctx.deps.ownerIds.has(ctx.person.telegramId);
     const empty = (await ctx.deps.store.units.root()) === undefined;
     // An owner may run the bot without being a member of a unit.
     const isKnown = ctx.person.member !== undefined && (ctx.person.member.registeredAt !== null || isOwner);
     if (!isKnown || empty) await askConsent(ctx, after);
-    else await followLink(ctx, after);
+    else if (!(await asksUnitAgain(ctx, after))) await followLink(ctx, after);
   },
 };

@@ -130,9 +130,7 @@ export const keyboards: Keyboards = {
   'data.ask': (_values, { words: { buttons } }) => [
     [button(buttons.eraseSure, 'y', 'erase'), button(buttons.cancel, 'y', 'keep')],
   ],
-  'setup.units': (_values, { words: { buttons } }) => [
-    [button(buttons.addUnit, 's', 'unit'), button(buttons.addProgramme, 's', 'programme')],
-  ],
+  'setup.units': (_values, { words: { buttons } }) => [[button(buttons.addUnit, 's', 'unit')]],
   'units.found': ({ hasProgramme }, { words: { buttons } }) => [
     [
       button(buttons.addUnit, 's', 'unit'),
