@@ -43,17 +43,25 @@ function leaveWith(words: string): never {
   process.exit(1);
 }
 
+/** What to end when the program is told to stop, in this order; filled while it starts. */
+const endings: (() => Promise<void>)[] = [];
+
 /** Ends on a signal: drains within the time a stop may take; what waits is kept and goes on at the next start. */
-function stopOnSignal(stop: () => Promise<void>): void {
+function stopOnSignal(): void {
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
       if (stopping) process.exit(1);
       stopping = true;
       setTimeout(() => process.exit(1), patience).unref();
-      void stop().then(() => process.exit(0));
+      void end();
     });
   }
+}
+
+async function end(): Promise<never> {
+  for (const ending of endings) await ending();
+  return process.exit(0);
 }
 
 async function connect(make: () => Promise<App>, log: Log): Promise<App> {
@@ -72,6 +80,7 @@ async function connect(make: () => Promise<App>, log: Log): Promise<App> {
 async function runBot(config: Config, token: string): Promise<void> {
   const log = createLog(config.logLevel);
   const store = await openStore(config.databaseUrl);
+  endings.unshift(() => store.close());
   const app = await connect(
     () =>
       createApp({
@@ -87,10 +96,7 @@ async function runBot(config: Config, token: string): Promise<void> {
       }),
     log,
   );
-  stopOnSignal(async () => {
-    await app.stop();
-    await store.close();
-  });
+  endings.unshift(() => app.stop());
   await app.start();
   log.info({ bot: app.me.username, database: store.engine }, `@${app.me.username} is running`);
 }
@@ -125,11 +131,11 @@ async function runPlayground(config: Config): Promise<void> {
     oneTimeToken: () => randomBytes(16).toString('base64url'),
     log,
   });
-  stopOnSignal(async () => {
-    await app.stop();
-    await playground.close();
-    await store.close();
-  });
+  endings.unshift(
+    () => app.stop(),
+    () => playground.close(),
+    () => store.close(),
+  );
   running.app = app;
   await playground.begin(app.deps);
   await app.start();
@@ -137,6 +143,7 @@ async function runPlayground(config: Config): Promise<void> {
 }
 
 loadEnvironment();
+stopOnSignal();
 const config = parseConfig(process.env);
 if (!config.ok) leaveWith(`Cannot start:\n${config.error.map((mistake) => `- ${mistake}`).join('\n')}`);
 const { token } = config.value;

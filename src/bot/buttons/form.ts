@@ -3,7 +3,7 @@ import { refuse } from '../kit/refuse.ts';
 import type { Family } from './family.ts';
 
 /** A form's button where no form is open: the draft it belongs to may still be written on. */
-export const form: Family = async (ctx, [, subject]) => {
+export const form: Family = async (ctx, [, subject, , action]) => {
   const { member } = ctx.person;
   if (ctx.chat?.type !== 'private' || member === undefined) return;
   if ((await loadForm(ctx.deps.store, ctx.chat.id)) !== undefined) {
@@ -13,6 +13,7 @@ export const form: Family = async (ctx, [, subject]) => {
   const initiative = await ctx.deps.store.initiatives.find(Number(subject));
   const mine = initiative?.memberId === member.id;
   // The second of a double tap on «Nộp»: the receipt is there already.
-  if (mine && initiative.state !== 'draft' && initiative.state !== 'returned') return;
+  const isSubmitted = mine && initiative.state !== 'draft' && initiative.state !== 'returned';
+  if (isSubmitted && action === 'send') return;
   await refuse(ctx, { code: 'old-button' });
 };
