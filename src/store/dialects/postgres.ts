@@ -36,6 +36,10 @@ export async function openPostgres(url: string, { readonly = false }: OpenOption
   });
   // A connection that breaks while idle is replaced at the next use; unheard, the event would end the process.
   pool.on('error', () => {});
+  // One that breaks while it is in use: its query fails, and that is told where it was asked.
+  pool.on('connect', (client) => {
+    client.on('error', () => {});
+  });
   await reach(pool, new URL(url).host);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {
