@@ -19,8 +19,6 @@ const groups = 10;
 const unitsPerGroup = 30;
 /** Where each member of the union works: they go round. */
 export const leafUnits = groups * unitsPerGroup;
-/** Tuesday 15 September 2026, 09:00 in Vietnam: the same rows in every run. */
-export const moment = Date.UTC(2026, 8, 15, 2, 0);
 
 /** On the disk of the project: a folder of temporary files may be memory, where nothing is durable. */
 const data = new URL('../data/', import.meta.url);
@@ -97,7 +95,7 @@ async function register(deps: Deps, telegramId: number, unit: number): Promise<M
     return member;
   };
   const answers = { unit, fullName: 'Trần Thị Thử', authorGroup: 'worker' };
-  must(await finishRegistration(deps)({ member: await find(), answers, typedUnit: null }));
+  must(await finishRegistration(deps)({ member: await find(), answers }));
   return find();
 }
 
@@ -112,7 +110,13 @@ async function appoint(deps: Deps, unit: number, telegramId: number): Promise<vo
   });
 }
 
-type Wanted = { drafts: number; answered: boolean };
+type Wanted = {
+  drafts: number;
+  /** With all answers, or standing at the first question. */
+  answered: boolean;
+  /** Epoch ms at which all of it was made. */
+  at: number;
+};
 
 async function draft(
   deps: Deps,
@@ -134,10 +138,10 @@ async function draft(
   return { chatId: chat, memberId: member.id, initiativeId: form.subject, unit };
 }
 
-async function fill(path: string, { drafts, answered }: Wanted): Promise<Draft[]> {
+async function fill(path: string, { drafts, answered, at }: Wanted): Promise<Draft[]> {
   const store = await openStore(`file:${path}`);
   const within = <T>(work: (deps: Deps) => Promise<T>): Promise<T> =>
-    store.transaction((store) => work(depsOver(store, () => moment)));
+    store.transaction((store) => work(depsOver(store, () => at)));
   try {
     const leaves = await within(makeUnits);
     const unitOf = (index: number): number => leaves[index % leaves.length] ?? 0;

@@ -1,8 +1,8 @@
 import { leave } from '../../src/actions/leave.ts';
 import { submitInitiative } from '../../src/actions/submit-initiative.ts';
 import { openStore } from '../../src/store/open.ts';
-import { type Submission, type SubmitInput, type Submitting, submissionOf } from '../submission.ts';
-import { depsOver, moment } from '../union.ts';
+import { moment, type Submission, type SubmitInput, type Submitting, submissionOf } from '../submission.ts';
+import { depsOver } from '../union.ts';
 
 /** Submissions through the store and the action, each a unit of work as the intake makes it. */
 export async function startOursSubmit({ database, drafts }: SubmitInput) {

@@ -28,7 +28,7 @@ async function measure(name: BotName, union: Union, settings: Settings): Promise
 }
 
 async function run(settings: Settings): Promise<Measured> {
-  const union = await makeUnion({ drafts: warmUp + chats, answered: false });
+  const union = await makeUnion({ drafts: warmUp + chats, answered: false, at: Date.now() });
   const rounds: object[] = [];
   const p95: Record<BotName, number[]> = { ours: [], 'telegraf-echo': [], 'grammy-runner-echo': [] };
   try {

@@ -42,16 +42,18 @@ async function measure(
 type Goals = { telegraf: number; grammy?: number };
 
 async function run(settings: Settings, sendMs: number, goals: Goals): Promise<Measured> {
-  const union = await makeUnion({ drafts: warmUp + wide.chats, answered: false });
+  const union = await makeUnion({ drafts: warmUp + wide.chats, answered: false, at: Date.now() });
   const rounds: object[] = [];
   const rows: Measured['rows'][number][] = [];
   try {
     for (const traffic of [wide, deep]) {
       const rates: Record<BotName, number[]> = { ours: [], 'telegraf-echo': [], 'grammy-runner-echo': [] };
+      const cpu: Record<BotName, number[]> = { ours: [], 'telegraf-echo': [], 'grammy-runner-echo': [] };
       for (let round = 0; round < settings.rounds; round += 1) {
         for (const name of rotated(bots, round)) {
           const figures = await measure(name, { union, sendMs, traffic, settings });
           rates[name].push(figures.perSecond);
+          cpu[name].push(figures.botCpuMs);
           rounds.push({ traffic: traffic.what, bot: name, ...figures });
         }
       }
@@ -68,6 +70,13 @@ async function run(settings: Settings, sendMs: number, goals: Goals): Promise<Me
           ...common,
           yardstick: { name: 'grammY runner echo', values: rates['grammy-runner-echo'] },
           ...(counts?.grammy !== undefined && { least: counts.grammy }),
+        }),
+        // What neighbours on the machine change least.
+        rateRow({
+          what: traffic.what,
+          unit: 'ms of CPU an update',
+          ours: cpu.ours,
+          yardstick: { name: 'Telegraf echo', values: cpu['telegraf-echo'] },
         }),
       );
     }

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { officerId } from '../people.ts';
-import { type Submission, type SubmitInput, type Submitting, submissionOf } from '../submission.ts';
-import { leafUnits, moment } from '../union.ts';
+import { moment, type Submission, type SubmitInput, type Submitting, submissionOf } from '../submission.ts';
+import { leafUnits } from '../union.ts';
 
 const year = 2026;
 
@@ -56,7 +56,7 @@ export async function startRawSubmit({ database: path, drafts }: SubmitInput) {
   );
   const close = database.prepare('delete from dialogues where chat_id = ?');
   const finish = database.prepare(
-    `update inbox set state = 'done', payload = '', done_at = ? where update_id = ? and state = 'new'`,
+    `update inbox set state = 'done', payload = '', lane = 0, done_at = ? where update_id = ? and state = 'new'`,
   );
 
   const unitOf = database.prepare('select name from units where id = ?').pluck();
