@@ -62,9 +62,9 @@ export function createApi(options: {
 }): Api {
   const base = `${options.root.replace(/\/+$/, '')}/bot${options.token}/`;
   return async (method, payload = {}, { timeoutMs = options.timeoutMs, signal } = {}) => {
-    const posting = { url: new URL(base + method), body: JSON.stringify(payload), timeoutMs, signal };
-    const outcome = await exchange(options.dispatcher, posting);
-    if (outcome.kind === 'answered') return answerOf(outcome.status, outcome.body);
+    const request = { url: new URL(base + method), json: JSON.stringify(payload), timeoutMs, signal };
+    const outcome = await exchange(options.dispatcher, request);
+    if (outcome.kind === 'answered') return answerOf(outcome.status, outcome.body.toString());
     return { kind: outcome.written ? 'unknown' : 'unwritten', reason: outcome.reason };
   };
 }

@@ -2,10 +2,16 @@ import type { Dispatcher } from 'undici';
 
 /** One request and its answer. `written`: the other side may have received it. */
 export type Exchange =
-  | { kind: 'answered'; status: number; body: string }
+  | { kind: 'answered'; status: number; body: Buffer }
   | { kind: 'broken'; written: boolean; reason: string };
 
-export type Posting = { url: URL; body: string; timeoutMs: number; signal?: AbortSignal | undefined };
+export type Request = {
+  url: URL;
+  /** JSON, posted; without it the address is fetched. */
+  json?: string;
+  timeoutMs: number;
+  signal?: AbortSignal | undefined;
+};
 
 /** Never the message of an error: it may hold the address. */
 function codeOf(error: Error): string {
@@ -14,11 +20,11 @@ function codeOf(error: Error): string {
 }
 
 /**
- * Posts JSON. One deadline covers all of it: waiting for a connection, the answer and the last byte of its body. Never
- * rejects.
+ * Posts JSON or fetches. One deadline covers all of it: waiting for a connection, the answer and the last byte of its
+ * body. Never rejects.
  */
-export function exchange(dispatcher: Dispatcher, posting: Posting): Promise<Exchange> {
-  const { url, body, timeoutMs, signal } = posting;
+export function exchange(dispatcher: Dispatcher, request: Request): Promise<Exchange> {
+  const { url, json, timeoutMs, signal } = request;
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let status = 0;
@@ -46,9 +52,12 @@ export function exchange(dispatcher: Dispatcher, posting: Posting): Promise<Exch
     if (signal?.aborted === true) return onAbort();
     signal?.addEventListener('abort', onAbort);
     const { origin, pathname: path } = url;
-    const request = { origin, path, body, headers: { 'content-type': 'application/json' } };
+    const what =
+      json === undefined
+        ? { method: 'GET' as const }
+        : { method: 'POST' as const, body: json, headers: { 'content-type': 'application/json' } };
     dispatcher.dispatch(
-      { ...request, method: 'POST', headersTimeout: 0, bodyTimeout: 0 },
+      { origin, path, ...what, headersTimeout: 0, bodyTimeout: 0 },
       {
         // Comes right before the first byte is written.
         onRequestStart: (controller) => {
@@ -61,7 +70,7 @@ export function exchange(dispatcher: Dispatcher, posting: Posting): Promise<Exch
         onResponseData: (_, chunk) => {
           chunks.push(chunk);
         },
-        onResponseEnd: () => end({ kind: 'answered', status, body: Buffer.concat(chunks).toString() }),
+        onResponseEnd: () => end({ kind: 'answered', status, body: Buffer.concat(chunks) }),
         onResponseError: (_, error) => breakOff(codeOf(error)),
       },
     );

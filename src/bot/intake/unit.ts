@@ -62,7 +62,7 @@ export function createUnit(options: {
     });
   }
 
-  function isTroubled(error: unknown): false {
+  function putOff(error: unknown): false {
     log.error({ error: described(error) }, 'the database could not take an update; trying again');
     return false;
   }
@@ -73,8 +73,8 @@ export function createUnit(options: {
       await attempt(item);
       return true;
     } catch (error) {
-      if (isPassing(error)) return isTroubled(error);
-      return giveUp(item, error).then(() => true, isTroubled);
+      if (isPassing(error)) return putOff(error);
+      return giveUp(item, error).then(() => true, putOff);
     }
   }
 

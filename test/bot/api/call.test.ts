@@ -197,7 +197,6 @@ describe('a call of the Bot API', () => {
     const api = apiAt(await rawServer(() => {}), { timeoutMs: 60_000 });
     const stop = new AbortController();
     setTimeout(() => stop.abort(), 50);
-    const began = performance.now();
     expect(await api('getUpdates', {}, { signal: stop.signal })).toEqual({
       kind: 'unknown',
       reason: 'stopped',
@@ -231,9 +230,13 @@ describe('a download', () => {
     const bytes = Buffer.from('mã,tên\nU1,Đơn vị thử\n');
     world.sendFile({ from: chat, kind: 'document', bytes, fileName: 'don-vi.csv', mimeType: 'text/csv' });
     const id = world.messages(chat).at(-1)?.document?.['file_id'];
-    const options = { root: url, token: TOKEN, dispatcher: newAgent(), timeoutMs: 2_000 };
-    const download = createDownload({ api: apiAt(url), ...options });
+    const download = createDownload({ api: apiAt(url), root: url, token: TOKEN, dispatcher: newAgent() });
     expect(Buffer.from((await download(String(id))) ?? []).toString()).toBe(bytes.toString());
     expect(await download('nobody-knows')).toBeUndefined();
+    const elsewhere = await answering('404 Not Found', 'no such file');
+    for (const root of [elsewhere, 'http://127.0.0.1:1']) {
+      const lost = createDownload({ api: apiAt(url), root, token: TOKEN, dispatcher: newAgent() });
+      expect(await lost(String(id))).toBeUndefined();
+    }
   });
 });
