@@ -136,7 +136,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   }
 
   const jobs = createJobs({ deps, log });
-  const download = createDownload({ api, root, token, dispatcher, timeoutMs });
+  const download = createDownload({ api, root, token, dispatcher });
   const handle = createBot({ token, me, api, download, stage: createStage(), resumeInbox: takePending });
   const lanes = createLanes(createUnit({ deps, handle, jobs, log }), laneWidth);
   const polling = createPolling({ api, store, lanes, now, log });

@@ -45,11 +45,14 @@ export function createDueLook(options: {
   async function read(limit: number): Promise<void> {
     if (isStopped) return;
     isReading = true;
-    let next: number | null = now() + failedSleep;
+    wakeAt = Number.POSITIVE_INFINITY;
+    // One moment for both questions: what comes due in between would be in neither answer.
+    const at = now();
+    let next: number | null = at + failedSleep;
     try {
-      const rows = await store.outbox.due(now(), limit);
+      const rows = await store.outbox.due(at, limit);
       found(rows);
-      if (rows.length < limit) next = await store.outbox.nextDue(now());
+      if (rows.length < limit) next = await store.outbox.nextDue(at);
     } catch (error) {
       log.error({ error: described(error) }, 'the outbox could not be read; trying again');
     }
@@ -57,7 +60,8 @@ export function createDueLook(options: {
     isReading = false;
     forget(settledMeanwhile);
     settledMeanwhile = [];
-    sleepUntil(next ?? now() + longestSleep);
+    // A message may also have been left for a moment that is nearer than what the look knew of.
+    sleepUntil(Math.min(next ?? Number.POSITIVE_INFINITY, wakeAt));
   }
 
   function look(limit = pageSize): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Update } from 'telegraf/types';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Deps } from '../../../src/actions/deps.ts';
 import { createJobs } from '../../../src/bot/intake/jobs.ts';
 import { createLanes } from '../../../src/bot/intake/lanes.ts';
@@ -242,11 +242,11 @@ describe.each(databases.filter(({ name }) => name === 'postgres'))(
       });
       const taking = (async () => {
         for (let updateId = 1; updateId <= 120; updateId += 1) {
-          await program.database.store.inbox
-            .addBatch([{ updateId, lane: chatId, payload: '{}' }], 1)
-            .catch(() =>
-              program.database.store.inbox.addBatch([{ updateId, lane: chatId, payload: '{}' }], 1),
-            );
+          // As polling does: asked again until it is stored.
+          await vi.waitFor(
+            () => program.database.store.inbox.addBatch([{ updateId, lane: chatId, payload: '{}' }], 1),
+            { timeout: 10_000, interval: 5 },
+          );
           await program.handOverBeside(updateId);
         }
       })();
