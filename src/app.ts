@@ -168,7 +168,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     me,
     deps,
     start: async () => {
-      await setMenus(api, words);
+      // Menus are a convenience: a Telegram that keeps silent must not hold the start up.
+      void setMenus(api, words);
       await sender.start();
       await takePending();
       polling.start();

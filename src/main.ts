@@ -26,7 +26,7 @@ function createLog(level: string): Log {
 }
 
 function dispatcherFor({ proxy }: Config): Dispatcher {
-  const settings = { connections: 100, pipelining: 1, connect: { timeout: 10_000 } };
+  const settings = { connections: 100, pipelining: 1, allowH2: false, connect: { timeout: 10_000 } };
   return proxy === undefined ? new Agent(settings) : new ProxyAgent({ uri: proxy, ...settings });
 }
 
