@@ -3,7 +3,8 @@ import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Message } from '../../src/playground/world/telegram.ts';
 import { databases } from '../databases.ts';
 import { foundUnion } from '../process/union.ts';
-import { type Conversation, createConversation, ownerId, type Person } from './conversation.ts';
+import { type Conversation, createConversation, ownerId } from './conversation.ts';
+import type { Person } from './people.ts';
 import { createUnion, type Union } from './union.ts';
 
 const patience = { timeout: 5_000, interval: 10 };

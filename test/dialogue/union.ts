@@ -10,7 +10,8 @@ import type { Answers } from '../../src/domain/answers.ts';
 import type { Actor, GrantedRole } from '../../src/domain/permissions.ts';
 import type { Result } from '../../src/domain/result.ts';
 import { databases } from '../databases.ts';
-import { type Conversation, createConversation, ownerId, type Person } from './conversation.ts';
+import { type Conversation, createConversation, ownerId } from './conversation.ts';
+import type { Person } from './people.ts';
 
 function must<T>(result: Result<T, unknown>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.error));
