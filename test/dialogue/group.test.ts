@@ -1,0 +1,85 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { databases } from '../databases.ts';
+import { createUnion, type Union } from './union.ts';
+
+describe.each(databases)('a group of officers on $name', (engine) => {
+  let union: Union;
+  afterEach(() => union.close());
+
+  async function linked(): Promise<number> {
+    const { talk, officer, second } = union;
+    const group = talk.world.addGroup({ title: 'Cán bộ May Thử', creator: officer.id, members: [second.id] });
+    talk.world.addBotToGroup(group.id, officer.id);
+    const inGroup = talk.person(officer.id, group.id);
+    inGroup.says('/lienket MAYTHU');
+    await inGroup.presses('Nhóm cán bộ');
+    await inGroup.sees('Bản tin tuần gửi vào thứ Hai 08:00');
+    return group.id;
+  }
+
+  it('moves its hour, and says what would work when the hour makes no sense', async () => {
+    union = await createUnion(engine);
+    const inGroup = union.talk.person(union.officer.id, await linked());
+    inGroup.says('/lich t6 16:30');
+    await inGroup.sees('thứ Sáu 16:30, lần tới 16h30 ngày 25/9/2026');
+    inGroup.says('/lich t8 25:00');
+    await inGroup.sees('Chưa đọc được lịch “t8 25:00”. Ví dụ: /lich t2 08:00');
+  });
+
+  it('reads its figures, and meets unknown commands with silence', async () => {
+    union = await createUnion(engine);
+    const group = await linked();
+    const inGroup = union.talk.person(union.officer.id, group);
+    await union.submits(union.member, 'Chế tạo máy cán dầm');
+    inGroup.says('/thongke tuần');
+    expect(await inGroup.sees('CĐCS Công ty May Thử – tuần 38/2026')).toContain('Nộp mới: 1');
+    inGroup.says('/thongke khi nào đó');
+    await inGroup.sees('Chưa đọc được kỳ');
+    inGroup.says('/khonglenhnao');
+    await inGroup.seesNothing();
+    inGroup.says('/nop');
+    await inGroup.sees('khung chat riêng');
+  });
+
+  it('shows only code, title, unit and state of an initiative, and lets only officers decide', async () => {
+    union = await createUnion(engine);
+    const group = await linked();
+    const inGroup = union.talk.person(union.officer.id, group);
+    const member = union.talk.person(union.second.id, group);
+    const code = await union.submits(union.member, 'Chế tạo máy cán dầm');
+    inGroup.says(`/xem ${code}`);
+    const card = await inGroup.sees('Chế tạo máy cán dầm');
+    expect(card).toContain('Chờ tiếp nhận');
+    expect(card).not.toMatch(/Trần Thị Thử|con lăn/);
+    member.says(`/congnhan ${code}`);
+    await member.sees('cần quyền trong đơn vị');
+    inGroup.says(`/congnhan ${code}`);
+    await inGroup.sees(`Công nhận ${code}`);
+    await member.presses('Hoàn tác');
+    await member.sees('cần quyền trong đơn vị');
+  });
+
+  it('gives no role to somebody who is anonymous there', async () => {
+    union = await createUnion(engine);
+    const { talk, officer } = union;
+    const group = await linked();
+    talk.world.promote(group, officer.id);
+    const inGroup = talk.person(officer.id, group);
+    await inGroup.seesNothing();
+    talk.world.say({ from: officer.id, chat: group, text: '/thongke', anonymous: true });
+    await inGroup.sees('gửi ẩn danh nên không có quyền');
+  });
+
+  it('is paused when the bot is removed, its officer is told, and goes on when the bot is back', async () => {
+    union = await createUnion(engine);
+    const { talk, officer } = union;
+    const group = await linked();
+    talk.world.removeBot(group, officer.id);
+    await officer.sees('Bản tin tạm dừng');
+    talk.world.addBotToGroup(group, officer.id);
+    const inGroup = talk.person(officer.id, group);
+    await inGroup.seesNothing();
+    await talk.passes(6 * 24 * 60 * 60_000);
+    await inGroup.sees('Báo cáo tuần 38/2026');
+  });
+});
