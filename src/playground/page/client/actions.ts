@@ -56,13 +56,11 @@ export function createActions(store: Store, loading: Loading) {
     open: (chat: number) => goTo(store.get().me, chat),
     leave: () => goTo(store.get().me),
     /** The same chat where the other person is in it too, else what they see first. */
-    async become(person: number): Promise<void> {
+    become(person: number): void {
       const { chat, me } = store.get();
       if (person === me) return;
-      const chats = await api.chats(person);
       const isWide = matchMedia('(min-width: 720px)').matches;
-      const next = chats.find((other) => other.id === chat)?.id ?? person;
-      goTo(person, isWide ? next : undefined);
+      goTo(person, isWide ? (chat === undefined || chat === me ? person : chat) : undefined);
     },
     /** In a group a command names whom it is for. */
     command(name: string): Promise<void> {

@@ -1,7 +1,6 @@
 import type { PageStory } from '../wire.ts';
 import type { Actions } from './actions.ts';
 import { byId, el } from './dom.ts';
-import { run } from './notice.ts';
 import type { Store } from './state.ts';
 
 /** «Chơi thử»: the story in a few steps, told by whoever runs the playground. */
@@ -18,7 +17,7 @@ export function showHelp(store: Store, actions: Actions, story: PageStory | unde
     const become = () => {
       // Where the panel lies over the chat it would hide what was asked for.
       if (!isBeside.matches) store.set({ isHelpOpen: false });
-      run(() => actions.become(person?.id ?? 0));
+      actions.become(person?.id ?? 0);
     };
     return el(
       'li',

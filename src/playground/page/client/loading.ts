@@ -1,5 +1,5 @@
 import { api } from './api.ts';
-import { readLocation } from './location.ts';
+import { goTo, readLocation } from './location.ts';
 import type { Store } from './state.ts';
 
 export type Loading = ReturnType<typeof createLoading>;
@@ -43,10 +43,15 @@ export function createLoading(store: Store) {
       const isSame = me === before && chat === chatBefore;
       store.set({ me, chat, ...(isSame ? {} : { draft: {}, messages: [], isLoaded: false }) });
       const chats = await api.chats(me);
-      const isThere = chats.some((own) => own.id === chat);
-      const messages = isThere && chat !== undefined ? await load(me, chat) : [];
       if (turn !== newest) return;
-      store.set({ chats, messages, isLoaded: true, ...(isThere ? {} : { chat: undefined }) });
+      if (chat !== undefined && chats.every((own) => own.id !== chat)) {
+        // A chat of somebody else: the own chat with the bot instead.
+        goTo(me, me);
+        return;
+      }
+      const messages = chat === undefined ? [] : await load(me, chat);
+      if (turn !== newest) return;
+      store.set({ chats, messages, isLoaded: true });
       await refresh();
     },
   };

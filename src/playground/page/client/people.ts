@@ -2,7 +2,6 @@ import type { PagePerson } from '../wire.ts';
 import type { Actions } from './actions.ts';
 import { avatar, badge } from './avatar.ts';
 import { byId, el, renderRows } from './dom.ts';
-import { run } from './notice.ts';
 import type { State, Store } from './state.ts';
 
 /** «Who am I?»: the people the player can be. */
@@ -27,7 +26,7 @@ function personRow(person: PagePerson, isMe: boolean, actions: Actions): HTMLEle
       {
         class: 'person',
         'aria-current': isMe ? 'true' : undefined,
-        onclick: () => run(() => actions.become(person.id)),
+        onclick: () => actions.become(person.id),
       },
       avatar(person, 'small'),
       el('span', { class: 'names' }, el('b', {}, person.name), el('small', {}, person.role)),
