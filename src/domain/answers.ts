@@ -80,14 +80,19 @@ export function readAnswer(question: Question, typed: string, today: Today): Rea
   return readers[question.type](text, question, today);
 }
 
+/** Every question of a form: those it asks, then those of its extras. */
+export function questionsOf({ questions, extras = [] }: Form): readonly Question[] {
+  return [...questions, ...extras.flatMap((extra) => ('questions' in extra ? extra.questions : []))];
+}
+
 /** The answers in the order in which the form asks. */
 export function inOrder(form: Form, answers: Answers): Answers {
-  const given = form.questions.map(({ key }) => [key, answers[key]] as const);
+  const given = questionsOf(form).map(({ key }) => [key, answers[key]] as const);
   return Object.fromEntries(given.filter(([, value]) => value !== undefined)) as Answers;
 }
 
 export function questionOf(form: Form, key: string): Question | undefined {
-  return form.questions.find((question) => question.key === key);
+  return questionsOf(form).find((question) => question.key === key);
 }
 
 /** The first question that has no answer yet: a draft begun under an older form is asked only what is new. */
@@ -100,10 +105,15 @@ export function questionBefore(form: Form, key: string): Question | undefined {
   return form.questions[form.questions.findIndex((question) => question.key === key) - 1];
 }
 
-/** Where a question stands: «Bước 2/7». */
+/** Where a question stands: «Bước 2/7». A question of an extra stands nowhere: step 0. */
 export function stepOf(form: Form, key: string): { step: number; total: number } {
   return {
     step: form.questions.findIndex((question) => question.key === key) + 1,
     total: form.questions.length,
   };
+}
+
+/** Whether a question is asked only when its button on the card is pressed. */
+export function isExtra(form: Form, key: string): boolean {
+  return form.questions.every((question) => question.key !== key) && questionOf(form, key) !== undefined;
 }

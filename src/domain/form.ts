@@ -23,11 +23,18 @@ export type Question = {
   readonly options?: readonly string[];
 };
 
+/** What a card offers beside its answers: questions that nobody is asked on the way, or a form of its own. */
+export type Extra =
+  | { readonly key: string; readonly questions: readonly Question[] }
+  | { readonly key: string; readonly form: string };
+
 export type Form = {
   readonly id: string;
   /** Whether the answers are shown on a card, to be corrected, before the form is finished. */
   readonly card: boolean;
+  /** Asked in this order. */
   readonly questions: readonly Question[];
+  readonly extras?: readonly Extra[];
 };
 
 /** The nine fields ("lĩnh vực"), merged from the programme's and the circular's lists (Thông tư 18/2013, note 4). */
@@ -77,6 +84,24 @@ const initiativeQuestions = [
   { key: 'field', type: 'choice', required: true, options: fields },
 ] as const satisfies readonly Question[];
 
+const confidentiality = ['secret', 'open'] as const;
+
+/** Buttons of an initiative's card. A recognition that went before (programme rule: recognised at work, then entered). */
+const initiativeExtras = [
+  {
+    key: 'secret',
+    questions: [{ key: 'confidential', type: 'choice', required: false, options: confidentiality }],
+  },
+  {
+    key: 'decided',
+    questions: [
+      { key: 'decisionNumber', type: 'text', required: false, max: 60 },
+      { key: 'decisionDay', type: 'day', required: false },
+    ],
+  },
+] as const satisfies readonly Extra[];
+export type ExtraKey = (typeof initiativeExtras)[number]['key'];
+
 export type InitiativeKey = (typeof initiativeQuestions)[number]['key'];
 export const initiativeKeys: readonly InitiativeKey[] = initiativeQuestions.map((question) => question.key);
 
@@ -90,7 +115,7 @@ const formTable = {
       { key: 'authorGroup', type: 'choice', required: true, options: authorGroups },
     ],
   },
-  initiative: { id: 'initiative', card: true, questions: initiativeQuestions },
+  initiative: { id: 'initiative', card: true, questions: initiativeQuestions, extras: initiativeExtras },
   return: {
     id: 'return',
     card: false,
@@ -150,7 +175,8 @@ const formTable = {
 export type FormId = keyof typeof formTable;
 export const initiativeForm: Form = formTable.initiative;
 export const forms: Readonly<Record<FormId, Form>> = formTable;
-export type QuestionKey = (typeof formTable)[FormId]['questions'][number]['key'];
+type ExtraQuestion = Extract<(typeof initiativeExtras)[number], { questions: unknown }>['questions'][number];
+export type QuestionKey = (typeof formTable)[FormId]['questions'][number]['key'] | ExtraQuestion['key'];
 /** What the buttons of all questions stand for. */
 export type OptionKey =
   | Field
@@ -158,6 +184,7 @@ export type OptionKey =
   | Block
   | (typeof declineReasons)[number]
   | InitiativeKey
+  | (typeof confidentiality)[number]
   | 'not-yet'
   | 'none'
   | 'missing';

@@ -69,6 +69,8 @@ export type MessageValues = {
     files: number;
     /** Questions that can be edited, in order. */
     keys: readonly string[];
+    /** What can be added, as keys of the form's extras. */
+    extras: readonly string[];
     menu: boolean;
     missing: readonly string[];
     note?: string;

@@ -1,7 +1,7 @@
 import type { Answers, AnswerValue } from '../domain/answers.ts';
 import type { Calendar } from '../domain/calendar.ts';
 import { formatDate } from '../domain/dates.ts';
-import type { FormId, OptionKey, QuestionKey } from '../domain/form.ts';
+import type { ExtraKey, FormId, OptionKey, QuestionKey } from '../domain/form.ts';
 import type { MoveKind, State } from '../domain/initiative.ts';
 import type { MessageValues, QuestionLead } from '../domain/messages.ts';
 import { formatMoney, formatMoneyShort, type Period } from '../domain/money.ts';
@@ -76,6 +76,8 @@ const options: Record<OptionKey, string> = {
   applied: 'Applied since',
   benefit: 'Benefit',
   field: 'Field',
+  secret: 'Yes, keep it secret',
+  open: 'No need',
   'not-yet': 'Not applied yet',
   none: 'Cannot be put in money',
   missing: 'My unit is not listed',
@@ -92,6 +94,7 @@ const labels: Record<QuestionKey, string> = {
   applied: 'Applied since',
   benefit: 'Benefit',
   field: 'Field',
+  confidential: 'Know-how kept secret',
   toFix: 'Answers to complete',
   note: 'What is missing',
   reason: 'Reason',
@@ -129,6 +132,7 @@ Examples: <i>15/3/2026</i>, <i>3/2026</i>`,
   benefit: html`If it can be put in money, about how much does it bring?
 Examples: <i>15 trieu/thang</i> (15 million a month), <i>1.5 ty/nam</i> (1.5 billion a year)`,
   field: html`Which field does it belong to? Choose a button below.`,
+  confidential: html`Is there know-how to keep secret? If so, apart from the reviewing officers everybody sees only title, effect and award.`,
   toFix: html`Which answers should the author complete? Press to choose or unchoose, then press <b>Done</b>.`,
   note: html`What is missing? Put it so that the author understands.
 Example: <i>Please say how much is saved each month</i>`,
@@ -157,6 +161,11 @@ Example: <i>One Million Initiatives</i>`,
 Example: <i>01/01/2026</i>`,
   lastDay: html`And until which day?
 Example: <i>31/12/2026</i>`,
+};
+
+const extras: Record<ExtraKey, string> = {
+  secret: 'Keep know-how secret',
+  decided: 'Recognised already',
 };
 
 const formTitles: Record<FormId, string> = {
@@ -477,7 +486,8 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
       html`There is no command /${cut(typed, 30)}. ${nearest === null ? 'Press /help to see the commands.' : `Did you mean /${nearest}?`}`,
     'nothing.open': () => html`To send an initiative, press /submit; to see yours, press /mine.`,
     'form.question': ({ form, key, step, total, lead, current, editing, type }) => {
-      const head = total > 1 ? html`<b>Step ${step}/${total}</b>${editing ? ' · editing' : ''}\n` : '';
+      const head =
+        total > 1 && step > 0 ? html`<b>Step ${step}/${total}</b>${editing ? ' · editing' : ''}\n` : '';
       // A unit's number alone says nothing.
       const isShown =
         current !== undefined && type !== 'several' && !(type === 'unit' && typeof current === 'number');
@@ -793,7 +803,20 @@ To send an initiative yourself, press /submit.`,
     return html`every ${weekdays[weekday - 1] ?? 'week'} at ${clock(minute)}, next at ${moment(nextAt)}. To change it: <code>${usages.lich}</code>`;
   }
 
-  return { language: 'en', options, labels, asks, states, roles, messages, buttons, commands, answer, count };
+  return {
+    language: 'en',
+    options,
+    labels,
+    asks,
+    extras,
+    states,
+    roles,
+    messages,
+    buttons,
+    commands,
+    answer,
+    count,
+  };
 }
 
 const notDone: Partial<Record<RefusalCode, string>> = {

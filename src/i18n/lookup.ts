@@ -1,4 +1,4 @@
-import type { AnswerValue } from '../domain/answers.ts';
+import { type AnswerValue, questionsOf } from '../domain/answers.ts';
 import { forms, type Question } from '../domain/form.ts';
 
 /** The word for a key. What is no key is a person's own text, even «constructor», and stays as it is. */
@@ -7,7 +7,7 @@ export function wordFor(words: Readonly<Record<string, string>>, key: string): s
 }
 
 const questions: ReadonlyMap<string, Question> = new Map(
-  Object.values(forms).flatMap((form) => form.questions.map((question) => [question.key, question])),
+  Object.values(forms).flatMap((form) => questionsOf(form).map((question) => [question.key, question])),
 );
 
 export type UnitNames = Readonly<Record<number, string>>;

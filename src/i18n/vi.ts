@@ -1,7 +1,7 @@
 import type { Answers, AnswerValue } from '../domain/answers.ts';
 import type { Calendar } from '../domain/calendar.ts';
 import { formatDate } from '../domain/dates.ts';
-import type { FormId, OptionKey, QuestionKey } from '../domain/form.ts';
+import type { ExtraKey, FormId, OptionKey, QuestionKey } from '../domain/form.ts';
 import type { State } from '../domain/initiative.ts';
 import type { MessageValues, QuestionLead } from '../domain/messages.ts';
 import { formatMoney, formatMoneyShort } from '../domain/money.ts';
@@ -56,6 +56,8 @@ const options: Record<OptionKey, string> = {
   applied: 'Áp dụng từ',
   benefit: 'Làm lợi',
   field: 'Lĩnh vực',
+  secret: 'Có, cần giữ kín',
+  open: 'Không cần',
   'not-yet': 'Chưa áp dụng',
   none: 'Không tính được bằng tiền',
   missing: 'Đơn vị của tôi chưa có',
@@ -72,6 +74,7 @@ const labels: Record<QuestionKey, string> = {
   applied: 'Áp dụng từ',
   benefit: 'Làm lợi',
   field: 'Lĩnh vực',
+  confidential: 'Giữ kín bí quyết',
   toFix: 'Câu cần bổ sung',
   note: 'Nội dung cần bổ sung',
   reason: 'Lý do',
@@ -108,6 +111,7 @@ Ví dụ: <i>15/3/2026</i>, <i>tháng 3/2026</i>, <i>hôm qua</i>`,
   benefit: html`Nếu tính được thành tiền, làm lợi khoảng bao nhiêu?
 Ví dụ: <i>15 triệu/tháng</i>, <i>1,5 tỷ/năm</i>`,
   field: html`Sáng kiến thuộc lĩnh vực nào? Chọn một nút bên dưới.`,
+  confidential: html`Có bí quyết công nghệ cần giữ kín không? Nếu có, ngoài cán bộ xét, mọi người chỉ thấy tên, hiệu quả và khen thưởng.`,
   toFix: html`Tác giả cần bổ sung những câu nào? Bấm để chọn hoặc bỏ chọn, rồi bấm <b>Xong</b>.`,
   note: html`Cần bổ sung gì? Viết cho tác giả dễ hiểu.
 Ví dụ: <i>Anh/chị ghi rõ số tiền tiết kiệm mỗi tháng</i>`,
@@ -136,6 +140,11 @@ Ví dụ: <i>Một triệu sáng kiến</i>`,
 Ví dụ: <i>01/01/2026</i>`,
   lastDay: html`Đến hết ngày nào?
 Ví dụ: <i>31/12/2026</i>`,
+};
+
+const extras: Record<ExtraKey, string> = {
+  secret: 'Giữ kín bí quyết',
+  decided: 'Đã có quyết định công nhận',
 };
 
 const formTitles: Record<FormId, string> = {
@@ -441,7 +450,8 @@ Anh/chị có đồng ý không ạ?`
     'nothing.open': () =>
       html`Anh/chị muốn gửi sáng kiến thì bấm /nop, xem sáng kiến của mình thì bấm /cuatoi.`,
     'form.question': ({ form, key, step, total, lead, current, editing }) => {
-      const head = total > 1 ? html`<b>Bước ${step}/${total}</b>${editing ? ' · đang sửa' : ''}\n` : html``;
+      const head =
+        total > 1 && step > 0 ? html`<b>Bước ${step}/${total}</b>${editing ? ' · đang sửa' : ''}\n` : html``;
       const now =
         current === undefined || !isPlain(key)
           ? html``
@@ -729,7 +739,20 @@ Có đơn vị rồi thì:
     return wordFor({ ...states, ...notDone }, why);
   }
 
-  return { language: 'vi', options, labels, asks, states, roles, messages, buttons, commands, answer, count };
+  return {
+    language: 'vi',
+    options,
+    labels,
+    asks,
+    extras,
+    states,
+    roles,
+    messages,
+    buttons,
+    commands,
+    answer,
+    count,
+  };
 }
 
 const notDone = {

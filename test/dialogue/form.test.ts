@@ -122,6 +122,34 @@ describe.each(databases)('the form on $name', (engine) => {
     expect(world.calls('sendDocument').map(({ status }) => status)).toEqual([200]);
   });
 
+  it('offers on the card what nobody is asked on the way: a secret, a decision that went before', async () => {
+    union = await createUnion(engine);
+    const { member } = union;
+    await toBenefit();
+    await member.presses('Chưa áp dụng');
+    await member.presses('Bỏ qua');
+    await member.presses('Môi trường');
+    expect(await member.sees('xem lại trước khi nộp')).not.toContain('Giữ kín');
+    await member.presses('Giữ kín bí quyết');
+    await member.sees('Có bí quyết công nghệ cần giữ kín không?');
+    await member.presses('Có, cần giữ kín');
+    expect(await member.sees('xem lại trước khi nộp')).toContain('Giữ kín bí quyết: Có, cần giữ kín');
+    await member.presses('Đã có quyết định công nhận');
+    await member.sees('Số quyết định công nhận?');
+    member.says('45/QĐ-CĐCS');
+    await member.sees('Quyết định ký ngày nào?');
+    member.says('10/9/2026');
+    await member.presses('Đúng');
+    const card = await member.sees('xem lại trước khi nộp');
+    expect(card).toMatch(/Số quyết định: 45\/QĐ-CĐCS[\s\S]*Ngày quyết định: 10\/9\/2026/);
+    await member.presses('Đã có quyết định công nhận');
+    await member.sees('Đang ghi: 45/QĐ-CĐCS');
+    await member.presses('Quay lại');
+    await member.sees('xem lại trước khi nộp');
+    await member.presses('Nộp');
+    await member.sees('Đã nhận sáng kiến');
+  });
+
   it('stores hostile text as meant and shows it harmless', async () => {
     union = await createUnion(engine);
     const { member } = union;

@@ -102,7 +102,15 @@ describe.each(languages)('the catalogue in «%s»', (language) => {
   it('takes a text for nobody’s key, even when it is the name of one', () => {
     const { messages } = catalogue;
     const answers = { title: 'constructor', before: 'safety', result: 'other', solution: 'title' };
-    const card = { form: 'initiative', subject: 1, unitNames: {}, files: 0, keys: [], menu: false } as const;
+    const card = {
+      form: 'initiative',
+      subject: 1,
+      unitNames: {},
+      files: 0,
+      keys: [],
+      extras: [],
+      menu: false,
+    } as const;
     const shown = plain(messages['form.card']({ ...card, answers, missing: [] }).html).split('\n');
     for (const [key, text] of Object.entries(answers)) {
       expect(shown).toContain(`${catalogue.labels[key as keyof typeof answers]}: ${text}`);
@@ -114,7 +122,15 @@ describe.each(languages)('the catalogue in «%s»', (language) => {
 
   it('gives a unit its name, and a count that happens to be the same number its figures', () => {
     const answers = { parent: 1250, headcount: 1250, target: 1250 };
-    const card = { form: 'unit', subject: 0, files: 0, keys: [], menu: false, missing: [] } as const;
+    const card = {
+      form: 'unit',
+      subject: 0,
+      files: 0,
+      keys: [],
+      extras: [],
+      menu: false,
+      missing: [],
+    } as const;
     const { labels, messages, count } = catalogue;
     const shown = plain(messages['form.card']({ ...card, answers, unitNames: { 1250: 'A union' } }).html);
     expect(shown.split('\n')).toEqual(

@@ -279,6 +279,7 @@ export function samplesWith(said: string): Samples {
     unitNames: {},
     files: 0,
     keys: Object.keys(written),
+    extras: ['secret', 'decided'],
     menu: false,
     missing: [],
   };

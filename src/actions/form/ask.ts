@@ -1,4 +1,4 @@
-import { type Answers, inOrder, questionBefore, questionOf, stepOf } from '../../domain/answers.ts';
+import { type Answers, inOrder, isExtra, questionBefore, questionOf, stepOf } from '../../domain/answers.ts';
 import { forms, type Question } from '../../domain/form.ts';
 import type { Message, QuestionLead } from '../../domain/messages.ts';
 import type { Store } from '../../store/store.ts';
@@ -22,7 +22,7 @@ export function askQuestion(
       type: question.type,
       required: question.required,
       editing: state.editing,
-      back: state.editing || questionBefore(form, question.key) !== undefined,
+      back: state.editing || isExtra(form, question.key) || questionBefore(form, question.key) !== undefined,
       ...stepOf(form, question.key),
       ...(question.options !== undefined && { options: question.options }),
       ...(question.type === 'several' && { selected: state.selected }),
@@ -59,6 +59,7 @@ export async function showCard(
       unitNames: await unitNames(store, answers),
       files: state.form === 'initiative' ? (await store.attachments.listOf(state.subject)).length : 0,
       keys: forms[state.form].questions.map(({ key }) => key),
+      extras: (forms[state.form].extras ?? []).map(({ key }) => key),
       menu: extra.menu ?? false,
       missing: missingKeys(state, answers),
       ...(note !== undefined && { note }),

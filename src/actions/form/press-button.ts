@@ -1,5 +1,5 @@
 import type { AnswerValue } from '../../domain/answers.ts';
-import { questionBefore, questionOf } from '../../domain/answers.ts';
+import { isExtra, questionBefore, questionOf } from '../../domain/answers.ts';
 import { forms } from '../../domain/form.ts';
 import type { Deps } from '../deps.ts';
 import { advance, type Place, type Step } from './advance.ts';
@@ -43,7 +43,8 @@ async function keep(
 /** What each button of a question does; the question is the current one. */
 const presses: Readonly<Record<string, Presses>> = {
   back: (place, { state }) => {
-    if (state.editing) return goTo(place, { ...state, at: 'card', editing: false });
+    if (state.editing || isExtra(forms[state.form], state.at))
+      return goTo(place, { ...state, at: 'card', editing: false, fix: [] });
     const before = questionBefore(forms[state.form], state.at);
     return goTo(place, { ...state, at: before?.key ?? state.at });
   },
@@ -102,6 +103,12 @@ const cardPresses: Readonly<Record<string, Presses>> = {
     return question === undefined
       ? { kind: 'stale' }
       : goTo(place, { ...state, at: question.key, editing: true });
+  },
+  extra: async (place, { state, press }) => {
+    const extra = forms[state.form].extras?.find(({ key }) => key === press.argument);
+    const asked = extra !== undefined && 'questions' in extra ? extra.questions.map(({ key }) => key) : [];
+    const [first] = asked;
+    return first === undefined ? { kind: 'stale' } : goTo(place, { ...state, at: first, fix: asked });
   },
   send: async (_place, { state }) => ({ kind: 'complete', state }),
   later: presses['later'] as Presses,

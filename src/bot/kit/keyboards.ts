@@ -66,6 +66,9 @@ export const keyboards: Keyboards = {
     return [
       ...(values.missing.length === 0 ? [[formButton(at, send, 'send')]] : []),
       [formButton(at, buttons.edit, 'menu'), formButton(at, buttons.later, 'later')],
+      ...grid(
+        values.extras.map((key) => formButton(at, words.extras[key as keyof Words['extras']], 'extra', key)),
+      ),
     ];
   },
   'decision.preview': ({ items }, { words: { buttons } }) => {
