@@ -29,6 +29,7 @@ async function eraseInitiative(store: Store, initiative: Initiative, at: number)
     });
   }
   await store.answers.eraseOf(id);
+  await store.answerParts.remove(id);
   await store.attachments.eraseOf(id);
   await store.notes.eraseOf(id);
 }

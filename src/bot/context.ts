@@ -3,7 +3,7 @@ import type { Deps } from '../actions/deps.ts';
 import type { Envelope } from '../actions/leave.ts';
 import type { Message } from '../domain/messages.ts';
 import type { Actor } from '../domain/permissions.ts';
-import type { Member } from '../store/store.ts';
+import type { Dialogue, Member } from '../store/store.ts';
 import type { Api } from './api/call.ts';
 import type { Download } from './api/download.ts';
 import type { Job } from './intake/jobs.ts';
@@ -27,6 +27,8 @@ export type BotContext = Context & {
   /** Leaves work that waits for the network: it begins when the unit is committed. */
   after: (job: Job) => void;
   person: Person;
+  /** The open dialogue of this private chat as the update found it. */
+  dialogue: Dialogue | undefined;
   session: { __scenes: { current?: string } };
   scene: Scenes.SceneContextScene<BotContext & Scenes.SceneContext>;
   match?: RegExpExecArray;

@@ -61,6 +61,7 @@ const readers: Readonly<Record<Question['type'], Reader>> = {
   },
   choice: () => ({ kind: 'refused', code: 'choose-button' }),
   several: () => ({ kind: 'refused', code: 'choose-button' }),
+  files: () => ({ kind: 'refused', code: 'send-file' }),
   unit: (text) => ({ kind: 'search', query: text }),
   name: (text) => {
     const read = readName(text);

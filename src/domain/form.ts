@@ -10,7 +10,9 @@ export type QuestionType =
   | 'several'
   | 'unit'
   | 'name'
-  | 'code';
+  | 'code'
+  /** Sent, not typed: kept as attachments, never as an answer. */
+  | 'files';
 
 export type Question = {
   readonly key: string;
@@ -76,9 +78,9 @@ const declineReasons = [
 
 const initiativeQuestions = [
   { key: 'title', type: 'text', required: true, min: 10, max: 200 },
-  { key: 'before', type: 'text', required: true, min: 5, max: 4000 },
+  { key: 'before', type: 'text', required: true, min: 5, max: 20_000 },
   { key: 'solution', type: 'story', required: true, min: 5, max: 20_000 },
-  { key: 'result', type: 'text', required: true, min: 5, max: 4000 },
+  { key: 'result', type: 'text', required: true, min: 5, max: 20_000 },
   { key: 'applied', type: 'date', required: true, options: ['not-yet'] },
   { key: 'benefit', type: 'money', required: false, options: ['none'] },
   { key: 'field', type: 'choice', required: true, options: fields },
@@ -88,6 +90,7 @@ const confidentiality = ['secret', 'open'] as const;
 
 /** Buttons of an initiative's card. A recognition that went before (programme rule: recognised at work, then entered). */
 const initiativeExtras = [
+  { key: 'files', questions: [{ key: 'files', type: 'files', required: false }] },
   {
     key: 'secret',
     questions: [{ key: 'confidential', type: 'choice', required: false, options: confidentiality }],

@@ -1,18 +1,12 @@
-import type { Answers, AnswerValue } from './answers.ts';
-import type { Block, FormId } from './form.ts';
+import type { Answers } from './answers.ts';
+import type { Block } from './form.ts';
+import type { FormMessages } from './form-messages.ts';
 import type { State } from './initiative.ts';
 import type { GrantedRole, Role } from './permissions.ts';
 import type { Tally } from './tally.ts';
 import type { UnitProblem } from './unit-import.ts';
 
-/** Which form, about what (an initiative's id; 0 where there is none). */
-export type FormRef = { form: FormId; subject: number };
-type Asked = FormRef & { key: string };
-
-/** A line under which a question stands: what was just recorded, or why it is asked again. */
-export type QuestionLead =
-  | { code: 'recorded'; form: FormId; key: string; value: AnswerValue; unitName?: string }
-  | { code: 'stale' | 'resumed' | 'file-kept' | 'wrong-type' | 'press-button' };
+export type * from './form-messages.ts';
 
 export type InitiativeLine = { id: number; code: string | null; title: string; state: State; unit: string };
 
@@ -35,48 +29,13 @@ export type InitiativeView = InitiativeLine & {
 export type DecisionView = { code: string; title: string };
 
 /** Everything the bot can say, as data: rendered when it is sent, in the receiver's language. */
-export type MessageValues = {
+export type MessageValues = FormMessages & {
   consent: { root: string | null; after: string | null; language: string; more?: boolean };
   'consent.refused': { language: string };
   home: { name: string; unit: string; abilities: readonly string[] };
   help: { commands: readonly { name: string; text: string }[]; group: boolean };
   'unknown.command': { typed: string; nearest: string | null };
   'nothing.open': Record<string, never>;
-  'form.question': Asked & {
-    step: number;
-    total: number;
-    required: boolean;
-    back: boolean;
-    editing: boolean;
-    lead?: QuestionLead;
-    current?: AnswerValue;
-    selected?: readonly string[];
-    options?: readonly string[];
-    type: string;
-  };
-  'form.confirm': Asked & { value: AnswerValue; large?: boolean };
-  'form.choose': Asked & { code: string; typed: string; options: readonly AnswerValue[] };
-  'form.units': Asked & {
-    query: string;
-    found: readonly { id: number; name: string; path: string }[];
-    missing: boolean;
-  };
-  'form.story': Asked & { parts: number };
-  'form.refused': Asked & { code: string; typed: string; limit?: number; length?: number };
-  'form.card': FormRef & {
-    answers: Answers;
-    unitNames: Readonly<Record<number, string>>;
-    files: number;
-    /** Questions that can be edited, in order. */
-    keys: readonly string[];
-    /** What can be added, as keys of the form's extras. */
-    extras: readonly string[];
-    menu: boolean;
-    missing: readonly string[];
-    note?: string;
-    lead?: QuestionLead;
-  };
-  'form.later': FormRef;
   'draft.open': { subject: number; title: string | null; step: number; total: number };
   'initiative.submitted': { code: string; at: number; unit: string; dueAt: number; again: boolean };
   'initiative.mine': { lines: readonly InitiativeLine[]; more: number | null };

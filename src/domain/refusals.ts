@@ -10,6 +10,7 @@ export type Refusal =
   | { code: 'stale' }
   | { code: 'incomplete'; keys: readonly string[] }
   | { code: 'undo-too-late' }
+  | { code: 'edit-too-late'; initiative: string }
   | { code: 'unknown-unit'; typed: string }
   | { code: 'unit-code-taken'; typed: string }
   | { code: 'unit-exists' }

@@ -1,9 +1,10 @@
 import type { Answers, AnswerValue } from '../domain/answers.ts';
 import type { Calendar } from '../domain/calendar.ts';
 import { formatDate } from '../domain/dates.ts';
+import { mostFiles } from '../domain/files.ts';
 import type { ExtraKey, FormId, OptionKey, QuestionKey } from '../domain/form.ts';
 import type { MoveKind, State } from '../domain/initiative.ts';
-import type { MessageValues, QuestionLead } from '../domain/messages.ts';
+import type { FileLine, MessageValues, PlainLead, QuestionLead } from '../domain/messages.ts';
 import { formatMoney, formatMoneyShort, type Period } from '../domain/money.ts';
 import { givenName } from '../domain/names.ts';
 import type { Role } from '../domain/permissions.ts';
@@ -94,6 +95,7 @@ const labels: Record<QuestionKey, string> = {
   applied: 'Applied since',
   benefit: 'Benefit',
   field: 'Field',
+  files: 'Pictures, files',
   confidential: 'Know-how kept secret',
   toFix: 'Answers to complete',
   note: 'What is missing',
@@ -132,6 +134,7 @@ Examples: <i>15/3/2026</i>, <i>3/2026</i>`,
   benefit: html`If it can be put in money, about how much does it bring?
 Examples: <i>15 trieu/thang</i> (15 million a month), <i>1.5 ty/nam</i> (1.5 billion a year)`,
   field: html`Which field does it belong to? Choose a button below.`,
+  files: html`Send pictures, a video or files here (${mostFiles} at most), then press <b>Done</b>. <b>Please send no picture of an ID card.</b>`,
   confidential: html`Is there know-how to keep secret? If so, apart from the reviewing officers everybody sees only title, effect and award.`,
   toFix: html`Which answers should the author complete? Press to choose or unchoose, then press <b>Done</b>.`,
   note: html`What is missing? Put it so that the author understands.
@@ -163,7 +166,14 @@ Example: <i>01/01/2026</i>`,
 Example: <i>31/12/2026</i>`,
 };
 
+const fileKinds: Record<FileLine['kind'], string> = {
+  photo: 'picture',
+  document: 'file',
+  video: 'video',
+};
+
 const extras: Record<ExtraKey, string> = {
+  files: 'Add pictures, files',
   secret: 'Keep know-how secret',
   decided: 'Recognised already',
 };
@@ -233,7 +243,7 @@ function label(key: string): string {
 const pleaseType = 'Please type it like the example.';
 
 const typoHints: Record<
-  RefusedCode | 'empty' | 'choose-button' | 'not-a-number' | 'not-a-unit-code' | 'need-day',
+  RefusedCode | 'empty' | 'choose-button' | 'send-file' | 'not-a-number' | 'not-a-unit-code' | 'need-day',
   string
 > = {
   unreadable: pleaseType,
@@ -241,6 +251,7 @@ const typoHints: Record<
   'legacy-encoding':
     'This was typed in an old font (VNI, TCVN3) and came out garbled. Please type it again on your phone.',
   'choose-button': 'For this one, please choose a button below.',
+  'send-file': 'Please send a picture, a video or a file; when all are there, press Done.',
   'not-a-number': 'Please type a number, for example: 1,250.',
   'not-a-unit-code': 'A code has 2–20 letters without accents, or digits, for example: MAYSM.',
   'need-day': 'The day, month and year are all needed, for example: 01/01/2026.',
@@ -282,10 +293,13 @@ const chooseHints: Record<AskCode, string> = {
   'share-which': 'can be read in several ways. Which share do you mean?',
 };
 
-const leads: Record<Exclude<QuestionLead['code'], 'recorded'>, Html> = {
+const leads: Record<PlainLead['code'], Html> = {
   stale: html`That button belongs to an earlier question. The one waiting for you is:`,
   resumed: html`Let’s go on from here. Everything you have answered is still there.`,
   'file-kept': html`The file is saved. Still to answer:`,
+  'file-type': html`This type of file cannot be taken. Please send a picture, a video, PDF, Word, Excel or PowerPoint. Still to answer:`,
+  'file-large': html`This file is too large (20 MB at most, videos 50 MB). Please send a smaller one. Still to answer:`,
+  'files-full': html`There are ${mostFiles} files already, so this one was not saved. To change them, remove some under “Add pictures, files”. Still to answer:`,
   'wrong-type': html`This kind of message cannot be read here. Please type, or send a picture or a file. Still to answer:`,
   'press-button': html`Please look it over and press a button below; to change an answer, press “Edit…”.`,
 };
@@ -329,7 +343,9 @@ export function createEn(calendar: Calendar): Words {
     const text =
       lead.code === 'recorded'
         ? html`✓ ${label(lead.key)}: ${cut(lead.unitName ?? answerTo(lead.key, lead.value), 200)}`
-        : leads[lead.code];
+        : lead.code === 'corrected'
+          ? html`✓ Corrected as you edited it: ${lead.keys.map(label).join(', ')}.`
+          : leads[lead.code];
     return html`${text}\n\n`;
   }
 
@@ -420,6 +436,8 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
     stale: () => html`Somebody has just changed this initiative. Open it again with /show and try once more.`,
     incomplete: ({ keys }) =>
       html`Still missing: ${keys.map(label).join(', ')}. Press “Edit…” to fill it in.`,
+    'edit-too-late': ({ initiative }) =>
+      html`${initiative} has been submitted, so editing the message no longer changes it. If something must change, ask the officer to send it back.`,
     'undo-too-late': () =>
       html`A minute has passed, or the initiative has moved on, so this cannot be undone any more.`,
     'unknown-unit': ({ typed }) =>
@@ -496,10 +514,10 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
         form === 'initiative' || form === 'registration' ? '' : html`<b>${formTitles[form]}</b> · `;
       return html`${lead === undefined ? '' : leadText(lead)}${what}${head}${asks[key as QuestionKey]}${now}`;
     },
-    'form.confirm': ({ key, value, large }) =>
-      html`Noted: <b>${answerTo(key, value)}</b>. Is that right?${large === true ? '\nThis is a large figure, please check it.' : ''}`,
-    'form.choose': ({ code, typed }) =>
-      html`“${cut(typed, 60)}” ${Object.hasOwn(chooseHints, code) ? wordFor(chooseHints, code) : '– what does it mean?'}`,
+    'form.confirm': ({ key, value, large, lead }) =>
+      html`${leadOf(lead)}Noted: <b>${answerTo(key, value)}</b>. Is that right?${large === true ? '\nThis is a large figure, please check it.' : ''}`,
+    'form.choose': ({ code, typed, lead }) =>
+      html`${leadOf(lead)}“${cut(typed, 60)}” ${Object.hasOwn(chooseHints, code) ? wordFor(chooseHints, code) : '– what does it mean?'}`,
     'form.units': ({ query, found }) =>
       found.length === 0
         ? html`No unit “${cut(query, 60)}” was found. Try other letters of its name; accents are not needed. Example: <i>may song ma</i>`
@@ -510,18 +528,22 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
                 html`${index + 1}. <b>${name}</b>${path === '' ? '' : html`\n   ${cut(path, 120)}`}`,
             ),
           ),
-    'form.story': ({ parts }) =>
-      html`Noted${parts > 1 ? ` (${counted(parts, 'message')})` : ''}. Go on, or press <b>Done</b>.`,
-    'form.refused': ({ key, code, typed, limit = 0, length = 0 }) => {
+    'form.story': ({ key, parts, lead }) =>
+      html`${leadOf(lead)}Noted under “${label(key)}”${parts > 1 ? ` (${counted(parts, 'message')})` : ''}. Go on, or press <b>Done</b>.`,
+    'form.refused': ({ kept, ...values }) => {
+      const { key, code, typed, limit = 0, length = 0 } = values;
+      if (kept === true) return html`“${label(key)}” stays as it was. ${messages['form.refused'](values)}`;
       if (code === 'too-short')
         return html`This needs at least ${counted(limit, 'character')}. Please say a little more.`;
       if (code === 'too-long')
         return html`This can have ${counted(limit, 'character')} at most (it has ${count(length)}). Please make it shorter; what was kept is still there.`;
       const hint = wordFor({ ...typoHints, unreadable: examples[key as QuestionKey] ?? pleaseType }, code);
-      if (code === 'choose-button' || code === 'empty') return html`${hint}`;
+      if (code === 'choose-button' || code === 'send-file' || code === 'empty') return html`${hint}`;
       const isUnread = code === 'unreadable' || hint === code;
       return html`“${cut(typed, 60)}” ${isUnread ? 'could not be read' : 'cannot be taken as it is'}. ${hint === code ? pleaseType : hint}`;
     },
+    'answer.corrected': ({ keys, code, title }) =>
+      html`✓ Corrected as you edited it: ${keys.map(label).join(', ')} – ${code ?? 'draft'} “${cut(title, 120)}”.`,
     'form.card': ({ form, answers, unitNames, files, menu, missing, note, lead }) =>
       lines(
         menu
@@ -809,6 +831,7 @@ To send an initiative yourself, press /submit.`,
     labels,
     asks,
     extras,
+    fileKinds,
     states,
     roles,
     messages,

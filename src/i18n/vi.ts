@@ -1,9 +1,10 @@
 import type { Answers, AnswerValue } from '../domain/answers.ts';
 import type { Calendar } from '../domain/calendar.ts';
 import { formatDate } from '../domain/dates.ts';
+import { mostFiles } from '../domain/files.ts';
 import type { ExtraKey, FormId, OptionKey, QuestionKey } from '../domain/form.ts';
 import type { State } from '../domain/initiative.ts';
-import type { MessageValues, QuestionLead } from '../domain/messages.ts';
+import type { FileLine, MessageValues, QuestionLead } from '../domain/messages.ts';
 import { formatMoney, formatMoneyShort } from '../domain/money.ts';
 import { givenName } from '../domain/names.ts';
 import type { Role } from '../domain/permissions.ts';
@@ -74,6 +75,7 @@ const labels: Record<QuestionKey, string> = {
   applied: 'Áp dụng từ',
   benefit: 'Làm lợi',
   field: 'Lĩnh vực',
+  files: 'Ảnh, tệp',
   confidential: 'Giữ kín bí quyết',
   toFix: 'Câu cần bổ sung',
   note: 'Nội dung cần bổ sung',
@@ -111,6 +113,7 @@ Ví dụ: <i>15/3/2026</i>, <i>tháng 3/2026</i>, <i>hôm qua</i>`,
   benefit: html`Nếu tính được thành tiền, làm lợi khoảng bao nhiêu?
 Ví dụ: <i>15 triệu/tháng</i>, <i>1,5 tỷ/năm</i>`,
   field: html`Sáng kiến thuộc lĩnh vực nào? Chọn một nút bên dưới.`,
+  files: html`Anh/chị gửi ảnh, video hoặc tệp minh họa vào đây (tối đa ${mostFiles} tệp), xong bấm <b>Xong</b>. <b>Không gửi ảnh căn cước.</b>`,
   confidential: html`Có bí quyết công nghệ cần giữ kín không? Nếu có, ngoài cán bộ xét, mọi người chỉ thấy tên, hiệu quả và khen thưởng.`,
   toFix: html`Tác giả cần bổ sung những câu nào? Bấm để chọn hoặc bỏ chọn, rồi bấm <b>Xong</b>.`,
   note: html`Cần bổ sung gì? Viết cho tác giả dễ hiểu.
@@ -142,7 +145,14 @@ Ví dụ: <i>01/01/2026</i>`,
 Ví dụ: <i>31/12/2026</i>`,
 };
 
+const fileKinds: Record<FileLine['kind'], string> = {
+  photo: 'ảnh',
+  document: 'tệp',
+  video: 'video',
+};
+
 const extras: Record<ExtraKey, string> = {
+  files: 'Thêm ảnh, tệp',
   secret: 'Giữ kín bí quyết',
   decided: 'Đã có quyết định công nhận',
 };
@@ -219,6 +229,7 @@ const typoHints: Record<string, string> = {
   empty: 'Tin này không có chữ. Anh/chị gõ câu trả lời giúp.',
   'legacy-encoding':
     'Chữ này gõ bằng phông cũ (VNI, TCVN3) nên bị lỗi. Anh/chị gõ lại bằng bàn phím điện thoại.',
+  'send-file': 'Anh/chị gửi ảnh, video hoặc tệp; đủ rồi thì bấm Xong.',
   'choose-button': 'Câu này anh/chị chọn một nút bên dưới.',
   'not-a-number': 'Anh/chị gõ một số, ví dụ: 1.250.',
   'not-a-unit-code': 'Mã chỉ gồm 2–20 chữ cái không dấu hoặc chữ số, ví dụ: MAYSM.',
@@ -239,6 +250,7 @@ const typoHints: Record<string, string> = {
 /** Read, but not taken: the hint says why, so nothing was «chưa đọc được». */
 const understood: ReadonlySet<string> = new Set([
   'choose-button',
+  'send-file',
   'empty',
   'legacy-encoding',
   'foreign-currency',
@@ -294,12 +306,20 @@ export function createVi(calendar: Calendar) {
     switch (lead.code) {
       case 'recorded':
         return html`✓ ${label(lead.key)}: ${cut(lead.unitName ?? answerTo(lead.key, lead.value), 200)}\n\n`;
+      case 'corrected':
+        return html`✓ Đã sửa theo tin của anh/chị: ${lead.keys.map(label).join(', ')}.\n\n`;
       case 'stale':
         return html`Nút vừa bấm thuộc câu cũ. Câu đang chờ anh/chị là:\n\n`;
       case 'resumed':
         return html`Mình làm tiếp từ đây ạ. Các câu đã trả lời vẫn còn.\n\n`;
       case 'file-kept':
         return html`Đã lưu ảnh, tệp. Còn câu này ạ:\n\n`;
+      case 'file-type':
+        return html`Loại tệp này không nhận được. Anh/chị gửi ảnh, video, PDF, Word, Excel hoặc PowerPoint giúp. Câu đang chờ:\n\n`;
+      case 'file-large':
+        return html`Tệp này lớn quá (tối đa 20 MB, video 50 MB). Anh/chị gửi tệp nhỏ hơn giúp. Câu đang chờ:\n\n`;
+      case 'files-full':
+        return html`Đã đủ ${mostFiles} ảnh, tệp, nên tệp này chưa lưu. Muốn đổi, anh/chị bỏ bớt ở “Thêm ảnh, tệp”. Câu đang chờ:\n\n`;
       case 'wrong-type':
         return html`Chưa đọc được tin này. Anh/chị gõ chữ, hoặc gửi ảnh, tệp giúp. Câu đang chờ:\n\n`;
       case 'press-button':
@@ -307,6 +327,10 @@ export function createVi(calendar: Calendar) {
 
 `;
     }
+  }
+
+  function leadOf(lead: QuestionLead | undefined): Html {
+    return lead === undefined ? html`` : leadText(lead);
   }
 
   function change(now: number, before: number | undefined): string {
@@ -385,6 +409,8 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
     stale: () => html`Vừa có người khác cập nhật sáng kiến này. Anh/chị mở lại bằng /xem rồi thử lại.`,
     incomplete: ({ keys }) =>
       html`Còn thiếu: ${(keys as string[]).map(label).join(', ')}. Anh/chị bấm “Sửa mục…” để điền.`,
+    'edit-too-late': ({ initiative }) =>
+      html`${String(initiative)} đã nộp nên sửa tin không đổi được nội dung nữa. Cần sửa, anh/chị nhờ cán bộ trả lại để bổ sung.`,
     'undo-too-late': () => html`Đã quá một phút hoặc sáng kiến đã có bước mới, nên không hoàn tác được.`,
     'unknown-unit': ({ typed }) =>
       html`Không thấy đơn vị “${cut(String(typed), 40)}”. Anh/chị gõ mã hoặc vài chữ trong tên, ví dụ: <code>/donvi may song ma</code>`,
@@ -458,11 +484,12 @@ Anh/chị có đồng ý không ạ?`
           : html`\nĐang ghi: <i>${cut(answerTo(key, current), 300)}</i>`;
       const what =
         form === 'initiative' || form === 'registration' ? html`` : html`<b>${formTitles[form]}</b> · `;
-      return html`${lead === undefined ? '' : leadText(lead)}${what}${head}${asks[key as QuestionKey]}${now}`;
+      return html`${leadOf(lead)}${what}${head}${asks[key as QuestionKey]}${now}`;
     },
-    'form.confirm': ({ key, value, large }) =>
-      html`Ghi là <b>${answerTo(key, value)}</b>, đúng không ạ?${large === true ? '\nSố này lớn, anh/chị xem kỹ giúp.' : ''}`,
-    'form.choose': ({ code, typed }) => html`“${cut(typed, 60)}” ${chooseHints[code] ?? 'hiểu thế nào ạ?'}`,
+    'form.confirm': ({ key, value, large, lead }) =>
+      html`${leadOf(lead)}Ghi là <b>${answerTo(key, value)}</b>, đúng không ạ?${large === true ? '\nSố này lớn, anh/chị xem kỹ giúp.' : ''}`,
+    'form.choose': ({ code, typed, lead }) =>
+      html`${leadOf(lead)}“${cut(typed, 60)}” ${chooseHints[code] ?? 'hiểu thế nào ạ?'}`,
     'form.units': ({ query, found }) =>
       found.length === 0
         ? html`Chưa thấy đơn vị “${cut(query, 60)}”. Anh/chị gõ lại vài chữ khác trong tên, không dấu cũng được. Ví dụ: <i>may song ma</i>`
@@ -473,9 +500,11 @@ Anh/chị có đồng ý không ạ?`
                 html`${index + 1}. <b>${name}</b>${path === '' ? '' : html`\n   ${cut(path, 120)}`}`,
             ),
           ),
-    'form.story': ({ parts }) =>
-      html`Đã ghi${parts > 1 ? ` ${parts} tin` : ''}. Anh/chị kể tiếp, hoặc bấm <b>Xong</b>.`,
-    'form.refused': ({ code, typed, limit, length }) => {
+    'form.story': ({ key, parts, lead }) =>
+      html`${leadOf(lead)}Đã ghi${parts > 1 ? ` ${parts} tin` : ''} vào “${label(key)}”. Anh/chị kể tiếp, hoặc bấm <b>Xong</b>.`,
+    'form.refused': ({ key, code, typed, limit, length, kept }) => {
+      if (kept === true)
+        return html`Câu “${label(key)}” vẫn giữ như cũ. ${messages['form.refused']({ form: 'initiative', subject: 0, key, code, typed, ...(limit !== undefined && { limit }), ...(length !== undefined && { length }) })}`;
       if (code === 'too-short')
         return html`Câu này cần ít nhất ${limit ?? 0} chữ cái. Anh/chị viết rõ thêm chút nữa giúp.`;
       if (code === 'too-long')
@@ -483,6 +512,8 @@ Anh/chị có đồng ý không ạ?`
       if (understood.has(code)) return html`${typoHints[code] ?? ''}`;
       return html`Chưa đọc được “${cut(typed, 60)}”. ${typoHints[code] ?? typoHints['unreadable'] ?? ''}`;
     },
+    'answer.corrected': ({ keys, code, title }) =>
+      html`✓ Đã sửa theo tin của anh/chị: ${keys.map(label).join(', ')} – ${code === null ? 'nháp' : code} “${cut(title, 120)}”.`,
     'form.card': ({ form, answers, unitNames, files, menu, missing, note, lead }) =>
       lines(
         lead === undefined || lead.code === 'recorded' ? undefined : { html: leadText(lead).html.trimEnd() },
@@ -745,6 +776,7 @@ Có đơn vị rồi thì:
     labels,
     asks,
     extras,
+    fileKinds,
     states,
     roles,
     messages,

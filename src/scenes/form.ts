@@ -1,30 +1,17 @@
 import { Scenes } from 'telegraf';
-import type { Step } from '../actions/form/advance.ts';
+import type { Message } from 'telegraf/types';
 import { answerQuestion } from '../actions/form/answer-question.ts';
 import { askAgain } from '../actions/form/ask.ts';
 import { type Press, type Pressed, pressButton } from '../actions/form/press-button.ts';
-import { type FormState, formScene, loadForm } from '../actions/form/state.ts';
-import { keepAttachment } from '../actions/keep-attachment.ts';
+import { type FormState, formIn, formScene, loadForm } from '../actions/form/state.ts';
 import { answerPress, type BotContext, pressedMessage, say } from '../bot/context.ts';
 import { unpack } from '../bot/kit/callback.ts';
 import { fileOf } from '../bot/kit/file-of.ts';
-import type { QuestionLead } from '../domain/messages.ts';
-import { finishForm } from './finish.ts';
+import { takeFile } from './files.ts';
+import { follow, resume } from './follow.ts';
+import { repliedTo } from './replied.ts';
 
 type SceneContext = BotContext & Scenes.SceneContext;
-
-async function resume(
-  ctx: BotContext,
-  state: FormState,
-  code: Exclude<QuestionLead['code'], 'recorded'>,
-): Promise<void> {
-  await say(ctx, await askAgain(ctx.deps.store, state, { code }));
-}
-
-async function follow(ctx: BotContext, step: Step): Promise<void> {
-  if (step.kind === 'complete') await finishForm(ctx, step.state, (under) => resume(ctx, under, 'resumed'));
-  else await say(ctx, step.message, { edit: true });
-}
 
 async function followPress(ctx: BotContext, state: FormState, pressed: Pressed): Promise<void> {
   if (pressed.kind === 'closed') {
@@ -45,9 +32,16 @@ async function followPress(ctx: BotContext, state: FormState, pressed: Pressed):
 /** Whether a button belongs to the form that is open. */
 function pressOf(state: FormState, data: string): Press | undefined {
   const { family, args } = unpack(data);
-  const [form, subject, key = '', action = '', argument = null] = args;
+  const [form, subject, key = '', action = '', argument = null, turn] = args;
   const ours = family === 'f' && form === state.form && Number(subject) === state.subject;
-  return ours ? { key, action, argument } : undefined;
+  return ours ? { key, action, argument, turn: Number(turn) } : undefined;
+}
+
+async function takeText(ctx: BotContext, state: FormState, message: Message.TextMessage): Promise<void> {
+  const replied = await repliedTo(ctx, message);
+  const isHere = replied?.form === state.form && replied.subject === state.subject;
+  const input = { chatId: ctx.person.telegramId, state, typed: message.text, messageId: message.message_id };
+  await follow(ctx, await answerQuestion(ctx.deps)({ ...input, ...(isHere && { about: replied.key }) }));
 }
 
 /** One scene walks any form by the question's key; where it stands is a row, so it survives everything. */
@@ -61,22 +55,16 @@ export function createFormScene(): Scenes.BaseScene<SceneContext> {
 
   scene.on('message', async (ctx, next) => {
     const { message } = ctx;
-    const text = 'text' in message ? message.text : 'caption' in message ? (message.caption ?? '') : '';
-    const state = await loadForm(ctx.deps.store, ctx.person.telegramId);
-    if (state === undefined || text.startsWith('/')) return next();
+    const state = formIn(ctx.dialogue);
+    if (state === undefined || ('text' in message && message.text.startsWith('/'))) return next();
+    if ('text' in message) return takeText(ctx, state, message);
     const file = fileOf(message);
-    if (file !== undefined && state.form === 'initiative') {
-      await keepAttachment(ctx.deps)({ state, file, caption: text === '' ? null : text });
-      const album = { coalesceKey: `files:${state.subject}` };
-      await say(ctx, await askAgain(ctx.deps.store, state, { code: 'file-kept' }), album);
-      return;
-    }
-    if (!('text' in message)) return file === undefined ? resume(ctx, state, 'wrong-type') : next();
-    await follow(ctx, await answerQuestion(ctx.deps)({ chatId: ctx.person.telegramId, state, typed: text }));
+    if (file === undefined) return resume(ctx, state, 'wrong-type');
+    return state.form === 'initiative' ? takeFile(ctx, state, file) : next();
   });
 
   scene.on('callback_query', async (ctx, next) => {
-    const state = await loadForm(ctx.deps.store, ctx.person.telegramId);
+    const state = formIn(ctx.dialogue);
     const data = 'data' in ctx.callbackQuery ? ctx.callbackQuery.data : '';
     if (state === undefined || unpack(data).family !== 'f') return next();
     answerPress(ctx);

@@ -1,8 +1,11 @@
 import { Scenes } from 'telegraf';
 import type { BotContext } from '../bot/context.ts';
+import { corrections } from './corrections.ts';
 import { createFormScene } from './form.ts';
 
 /** All dialogues; a command enters one by its id. */
 export function createStage(): Scenes.Stage<BotContext & Scenes.SceneContext> {
-  return new Scenes.Stage<BotContext & Scenes.SceneContext>([createFormScene()]);
+  const stage = new Scenes.Stage<BotContext & Scenes.SceneContext>([createFormScene()]);
+  stage.on('edited_message', corrections);
+  return stage;
 }

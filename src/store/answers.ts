@@ -12,7 +12,12 @@ export type NewAnswer = StoredAnswer & {
   readonly initiativeId: number;
   readonly key: string;
   readonly now: number;
+  /** The message it was typed in; null where it was pressed, or came in several. */
+  readonly messageId?: number | null;
 };
+
+/** Which answer a message gave. */
+export type AnswerPlace = { readonly initiativeId: number; readonly key: string };
 
 export type Answers = {
   put(answer: NewAnswer): Promise<void>;
@@ -20,19 +25,35 @@ export type Answers = {
   of(initiativeId: number): Promise<Record<string, StoredAnswer>>;
   /** One question's values (titles, say) by initiative id, of those that have an answer. */
   valuesOf(key: string, initiativeIds: readonly number[]): Promise<Map<number, unknown>>;
+  /** The answers that a message of a private chat gave. Message ids of other chats may be the same: check whose. */
+  byMessage(messageId: number): Promise<AnswerPlace[]>;
   remove(initiativeId: number, key: string): Promise<void>;
   eraseOf(initiativeId: number): Promise<void>;
 };
 
-type Row = { initiativeId: number; key: string; value: string; raw: string | null; now: number };
+type Row = {
+  initiativeId: number;
+  key: string;
+  value: string;
+  raw: string | null;
+  now: number;
+  messageId: number | null;
+};
 
-const upsert = statement((db, { initiativeId, key, value, raw, now }: Row) =>
+const upsert = statement((db, { initiativeId, key, value, raw, now, messageId }: Row) =>
   db
     .insertInto('answers')
-    .values({ initiative_id: initiativeId, key, value, raw, at: now })
+    .values({ initiative_id: initiativeId, key, value, raw, at: now, message_id: messageId })
     .onConflict((conflict) =>
-      conflict.columns(['initiative_id', 'key']).doUpdateSet({ value, raw, at: now }),
+      conflict.columns(['initiative_id', 'key']).doUpdateSet({ value, raw, at: now, message_id: messageId }),
     ),
+);
+
+const ofMessage = statement((db, { messageId }: { messageId: number }) =>
+  db
+    .selectFrom('answers')
+    .select(['initiative_id as initiativeId', 'key'])
+    .where('message_id', '=', messageId),
 );
 
 const ofInitiative = statement((db, { initiativeId }: { initiativeId: number }) =>
@@ -55,7 +76,8 @@ const remove = statement((db, { initiativeId, key }: { initiativeId: number; key
 export function createAnswers(db: Db): Answers {
   return {
     put: async (answer) => {
-      await upsert(db, { ...answer, value: JSON.stringify(answer.value) });
+      const { messageId = null, ...rest } = answer;
+      await upsert(db, { ...rest, messageId, value: JSON.stringify(answer.value) });
     },
     of: async (initiativeId) => {
       const rows = await all(ofInitiative(db, { initiativeId }));
@@ -68,6 +90,7 @@ export function createAnswers(db: Db): Answers {
       const rows = await all(ofQuestion(db, { key, ids }));
       return new Map(rows.map(({ id, value }) => [id, JSON.parse(value) as unknown]));
     },
+    byMessage: (messageId) => all(ofMessage(db, { messageId })),
     remove: async (initiativeId, key) => {
       await remove(db, { initiativeId, key });
     },

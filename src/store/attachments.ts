@@ -1,14 +1,20 @@
 import { columnsOf, named, type RecordOf } from './record.ts';
-import { all, newId } from './rows.ts';
+import { all, changed, newId } from './rows.ts';
 import { statement } from './statement.ts';
 import type { Db } from './tables.ts';
 
 export type Attachment = RecordOf<'attachments'>;
-export type NewAttachment = Omit<Attachment, 'id'>;
+export type NewAttachment = Omit<Attachment, 'id' | 'messageId'> & Partial<Pick<Attachment, 'messageId'>>;
 
 export type Attachments = {
   add(attachment: NewAttachment): Promise<number>;
+  /** In the order in which they were sent. */
   listOf(initiativeId: number): Promise<Attachment[]>;
+  /** The files a message of a private chat brought. Message ids of other chats may be the same: check whose. */
+  byMessage(messageId: number): Promise<Attachment[]>;
+  recaption(id: number, caption: string | null): Promise<void>;
+  /** False when there is no such file of this initiative. */
+  remove(initiativeId: number, id: number): Promise<boolean>;
   eraseOf(initiativeId: number): Promise<void>;
 };
 
@@ -27,10 +33,23 @@ const columns = named(
   'size',
   'caption',
   'at',
+  'message_id',
 );
 
 const ofInitiative = statement((db, { id }: { id: number }) =>
   db.selectFrom('attachments').select(columns).where('initiative_id', '=', id).orderBy('id'),
+);
+
+const ofMessage = statement((db, { messageId }: { messageId: number }) =>
+  db.selectFrom('attachments').select(columns).where('message_id', '=', messageId),
+);
+
+const setCaption = statement((db, { id, caption }: { id: number; caption: string | null }) =>
+  db.updateTable('attachments').set({ caption }).where('id', '=', id),
+);
+
+const removeOne = statement((db, { initiativeId, id }: { initiativeId: number; id: number }) =>
+  db.deleteFrom('attachments').where('initiative_id', '=', initiativeId).where('id', '=', id),
 );
 
 const removeOf = statement((db, { id }: { id: number }) =>
@@ -41,6 +60,11 @@ export function createAttachments(db: Db): Attachments {
   return {
     add: (attachment) => newId(insert(db, attachment)),
     listOf: (initiativeId) => all(ofInitiative(db, { id: initiativeId })),
+    byMessage: (messageId) => all(ofMessage(db, { messageId })),
+    recaption: async (id, caption) => {
+      await setCaption(db, { id, caption });
+    },
+    remove: async (initiativeId, id) => (await changed(removeOne(db, { initiativeId, id }))) > 0,
     eraseOf: async (initiativeId) => {
       await removeOf(db, { id: initiativeId });
     },

@@ -1,3 +1,4 @@
+import { createAnswerParts } from './answer-parts.ts';
 import { createAnswers } from './answers.ts';
 import { createAttachments } from './attachments.ts';
 import { createConsents } from './consents.ts';
@@ -38,6 +39,7 @@ export function createRepositories(db: Db): Repositories {
     targets: createTargets(db),
     initiatives: createInitiatives(db),
     answers: createAnswers(db),
+    answerParts: createAnswerParts(db),
     attachments: createAttachments(db),
     moves: createMoves(db),
     notes: createNotes(db),

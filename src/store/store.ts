@@ -1,3 +1,4 @@
+import type { AnswerParts } from './answer-parts.ts';
 import type { Answers } from './answers.ts';
 import type { Attachments } from './attachments.ts';
 import type { Consents } from './consents.ts';
@@ -20,6 +21,7 @@ import type { UnitBatches } from './unit-batches.ts';
 import type { UnitPreviews } from './unit-previews.ts';
 import type { Units } from './units.ts';
 
+export type * from './answer-parts.ts';
 export type * from './answers.ts';
 export type * from './attachments.ts';
 export type * from './consents.ts';
@@ -57,6 +59,7 @@ export type Repositories = {
   readonly targets: Targets;
   readonly initiatives: Initiatives;
   readonly answers: Answers;
+  readonly answerParts: AnswerParts;
   readonly attachments: Attachments;
   readonly moves: Moves;
   readonly notes: Notes;

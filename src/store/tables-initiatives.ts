@@ -43,6 +43,16 @@ export type InitiativeTables = {
     /** What the person typed. */
     raw: string | null;
     at: number;
+    /** The message it came in, where it was typed in one. */
+    message_id: number | null;
+  };
+  /** The messages of an answer that comes in several, in the order of their ids. */
+  answer_parts: {
+    id: Generated<number>;
+    initiative_id: number;
+    key: string;
+    message_id: number;
+    text: string;
   };
   attachments: {
     id: Generated<number>;
@@ -55,6 +65,8 @@ export type InitiativeTables = {
     size: number | null;
     caption: string | null;
     at: number;
+    /** The message it came in. */
+    message_id: Default<number | null>;
   };
   /** Append-only. Unit, block and author group are those of the moment. */
   moves: {

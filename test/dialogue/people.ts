@@ -5,6 +5,8 @@ export type Person = {
   readonly id: number;
   starts(payload?: string): void;
   says(text: string): void;
+  /** From now on only what comes anew is seen. */
+  remembers(): void;
   /** Presses the newest button with this text; fails when there is none. */
   presses(button: string | RegExp): Promise<void>;
   /** Waits for a message of the bot, new or edited since this person's last act, with these words. */
@@ -33,6 +35,7 @@ export function createPeople(
       message.text ?? message.caption ?? '';
     return {
       id,
+      remembers: remember,
       starts: (payload) => {
         remember();
         world.start(id, payload);

@@ -2,7 +2,13 @@ import type { AnswerValue } from '../../src/domain/answers.ts';
 import { createCalendar } from '../../src/domain/calendar.ts';
 import { blocks, type FormId, forms } from '../../src/domain/form.ts';
 import type { MoveKind, State } from '../../src/domain/initiative.ts';
-import type { InitiativeView, MessageKind, MessageValues, QuestionLead } from '../../src/domain/messages.ts';
+import type {
+  InitiativeView,
+  MessageKind,
+  MessageValues,
+  PlainLead,
+  QuestionLead,
+} from '../../src/domain/messages.ts';
 import type { AskCode, RefusedCode } from '../../src/domain/reading.ts';
 import type { Refusal, RefusalCode } from '../../src/domain/refusals.ts';
 import { type PeriodKind, periodKinds, type Tally } from '../../src/domain/tally.ts';
@@ -66,11 +72,12 @@ const refusedCodes = Object.keys({
   'legacy-encoding': true,
   empty: true,
   'choose-button': true,
+  'send-file': true,
   'not-a-number': true,
   'not-a-unit-code': true,
   'need-day': true,
 } satisfies Record<
-  RefusedCode | 'empty' | 'choose-button' | 'not-a-number' | 'not-a-unit-code' | 'need-day',
+  RefusedCode | 'empty' | 'choose-button' | 'send-file' | 'not-a-number' | 'not-a-unit-code' | 'need-day',
   true
 >);
 
@@ -96,12 +103,12 @@ const leadCodes = Object.keys({
   stale: true,
   resumed: true,
   'file-kept': true,
+  'file-type': true,
+  'file-large': true,
+  'files-full': true,
   'wrong-type': true,
   'press-button': true,
-} satisfies Record<Exclude<QuestionLead['code'], 'recorded'>, true>) as Exclude<
-  QuestionLead['code'],
-  'recorded'
->[];
+} satisfies Record<PlainLead['code'], true>) as PlainLead['code'][];
 
 /** Answers of every shape that is stored. */
 const answerValues: readonly AnswerValue[] = [
@@ -177,6 +184,7 @@ function refusalsWith(said: string): Refusals {
     'own-work': [{ code: 'own-work', initiative: 'SK-26-000123' }],
     stale: [{ code: 'stale' }],
     incomplete: [{ code: 'incomplete', keys: ['title', 'benefit'] }],
+    'edit-too-late': [{ code: 'edit-too-late', initiative: 'SK-26-000123' }],
     'undo-too-late': [{ code: 'undo-too-late' }],
     'unknown-unit': [{ code: 'unknown-unit', typed: said }],
     'unit-code-taken': [{ code: 'unit-code-taken', typed: said }],
@@ -206,6 +214,7 @@ function questionsWith(said: string): MessageValues['form.question'][] {
   const leads: QuestionLead[] = [
     { code: 'recorded', form: 'initiative', key: 'before', value: said },
     { code: 'recorded', form: 'registration', key: 'unit', value: 12, unitName: said },
+    { code: 'corrected', keys: ['result', 'benefit'] },
     ...leadCodes.map((code) => ({ code })),
   ];
   const everyQuestion = Object.values(forms).flatMap(({ id, questions }) =>
@@ -279,7 +288,7 @@ export function samplesWith(said: string): Samples {
     unitNames: {},
     files: 0,
     keys: Object.keys(written),
-    extras: ['secret', 'decided'],
+    extras: ['files', 'secret', 'decided'],
     menu: false,
     missing: [],
   };
@@ -308,12 +317,14 @@ export function samplesWith(said: string): Samples {
     'nothing.open': [{}],
     'form.question': some(questionsWith(said)),
     'form.confirm': [
-      { form: 'registration', ...noForm, key: 'fullName', value: said },
+      { form: 'registration', ...noForm, key: 'fullName', value: said, turn: 1 },
       {
         form: 'initiative',
         ...noForm,
         key: 'benefit',
         value: { amount: 75_000_000_000, period: 'year', approximate: false },
+        turn: 1,
+        lead: { code: 'stale' },
         large: true,
       },
     ],
@@ -323,6 +334,7 @@ export function samplesWith(said: string): Samples {
         ...noForm,
         code,
         typed: said,
+        turn: 1,
         options: [],
       })),
     ),
@@ -340,8 +352,13 @@ export function samplesWith(said: string): Samples {
       { form: 'initiative', ...noForm, parts: 1 },
       { form: 'initiative', ...noForm, parts: 3 },
     ],
+    'answer.corrected': [
+      { keys: ['result', 'files'], code: null, title: said },
+      { keys: ['title'], code: 'SK-26-000123', title: said },
+    ],
     'form.refused': [
       { form: 'initiative', ...noForm, code: 'too-short', typed: said, limit: 10, length: 2 },
+      { form: 'initiative', ...noForm, code: 'too-short', typed: said, limit: 10, length: 2, kept: true },
       { form: 'initiative', ...noForm, code: 'too-long', typed: said, limit: 4000, length: 4001 },
       ...['title', 'applied', 'benefit', 'firstDay'].flatMap((key) =>
         refusedCodes.map((code) => ({ form: 'initiative' as const, subject: 0, key, code, typed: said })),

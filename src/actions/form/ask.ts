@@ -1,15 +1,16 @@
 import { type Answers, inOrder, isExtra, questionBefore, questionOf, stepOf } from '../../domain/answers.ts';
 import { forms, type Question } from '../../domain/form.ts';
-import type { Message, QuestionLead } from '../../domain/messages.ts';
+import type { FileLine, Message, QuestionLead } from '../../domain/messages.ts';
+import { isLarge } from '../../domain/money.ts';
 import type { Store } from '../../store/store.ts';
 import { previewDecisions } from './preview-decisions.ts';
-import { answersOf, type FormState } from './state.ts';
+import { answersOf, type FormState, type Pending } from './state.ts';
 
 /** The message that asks a question. */
 export function askQuestion(
   state: FormState,
   question: Question,
-  extra: { lead?: QuestionLead; answers?: Answers } = {},
+  extra: { lead?: QuestionLead; answers?: Answers; files?: readonly FileLine[] } = {},
 ): Message {
   const form = forms[state.form];
   const current = extra.answers?.[question.key];
@@ -28,8 +29,24 @@ export function askQuestion(
       ...(question.type === 'several' && { selected: state.selected }),
       ...(extra.lead !== undefined && { lead: extra.lead }),
       ...(current !== undefined && { current }),
+      ...(extra.files !== undefined && { files: extra.files }),
     },
   };
+}
+
+type Asked = { form: FormState['form']; subject: number; key: string };
+
+/** Asks whether an answer was read as it was meant, or which of several readings is. */
+export function askPending(
+  asked: Asked,
+  { raw, options, code, turn }: Pending,
+  lead?: QuestionLead,
+): Message {
+  const at = { ...asked, turn, ...(lead !== undefined && { lead }) };
+  if (code !== null) return { kind: 'form.choose', values: { ...at, code, typed: raw, options } };
+  const [value = null] = options;
+  const large = typeof value === 'object' && value !== null && 'amount' in value && isLarge(value.amount);
+  return { kind: 'form.confirm', values: { ...at, value, ...(large && { large }) } };
 }
 
 async function unitNames(store: Store, answers: Answers): Promise<Record<number, string>> {
@@ -79,6 +96,16 @@ export function missingKeys(state: FormState, answers: Answers): string[] {
 export async function askAgain(store: Store, state: FormState, lead?: QuestionLead): Promise<Message> {
   const question = questionOf(forms[state.form], state.at);
   if (question === undefined) return showCard(store, state, lead === undefined ? {} : { lead });
+  const said = lead === undefined ? {} : { lead };
+  const { form, subject, at: key, parts, pending } = state;
+  if (pending !== null && pending.options.length > 0)
+    return askPending({ form, subject, key }, pending, lead);
+  if (parts > 0) return { kind: 'form.story', values: { form, subject, key, parts, ...said } };
   const answers = await answersOf(store, state);
-  return askQuestion(state, question, { ...(lead !== undefined && { lead }), answers });
+  const files = question.type === 'files' ? { files: await filesOf(store, state) } : {};
+  return askQuestion(state, question, { ...said, answers, ...files });
+}
+
+async function filesOf(store: Store, { subject }: FormState): Promise<FileLine[]> {
+  return (await store.attachments.listOf(subject)).map(({ id, kind, name }) => ({ id, kind, name }));
 }

@@ -3,11 +3,11 @@ import { isExtra, questionBefore, questionOf } from '../../domain/answers.ts';
 import { forms } from '../../domain/form.ts';
 import type { Deps } from '../deps.ts';
 import { advance, type Place, type Step } from './advance.ts';
-import { askQuestion, showCard } from './ask.ts';
+import { askAgain, askQuestion, showCard } from './ask.ts';
 import { answersOf, type FormState, keepAnswer, popForm, saveForm } from './state.ts';
 
-/** A press in a form: which question's button, what it does, and with which value. */
-export type Press = { key: string; action: string; argument: string | null };
+/** A press in a form: which question's button, what it does, with which value, and for which reading. */
+export type Press = { key: string; action: string; argument: string | null; turn: number };
 
 /** `stale`: the button belongs to another question. `closed`: the form was put aside. */
 export type Pressed = Step | { kind: 'stale' } | { kind: 'closed'; under: FormState | null };
@@ -18,18 +18,15 @@ async function goTo(place: Place, state: FormState): Promise<Pressed> {
   const { store } = place;
   const moved = { ...state, pending: null, parts: 0, selected: [], promptMessage: place.editedMessage };
   await saveForm(store, place, moved);
-  const question = questionOf(forms[moved.form], moved.at);
-  if (question === undefined) return { kind: 'say', message: await showCard(store, moved) };
-  return { kind: 'say', message: askQuestion(moved, question, { answers: await answersOf(store, moved) }) };
+  return { kind: 'say', message: await askAgain(store, moved) };
 }
 
-async function keep(
-  place: Place,
-  input: { state: FormState; value: AnswerValue; raw: string | null },
-): Promise<Pressed> {
+type Chosen = { state: FormState; value: AnswerValue; raw: string | null; messageId?: number | null };
+
+async function keep(place: Place, input: Chosen): Promise<Pressed> {
   const { store } = place;
-  const { state, value, raw } = input;
-  const kept = await keepAnswer(store, state, { key: state.at, value, raw, now: place.now });
+  const { state, value, raw, messageId = null } = input;
+  const kept = await keepAnswer(store, state, { key: state.at, value, raw, messageId, now: place.now });
   const unit = typeof value === 'number' ? await store.units.find(value) : undefined;
   return advance(place, kept, {
     code: 'recorded',
@@ -55,9 +52,10 @@ const presses: Readonly<Record<string, Presses>> = {
   later: async (place, { state }) => ({ kind: 'closed', under: await popForm(place.store, place, state) }),
   retype: (place, { state }) => goTo(place, state),
   pick: async (place, { state, press }) => {
-    const value = state.pending?.options[Number(press.argument ?? 0)];
-    if (value === undefined) return { kind: 'stale' };
-    return keep(place, { state, value, raw: state.pending?.raw ?? null });
+    const { pending } = state;
+    const value = pending?.options[Number(press.argument ?? 0)];
+    if (pending === null || pending.turn !== press.turn || value === undefined) return { kind: 'stale' };
+    return keep(place, { state, value, raw: pending.raw, messageId: pending.turn });
   },
   option: async (place, { state, press }) => {
     const question = questionOf(forms[state.form], state.at);
@@ -83,12 +81,19 @@ const presses: Readonly<Record<string, Presses>> = {
     await saveForm(place.store, place, moved);
     return { kind: 'say', message: askQuestion(moved, question) };
   },
+  drop: async (place, { state, press }) => {
+    const question = questionOf(forms[state.form], state.at);
+    if (question?.type !== 'files') return { kind: 'stale' };
+    await place.store.attachments.remove(state.subject, Number(press.argument));
+    return goTo(place, state);
+  },
   done: async (place, { state }) => {
     const question = questionOf(forms[state.form], state.at);
     if (question?.type === 'several') return keep(place, { state, value: state.selected, raw: null });
-    // A story's text is kept with every message: there only is to move on.
-    if (question?.type === 'story' && state.parts > 0) return advance(place, state);
-    return { kind: 'stale' };
+    // A text in parts and files are kept with every message: there only is to move on.
+    const isKept = question?.type === 'files' || state.parts > 0;
+    const isThere = isKept || (await answersOf(place.store, state))[state.at] !== undefined;
+    return isThere ? advance(place, state) : { kind: 'stale' };
   },
 };
 

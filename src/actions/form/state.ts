@@ -1,6 +1,15 @@
 import { type Answers, type AnswerValue, inOrder } from '../../domain/answers.ts';
 import { type FormId, forms } from '../../domain/form.ts';
-import type { Store } from '../../store/store.ts';
+import type { Dialogue, Store } from '../../store/store.ts';
+
+/** `turn` is the message that was read: a button offered for an earlier one must not choose among these. */
+export type Pending = {
+  raw: string;
+  options: readonly AnswerValue[];
+  /** Why a choice is needed; null where one reading only waits to be confirmed, or units to be picked. */
+  code: string | null;
+  turn: number;
+};
 
 /** Where a person is in a form: the row of a chat's dialogue. */
 export type FormState = {
@@ -16,7 +25,9 @@ export type FormState = {
   /** Questions to ask anew although they have answers: what an officer sent back. */
   fix: readonly string[];
   /** What was understood and waits for a press. */
-  pending: { raw: string; options: readonly AnswerValue[] } | null;
+  pending: Pending | null;
+  /** The messages that gave the answers kept here, by question key. */
+  messages: Readonly<Record<string, number>>;
   /** Messages taken for the story so far. */
   parts: number;
   selected: readonly string[];
@@ -44,6 +55,7 @@ export function formState(fields: Pick<FormState, 'form'> & Partial<FormState>):
     editing: false,
     fix: [],
     pending: null,
+    messages: {},
     parts: 0,
     selected: [],
     promptMessage: null,
@@ -53,9 +65,13 @@ export function formState(fields: Pick<FormState, 'form'> & Partial<FormState>):
   };
 }
 
+/** The form a dialogue is in; one that was left by an earlier version of the program has what was added since. */
+export function formIn(dialogue: Dialogue | undefined): FormState | undefined {
+  return dialogue?.scene === formScene ? formState(dialogue.state as FormState) : undefined;
+}
+
 export async function loadForm(store: Store, chatId: number): Promise<FormState | undefined> {
-  const dialogue = await store.dialogues.get(chatId);
-  return dialogue?.scene === formScene ? (dialogue.state as FormState) : undefined;
+  return formIn(await store.dialogues.get(chatId));
 }
 
 export function saveForm(
@@ -104,15 +120,25 @@ export async function initiativeAnswers(store: Store, initiativeId: number): Pro
   return inOrder(forms.initiative, answers);
 }
 
-export type NewValue = { key: string; value: AnswerValue; raw: string | null; now: number };
+export type NewValue = {
+  key: string;
+  value: AnswerValue;
+  /** What was typed, and the message it came in; null for a press. */
+  raw: string | null;
+  messageId: number | null;
+  now: number;
+};
 
 /** Keeps one answer; returns the state with it. */
 export async function keepAnswer(
   store: Store,
   state: FormState,
-  { key, value, raw, now }: NewValue,
+  { key, value, raw, messageId, now }: NewValue,
 ): Promise<FormState> {
-  if (state.form !== 'initiative') return { ...state, answers: { ...state.answers, [key]: value } };
-  await store.answers.put({ initiativeId: state.subject, key, value, raw, now });
-  return state;
+  if (state.form === 'initiative') {
+    await store.answers.put({ initiativeId: state.subject, key, value, raw, messageId, now });
+    return state;
+  }
+  const messages = messageId === null ? state.messages : { ...state.messages, [key]: messageId };
+  return { ...state, answers: { ...state.answers, [key]: value }, messages };
 }

@@ -22,19 +22,29 @@ export const keyboards: Keyboards = {
           )
         : formButton(values, optionText(words, key), 'option', key),
     );
-    const finish = values.type === 'several' ? [[formButton(values, buttons.done, 'done')]] : [];
+    const drops = (values.files ?? []).map(({ id, kind, name }, index) =>
+      formButton(values, `✕ ${index + 1}. ${name ?? words.fileKinds[kind]}`.slice(0, 40), 'drop', id),
+    );
+    // A story that is there already may stay as it is.
+    const isThere = values.type === 'story' && values.current !== undefined;
+    const isOpenEnded = values.type === 'several' || values.type === 'files' || isThere;
+    const finish = isOpenEnded ? [[formButton(values, buttons.done, 'done')]] : [];
     const moves = [
       ...(values.back ? [formButton(values, buttons.back, 'back')] : []),
-      ...(values.required ? [] : [formButton(values, buttons.skip, 'skip')]),
+      ...(values.required || values.type === 'files' ? [] : [formButton(values, buttons.skip, 'skip')]),
       formButton(values, buttons.later, 'later'),
     ];
-    return [...grid(options), ...finish, moves];
+    return [...grid(options), ...grid(drops), ...finish, moves];
   },
   'form.confirm': (values, { words: { buttons } }) => [
-    [formButton(values, buttons.yes, 'pick', 0), formButton(values, buttons.retype, 'retype')],
+    [formButton(values, buttons.yes, 'pick', 0, values.turn), formButton(values, buttons.retype, 'retype')],
   ],
   'form.choose': (values, { words }) => [
-    ...grid(values.options.map((option, index) => formButton(values, words.answer(option), 'pick', index))),
+    ...grid(
+      values.options.map((option, index) =>
+        formButton(values, words.answer(option), 'pick', index, values.turn),
+      ),
+    ),
     [formButton(values, words.buttons.retype, 'retype')],
   ],
   'form.units': (values, { words }) => [

@@ -6,6 +6,7 @@ import { moves } from './005-moves.ts';
 import { digests } from './006-digests.ts';
 import { figures } from './007-figures.ts';
 import { unitPreviews } from './008-unit-previews.ts';
+import { answerMessages } from './009-answer-messages.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run; a new one goes to the end. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   digests,
   figures,
   unitPreviews,
+  answerMessages,
 ];

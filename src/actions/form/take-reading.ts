@@ -1,0 +1,75 @@
+import type { Read } from '../../domain/answers.ts';
+import type { Question } from '../../domain/form.ts';
+import type { Message } from '../../domain/messages.ts';
+import { advance, type Place, type Step } from './advance.ts';
+import { askPending } from './ask.ts';
+import { type FormState, keepAnswer, type Pending, saveForm } from './state.ts';
+
+const shownUnits = 8;
+
+export type Reading = {
+  state: FormState;
+  question: Question;
+  typed: string;
+  messageId: number;
+  read: Read;
+};
+
+/** Goes on from what an answer was read as: keeps it, asks whether it was meant so, or says why it cannot be taken. */
+export async function takeReading(
+  place: Place,
+  { state, question, typed, messageId, read }: Reading,
+): Promise<Step> {
+  const { store } = place;
+  const { key } = question;
+  const asked = { form: state.form, subject: state.subject, key };
+  switch (read.kind) {
+    case 'value': {
+      const answer = { key, value: read.value, raw: typed, messageId, now: place.now };
+      return advance(place, await keepAnswer(store, state, answer));
+    }
+    case 'confirm': {
+      const pending = { raw: typed, options: [read.value], code: null, turn: messageId };
+      await wait(place, state, pending);
+      return { kind: 'say', message: askPending(asked, pending) };
+    }
+    case 'choose': {
+      const pending = { raw: typed, options: read.options, code: read.code, turn: messageId };
+      await wait(place, state, pending);
+      return { kind: 'say', message: askPending(asked, pending) };
+    }
+    case 'search': {
+      await wait(place, state, { raw: typed, options: [], code: null, turn: messageId });
+      return {
+        kind: 'say',
+        message: await offerUnits(place, { ...asked, question, typed, query: read.query }),
+      };
+    }
+    case 'refused': {
+      const { kind: _kind, ...facts } = read;
+      return { kind: 'say', message: { kind: 'form.refused', values: { ...asked, typed, ...facts } } };
+    }
+  }
+}
+
+type Asked = { form: FormState['form']; subject: number; key: string };
+
+async function offerUnits(
+  { store }: Place,
+  { question, typed, query, ...asked }: Asked & { question: Question; typed: string; query: string },
+): Promise<Message> {
+  const units = await store.units.search(query, { limit: shownUnits });
+  const found = await Promise.all(
+    units.map(async ({ id, name, workplace }) => ({
+      id,
+      name: workplace ?? name,
+      path: (await store.units.pathNames(id)).slice(workplace === null ? 1 : 0).join(' › '),
+    })),
+  );
+  const missing = question.options?.includes('missing') ?? false;
+  return { kind: 'form.units', values: { ...asked, query: typed, found, missing } };
+}
+
+function wait(place: Place, state: FormState, pending: Pending): Promise<void> {
+  return saveForm(place.store, place, { ...state, pending, promptMessage: null });
+}

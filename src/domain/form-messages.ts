@@ -1,0 +1,77 @@
+import type { Answers, AnswerValue } from './answers.ts';
+import type { FormId } from './form.ts';
+
+/** Which form, about what (an initiative's id; 0 where there is none). */
+export type FormRef = { form: FormId; subject: number };
+type Asked = FormRef & { key: string };
+
+/** A line under which a question stands: what was just recorded, or why it is asked again. */
+export type QuestionLead =
+  | { code: 'recorded'; form: FormId; key: string; value: AnswerValue; unitName?: string }
+  /** Messages were corrected in Telegram, and these answers with them. */
+  | { code: 'corrected'; keys: readonly string[] }
+  | PlainLead;
+
+export type PlainLead = {
+  code:
+    | 'stale'
+    | 'resumed'
+    | 'file-kept'
+    | 'file-type'
+    | 'file-large'
+    | 'files-full'
+    | 'wrong-type'
+    | 'press-button';
+};
+
+/** A file as it is listed: its own name, or none for a picture. */
+export type FileLine = { id: number; kind: 'photo' | 'document' | 'video'; name: string | null };
+
+/** What a form says and asks. */
+export type FormMessages = {
+  'form.question': Asked & {
+    step: number;
+    total: number;
+    required: boolean;
+    back: boolean;
+    editing: boolean;
+    lead?: QuestionLead;
+    current?: AnswerValue;
+    selected?: readonly string[];
+    options?: readonly string[];
+    /** What was sent so far, where the question is for files. */
+    files?: readonly FileLine[];
+    type: string;
+  };
+  'form.confirm': Asked & { value: AnswerValue; turn: number; large?: boolean; lead?: QuestionLead };
+  'form.choose': Asked & {
+    code: string;
+    typed: string;
+    turn: number;
+    options: readonly AnswerValue[];
+    lead?: QuestionLead;
+  };
+  'form.units': Asked & {
+    query: string;
+    found: readonly { id: number; name: string; path: string }[];
+    missing: boolean;
+  };
+  'form.story': Asked & { parts: number; lead?: QuestionLead };
+  /** `kept`: an earlier answer was to be corrected and stays as it is. */
+  'form.refused': Asked & { code: string; typed: string; limit?: number; length?: number; kept?: boolean };
+  'answer.corrected': { keys: readonly string[]; code: string | null; title: string };
+  'form.card': FormRef & {
+    answers: Answers;
+    unitNames: Readonly<Record<number, string>>;
+    files: number;
+    /** Questions that can be edited, in order. */
+    keys: readonly string[];
+    /** What can be added, as keys of the form's extras. */
+    extras: readonly string[];
+    menu: boolean;
+    missing: readonly string[];
+    note?: string;
+    lead?: QuestionLead;
+  };
+  'form.later': FormRef;
+};

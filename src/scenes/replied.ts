@@ -1,0 +1,28 @@
+import type { Message } from 'telegraf/types';
+import { givenBy } from '../actions/form/given-by.ts';
+import type { BotContext } from '../bot/context.ts';
+import { unpack } from '../bot/kit/callback.ts';
+
+/** A question that was replied to: which form's, about what. */
+export type Replied = { form: string; subject: number; key: string };
+
+/** The buttons under a question say which one it is. */
+function askedIn(message: Partial<Message.TextMessage>): Replied | undefined {
+  for (const button of message.reply_markup?.inline_keyboard.flat() ?? []) {
+    const { family, args } = unpack('callback_data' in button ? button.callback_data : '');
+    const [form = '', subject = '', key = ''] = args;
+    if (family === 'f' && key !== 'card') return { form, subject: Number(subject), key };
+  }
+  return undefined;
+}
+
+/** What a message replies to: a question of the bot, or an own earlier answer. Undefined when neither. */
+export async function repliedTo(ctx: BotContext, message: Message): Promise<Replied | undefined> {
+  const target = 'reply_to_message' in message ? message.reply_to_message : undefined;
+  const { member } = ctx.person;
+  if (target === undefined || member === undefined) return undefined;
+  if (target.from?.id === ctx.botInfo.id) return askedIn(target as Message.TextMessage);
+  const [given] = await givenBy(ctx.deps.store, { messageId: target.message_id, member });
+  if (given === undefined || given.by === 'caption') return undefined;
+  return { form: 'initiative', subject: given.initiative.id, key: given.key };
+}

@@ -1,0 +1,68 @@
+import type { AnswerPlace } from './answers.ts';
+import { all } from './rows.ts';
+import { statement } from './statement.ts';
+import type { Db } from './tables.ts';
+
+export type AnswerPart = { readonly messageId: number; readonly text: string };
+export type NewAnswerPart = AnswerPlace & AnswerPart;
+
+/** The messages of an answer that comes in several: each can be corrected by itself. */
+export type AnswerParts = {
+  add(part: NewAnswerPart): Promise<void>;
+  /** In the order in which they came. */
+  of(place: AnswerPlace): Promise<AnswerPart[]>;
+  byMessage(messageId: number): Promise<AnswerPlace[]>;
+  correct(part: NewAnswerPart): Promise<void>;
+  /** Forgets the parts of one answer, or of all answers of an initiative. */
+  remove(initiativeId: number, key?: string): Promise<void>;
+};
+
+const insert = statement((db, { initiativeId, key, messageId, text }: NewAnswerPart) =>
+  db.insertInto('answer_parts').values({ initiative_id: initiativeId, key, message_id: messageId, text }),
+);
+
+const ofAnswer = statement((db, { initiativeId, key }: AnswerPlace) =>
+  db
+    .selectFrom('answer_parts')
+    .select(['message_id as messageId', 'text'])
+    .where('initiative_id', '=', initiativeId)
+    .where('key', '=', key)
+    .orderBy('id'),
+);
+
+const ofMessage = statement((db, { messageId }: { messageId: number }) =>
+  db
+    .selectFrom('answer_parts')
+    .select(['initiative_id as initiativeId', 'key'])
+    .where('message_id', '=', messageId),
+);
+
+const update = statement((db, { initiativeId, key, messageId, text }: NewAnswerPart) =>
+  db
+    .updateTable('answer_parts')
+    .set({ text })
+    .where('initiative_id', '=', initiativeId)
+    .where('key', '=', key)
+    .where('message_id', '=', messageId),
+);
+
+const remove = statement((db, { initiativeId, key }: { initiativeId: number; key?: string }) => {
+  const every = db.deleteFrom('answer_parts').where('initiative_id', '=', initiativeId);
+  return key === undefined ? every : every.where('key', '=', key);
+});
+
+export function createAnswerParts(db: Db): AnswerParts {
+  return {
+    add: async (part) => {
+      await insert(db, part);
+    },
+    of: (place) => all(ofAnswer(db, place)),
+    byMessage: (messageId) => all(ofMessage(db, { messageId })),
+    correct: async (part) => {
+      await update(db, part);
+    },
+    remove: async (initiativeId, key) => {
+      await remove(db, { initiativeId, ...(key !== undefined && { key }) });
+    },
+  };
+}
