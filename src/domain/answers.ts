@@ -1,4 +1,5 @@
 import { type DateValue, readDate, readNotYet } from './dates.ts';
+import { readField } from './field.ts';
 import { looksLegacyEncoded, nfc } from './fold.ts';
 import type { Form, Question } from './form.ts';
 import { type Money, readMoney } from './money.ts';
@@ -59,7 +60,12 @@ const readers: Readonly<Record<Question['type'], Reader>> = {
     const count = readCount(text);
     return count === undefined ? { kind: 'refused', code: 'not-a-number' } : { kind: 'value', value: count };
   },
-  choice: () => ({ kind: 'refused', code: 'choose-button' }),
+  choice: (text, { options = [] }) => {
+    const field = readField(text);
+    return field !== undefined && options.includes(field)
+      ? { kind: 'value', value: field }
+      : { kind: 'refused', code: 'choose-button' };
+  },
   several: () => ({ kind: 'refused', code: 'choose-button' }),
   files: () => ({ kind: 'refused', code: 'send-file' }),
   unit: (text) => ({ kind: 'search', query: text }),

@@ -4,7 +4,7 @@ import { fold, nfc } from './fold.ts';
 const longest = 120;
 
 /** Words that mean other things without their marks (tám: eight, tầm: about). Typed without, they mean both. */
-const marked = new Set(['tám', 'tầm', 'sáu', 'đô', 'độ', 'đó', 'có', 'cỡ', 'kìa', 'tệ', 'nữa']);
+const marked = new Set(['tám', 'tầm', 'sáu', 'đô', 'độ', 'đó', 'có', 'cỡ', 'kìa', 'tệ', 'nữa', 'đoạn']);
 
 const dashes = /[\u2010-\u2015\u2212]/gu;
 const emoji = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200D|\uFE0F/gu;
