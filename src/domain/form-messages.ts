@@ -10,12 +10,15 @@ export type QuestionLead =
   | { code: 'recorded'; form: FormId; key: string; value: AnswerValue; unitName?: string }
   /** Messages were corrected in Telegram, and these answers with them. */
   | { code: 'corrected'; keys: readonly string[] }
+  /** One message gave these answers. */
+  | { code: 'filled'; keys: readonly string[] }
   | PlainLead;
 
 export type PlainLead = {
   code:
     | 'stale'
     | 'resumed'
+    | 'story-kept'
     | 'file-kept'
     | 'file-type'
     | 'file-large'

@@ -296,6 +296,7 @@ const chooseHints: Record<AskCode, string> = {
 const leads: Record<PlainLead['code'], Html> = {
   stale: html`That button belongs to an earlier question. The one waiting for you is:`,
   resumed: html`Let’s go on from here. Everything you have answered is still there.`,
+  'story-kept': html`Your story is noted under “Solution”. Now the title:`,
   'file-kept': html`The file is saved. Still to answer:`,
   'file-type': html`This type of file cannot be taken. Please send a picture, a video, PDF, Word, Excel or PowerPoint. Still to answer:`,
   'file-large': html`This file is too large (20 MB at most, videos 50 MB). Please send a smaller one. Still to answer:`,
@@ -343,9 +344,11 @@ export function createEn(calendar: Calendar): Words {
     const text =
       lead.code === 'recorded'
         ? html`✓ ${label(lead.key)}: ${cut(lead.unitName ?? answerTo(lead.key, lead.value), 200)}`
-        : lead.code === 'corrected'
-          ? html`✓ Corrected as you edited it: ${lead.keys.map(label).join(', ')}.`
-          : leads[lead.code];
+        : lead.code === 'filled'
+          ? html`✓ Noted: ${lead.keys.map(label).join(', ')}. Please check that the day and the amount are right.`
+          : lead.code === 'corrected'
+            ? html`✓ Corrected as you edited it: ${lead.keys.map(label).join(', ')}.`
+            : leads[lead.code];
     return html`${text}\n\n`;
   }
 

@@ -308,6 +308,10 @@ export function createVi(calendar: Calendar) {
         return html`✓ ${label(lead.key)}: ${cut(lead.unitName ?? answerTo(lead.key, lead.value), 200)}\n\n`;
       case 'corrected':
         return html`✓ Đã sửa theo tin của anh/chị: ${lead.keys.map(label).join(', ')}.\n\n`;
+      case 'filled':
+        return html`✓ Đã ghi: ${lead.keys.map(label).join(', ')}. Anh/chị xem giúp ngày và số tiền đã đúng chưa.\n\n`;
+      case 'story-kept':
+        return html`Đã ghi đoạn kể vào “Giải pháp”. Còn tên sáng kiến:\n\n`;
       case 'stale':
         return html`Nút vừa bấm thuộc câu cũ. Câu đang chờ anh/chị là:\n\n`;
       case 'resumed':
@@ -822,7 +826,7 @@ const buttons = {
   skip: 'Bỏ qua',
   later: 'Để sau',
   yes: 'Đúng',
-  retype: 'Sửa',
+  retype: 'Gõ lại',
   done: 'Xong',
   submit: 'Nộp',
   save: 'Lưu',

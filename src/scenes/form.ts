@@ -9,7 +9,7 @@ import { unpack } from '../bot/kit/callback.ts';
 import { fileOf } from '../bot/kit/file-of.ts';
 import { takeFile } from './files.ts';
 import { follow, resume } from './follow.ts';
-import { repliedTo } from './replied.ts';
+import { repliedTo, takeReply } from './replied.ts';
 
 type SceneContext = BotContext & Scenes.SceneContext;
 
@@ -40,6 +40,9 @@ function pressOf(state: FormState, data: string): Press | undefined {
 async function takeText(ctx: BotContext, state: FormState, message: Message.TextMessage): Promise<void> {
   const replied = await repliedTo(ctx, message);
   const isHere = replied?.form === state.form && replied.subject === state.subject;
+  const { member } = ctx.person;
+  const isElsewhere = replied !== undefined && !isHere && member !== undefined;
+  if (isElsewhere && (await takeReply(ctx, member, { replied, message }))) return;
   const input = { chatId: ctx.person.telegramId, state, typed: message.text, messageId: message.message_id };
   await follow(ctx, await answerQuestion(ctx.deps)({ ...input, ...(isHere && { about: replied.key }) }));
 }

@@ -1,7 +1,11 @@
 import type { Message } from 'telegraf/types';
+import { answerQuestion } from '../actions/form/answer-question.ts';
 import { givenBy } from '../actions/form/given-by.ts';
+import { openInitiative } from '../actions/open-initiative.ts';
 import type { BotContext } from '../bot/context.ts';
 import { unpack } from '../bot/kit/callback.ts';
+import type { Member } from '../store/store.ts';
+import { follow } from './follow.ts';
 
 /** A question that was replied to: which form's, about what. */
 export type Replied = { form: string; subject: number; key: string };
@@ -25,4 +29,19 @@ export async function repliedTo(ctx: BotContext, message: Message): Promise<Repl
   const [given] = await givenBy(ctx.deps.store, { messageId: target.message_id, member });
   if (given === undefined || given.by === 'caption') return undefined;
   return { form: 'initiative', subject: given.initiative.id, key: given.key };
+}
+
+/** Opens the draft or returned initiative a reply is about and takes it there; false when it is not open any more. */
+export async function takeReply(
+  ctx: BotContext,
+  member: Member,
+  { replied, message }: { replied: Replied; message: { text: string; message_id: number } },
+): Promise<boolean> {
+  if (replied.form !== 'initiative') return false;
+  const chatId = ctx.person.telegramId;
+  const state = await openInitiative(ctx.deps)({ member, chatId, initiativeId: replied.subject });
+  if (state === undefined) return false;
+  const input = { chatId, state, typed: message.text, messageId: message.message_id, about: replied.key };
+  await follow(ctx, await answerQuestion(ctx.deps)(input));
+  return true;
 }

@@ -102,6 +102,7 @@ const problemCodes = Object.keys({
 const leadCodes = Object.keys({
   stale: true,
   resumed: true,
+  'story-kept': true,
   'file-kept': true,
   'file-type': true,
   'file-large': true,
@@ -215,6 +216,7 @@ function questionsWith(said: string): MessageValues['form.question'][] {
     { code: 'recorded', form: 'initiative', key: 'before', value: said },
     { code: 'recorded', form: 'registration', key: 'unit', value: 12, unitName: said },
     { code: 'corrected', keys: ['result', 'benefit'] },
+    { code: 'filled', keys: ['title', 'before', 'benefit'] },
     ...leadCodes.map((code) => ({ code })),
   ];
   const everyQuestion = Object.values(forms).flatMap(({ id, questions }) =>

@@ -1,10 +1,13 @@
 import { questionOf, readAnswer } from '../../domain/answers.ts';
 import { forms, type Question } from '../../domain/form.ts';
+import { type Labelled, readLabelled } from '../../domain/labelled.ts';
 import type { Deps } from '../deps.ts';
 import { addPart, comesInParts } from './add-part.ts';
 import type { Place, Step } from './advance.ts';
 import { askAgain } from './ask.ts';
+import { fillLabelled } from './fill-labelled.ts';
 import type { FormState } from './state.ts';
+import { isParagraph, takeParagraph } from './take-paragraph.ts';
 import { takeReading } from './take-reading.ts';
 
 type Input = {
@@ -25,6 +28,12 @@ async function turnTo(place: Place, state: FormState, key: string): Promise<Form
   return { ...state, at: key, editing: state.at === 'card', pending: null, parts, selected: [] };
 }
 
+/** A text under labels fills the card where an initiative begins; later it has to name its title, too. */
+function labelledFor({ form, at }: FormState, typed: string): Labelled | undefined {
+  const labelled = form === 'initiative' ? readLabelled(typed) : undefined;
+  return at === 'title' || labelled?.texts.title !== undefined ? labelled : undefined;
+}
+
 /** Takes what a person typed as the answer to a question. The answer is kept before anything is said. */
 export function answerQuestion({ store, now, calendar }: Deps) {
   return (input: Input): Promise<Step> =>
@@ -33,6 +42,9 @@ export function answerQuestion({ store, now, calendar }: Deps) {
       const place: Place = { store, chatId: input.chatId, now: now(), editedMessage: null };
       const isOther = about !== undefined && about !== input.state.at;
       const state = isOther ? await turnTo(place, input.state, about) : input.state;
+      const labelled = isOther ? undefined : labelledFor(state, typed);
+      if (labelled !== undefined) return fillLabelled(place, { state, labelled, messageId }, calendar);
+      if (isParagraph(state, typed)) return takeParagraph(place, { state, typed, messageId });
       const question: Question | undefined = questionOf(forms[state.form], state.at);
       if (question === undefined) {
         return { kind: 'say', message: await askAgain(store, state, { code: 'press-button' }) };

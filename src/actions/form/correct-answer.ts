@@ -1,6 +1,7 @@
 import { questionOf, readAnswer } from '../../domain/answers.ts';
 import { nfc } from '../../domain/fold.ts';
 import { initiativeForm } from '../../domain/form.ts';
+import { readLabelled } from '../../domain/labelled.ts';
 import type { Refusal } from '../../domain/refusals.ts';
 import type { Member, Store } from '../../store/store.ts';
 import { codeOf, viewOf } from '../decision.ts';
@@ -9,6 +10,7 @@ import { joinParts } from './add-part.ts';
 import type { Place, Step } from './advance.ts';
 import { answerQuestion } from './answer-question.ts';
 import { askAgain } from './ask.ts';
+import { fillLabelled } from './fill-labelled.ts';
 import { type Given, givenBy } from './given-by.ts';
 import { type FormState, formState, initiativeAnswers, loadForm, pushForm } from './state.ts';
 import { takeReading } from './take-reading.ts';
@@ -123,6 +125,11 @@ export function correctAnswer(deps: Deps) {
       const { state } = first.initiative;
       if (state !== 'draft' && state !== 'returned')
         return { kind: 'refused', refusal: { code: 'edit-too-late', initiative: codeOf(first.initiative) } };
+      const labelled = others.length > 0 ? readLabelled(typed) : undefined;
+      if (labelled !== undefined) {
+        const opened = await openAt(place, first);
+        return fillLabelled(place, { state: opened, labelled, messageId }, deps.calendar);
+      }
       for (const given of [first, ...others]) {
         const step = await correct(place, given, { messageId, typed, today: deps.calendar.civil(place.now) });
         if (step !== undefined) return step;
