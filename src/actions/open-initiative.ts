@@ -2,7 +2,7 @@ import { nextQuestion } from '../domain/answers.ts';
 import { initiativeForm } from '../domain/form.ts';
 import type { Member } from '../store/store.ts';
 import type { Deps } from './deps.ts';
-import { answersOf, type FormState, formState, pushForm } from './form/state.ts';
+import { answersOf, type FormState, formState, loadForm, pushForm } from './form/state.ts';
 
 /**
  * Opens the form of one's draft or returned initiative where it stands; a returned one asks only what the officer
@@ -14,10 +14,15 @@ export function openInitiative({ store, now }: Deps) {
       const initiative = await store.initiatives.find(input.initiativeId);
       if (initiative === undefined || initiative.memberId !== input.member.id) return undefined;
       if (initiative.state !== 'draft' && initiative.state !== 'returned') return undefined;
+      const at = { chatId: input.chatId, now: now() };
+      const open = await loadForm(store, input.chatId);
+      const isOpen = open?.form === 'initiative' && open.subject === initiative.id;
+      // A draft that is open goes on at the very word; one that came back meanwhile begins with what was named.
+      if (isOpen && initiative.state === 'draft') return open;
       const fresh = formState({ form: 'initiative', subject: initiative.id });
       const fix = initiative.toFix ?? [];
       const first = fix[0] ?? nextQuestion(initiativeForm, await answersOf(store, fresh))?.key;
       const state = { ...fresh, at: first ?? 'card', fix };
-      return pushForm(store, { chatId: input.chatId, now: now() }, state);
+      return pushForm(store, at, state);
     });
 }

@@ -39,7 +39,9 @@ function confirmed(reading: Reading<AnswerValue>): Read {
 
 const readText: Reader = (text, { min = 1, max = 4000 }) => {
   const length = [...text].length;
-  if (length < min) return { kind: 'refused', code: 'too-short', limit: min, length };
+  // A line of emoji tells nothing, however long.
+  const said = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  if (length < min || said * 2 < min) return { kind: 'refused', code: 'too-short', limit: min, length };
   if (length > max) return { kind: 'refused', code: 'too-long', limit: max, length };
   return { kind: 'value', value: text };
 };
@@ -95,7 +97,10 @@ export function questionsOf({ questions, extras = [] }: Form): readonly Question
 /** The answers in the order in which the form asks. */
 export function inOrder(form: Form, answers: Answers): Answers {
   const given = questionsOf(form).map(({ key }) => [key, answers[key]] as const);
-  return Object.fromEntries(given.filter(([, value]) => value !== undefined)) as Answers;
+  const shown = given.filter(
+    ([key, value]) => value !== undefined && !(value === null && isExtra(form, key)),
+  );
+  return Object.fromEntries(shown) as Answers;
 }
 
 export function questionOf(form: Form, key: string): Question | undefined {

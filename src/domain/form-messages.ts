@@ -19,6 +19,9 @@ export type PlainLead = {
     | 'stale'
     | 'resumed'
     | 'story-kept'
+    | 'rewrite'
+    | 'choose-button'
+    | 'send-file'
     | 'file-kept'
     | 'file-type'
     | 'file-large'
@@ -40,6 +43,8 @@ export type FormMessages = {
     editing: boolean;
     lead?: QuestionLead;
     current?: AnswerValue;
+    /** The next message replaces the story. */
+    rewriting?: boolean;
     selected?: readonly string[];
     options?: readonly string[];
     /** What was sent so far, where the question is for files. */
@@ -67,6 +72,8 @@ export type FormMessages = {
     answers: Answers;
     unitNames: Readonly<Record<number, string>>;
     files: number;
+    /** The words under them. */
+    captions?: readonly string[];
     /** Questions that can be edited, in order. */
     keys: readonly string[];
     /** What can be added, as keys of the form's extras. */

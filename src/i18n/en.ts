@@ -242,16 +242,11 @@ function label(key: string): string {
 
 const pleaseType = 'Please type it like the example.';
 
-const typoHints: Record<
-  RefusedCode | 'empty' | 'choose-button' | 'send-file' | 'not-a-number' | 'not-a-unit-code' | 'need-day',
-  string
-> = {
+const typoHints: Record<RefusedCode | 'empty' | 'not-a-number' | 'not-a-unit-code' | 'need-day', string> = {
   unreadable: pleaseType,
   empty: 'There is no text in this message. Please type your answer.',
   'legacy-encoding':
     'This was typed in an old font (VNI, TCVN3) and came out garbled. Please type it again on your phone.',
-  'choose-button': 'For this one, please choose a button below.',
-  'send-file': 'Please send a picture, a video or a file; when all are there, press Done.',
   'not-a-number': 'Please type a number, for example: 1,250.',
   'not-a-unit-code': 'A code has 2–20 letters without accents, or digits, for example: MAYSM.',
   'need-day': 'The day, month and year are all needed, for example: 01/01/2026.',
@@ -296,6 +291,9 @@ const chooseHints: Record<AskCode, string> = {
 const leads: Record<PlainLead['code'], Html> = {
   stale: html`That button belongs to an earlier question. The one waiting for you is:`,
   resumed: html`Let’s go on from here. Everything you have answered is still there.`,
+  rewrite: html`Please write it anew; what is there stays until your next message.`,
+  'choose-button': html`For this one, please choose a button:`,
+  'send-file': html`Please send a picture, a video or a file; when all are there, press Done.`,
   'story-kept': html`Your story is noted under “Solution”. Now the title:`,
   'file-kept': html`The file is saved. Still to answer:`,
   'file-type': html`This type of file cannot be taken. Please send a picture, a video, PDF, Word, Excel or PowerPoint. Still to answer:`,
@@ -541,13 +539,13 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
       if (code === 'too-long')
         return html`This can have ${counted(limit, 'character')} at most (it has ${count(length)}). Please make it shorter; what was kept is still there.`;
       const hint = wordFor({ ...typoHints, unreadable: examples[key as QuestionKey] ?? pleaseType }, code);
-      if (code === 'choose-button' || code === 'send-file' || code === 'empty') return html`${hint}`;
+      if (code === 'empty') return html`${hint}`;
       const isUnread = code === 'unreadable' || hint === code;
       return html`“${cut(typed, 60)}” ${isUnread ? 'could not be read' : 'cannot be taken as it is'}. ${hint === code ? pleaseType : hint}`;
     },
     'answer.corrected': ({ keys, code, title }) =>
       html`✓ Corrected as you edited it: ${keys.map(label).join(', ')} – ${code ?? 'draft'} “${cut(title, 120)}”.`,
-    'form.card': ({ form, answers, unitNames, files, menu, missing, note, lead }) =>
+    'form.card': ({ form, answers, unitNames, files, captions = [], menu, missing, note, lead }) =>
       lines(
         menu
           ? html`${leadOf(lead)}<b>What would you like to edit?</b>`
@@ -555,7 +553,16 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
         note === undefined ? undefined : html`The union asks you to complete: “${cut(note, 500)}”`,
         html``,
         answersText({ answers, unitNames, most: form === 'initiative' ? 480 : 200 }),
-        files === 0 ? undefined : html`<b>Files</b>: ${files}`,
+        files === 0
+          ? undefined
+          : html`<b>Files</b>: ${files}${
+              captions.length === 0
+                ? ''
+                : ` – ${captions
+                    .slice(0, 3)
+                    .map((one) => `“${cut(one, 60)}”`)
+                    .join(', ')}`
+            }`,
         missing.length === 0 ? undefined : html`\nStill missing: ${missing.map(label).join(', ')}.`,
         form === 'initiative' && !menu
           ? html`\nBy pressing <b>Submit</b> you declare that the above is true.`
@@ -882,6 +889,7 @@ const buttons: Words['buttons'] = {
   later: 'Later',
   yes: 'Yes',
   retype: 'Type again',
+  rewrite: 'Write it anew',
   done: 'Done',
   submit: 'Submit',
   save: 'Save',

@@ -201,7 +201,7 @@ const periods: Record<string, string> = { once: 'một lần', month: 'mỗi th�
 
 /** An answer as it is printed: «1.500.000.000 đồng (1,5 tỷ đồng) mỗi năm», «tháng 3/2026», «Môi trường». */
 function answer(value: AnswerValue, unitNames: Readonly<Record<number, string>> = {}): string {
-  if (value === null) return '(bỏ qua)';
+  if (value === null) return 'chưa ghi';
   if (typeof value === 'number') return unitNames[value] ?? count(value);
   if (typeof value === 'string') return wordFor(options, value);
   if ('amount' in value) {
@@ -224,13 +224,20 @@ function label(key: string): string {
   return wordFor(labels, key);
 }
 
+/** Where a text cannot be read the example has scrolled away: it is said again. */
+const examples: Partial<Record<QuestionKey, string>> = {
+  applied: 'Anh/chị thử gõ: 15/3/2026, tháng 3/2026 hoặc hôm qua.',
+  benefit: 'Anh/chị thử gõ: 15 triệu/tháng hoặc 1,5 tỷ/năm.',
+  decisionDay: 'Anh/chị thử gõ: 20/11/2026.',
+  firstDay: 'Anh/chị thử gõ: 01/01/2026.',
+  lastDay: 'Anh/chị thử gõ: 31/12/2026.',
+};
+
 const typoHints: Record<string, string> = {
-  unreadable: 'Anh/chị thử gõ như ví dụ.',
+  unreadable: 'Anh/chị gõ lại giúp.',
   empty: 'Tin này không có chữ. Anh/chị gõ câu trả lời giúp.',
   'legacy-encoding':
     'Chữ này gõ bằng phông cũ (VNI, TCVN3) nên bị lỗi. Anh/chị gõ lại bằng bàn phím điện thoại.',
-  'send-file': 'Anh/chị gửi ảnh, video hoặc tệp; đủ rồi thì bấm Xong.',
-  'choose-button': 'Câu này anh/chị chọn một nút bên dưới.',
   'not-a-number': 'Anh/chị gõ một số, ví dụ: 1.250.',
   'not-a-unit-code': 'Mã chỉ gồm 2–20 chữ cái không dấu hoặc chữ số, ví dụ: MAYSM.',
   'need-day': 'Cần đủ ngày, tháng, năm, ví dụ: 01/01/2026.',
@@ -242,15 +249,13 @@ const typoHints: Record<string, string> = {
   future:
     'Ngày này chưa tới. Nếu chưa áp dụng, anh/chị bấm “Chưa áp dụng”; nếu gõ nhầm thì gõ lại, ví dụ: 15/3/2026.',
   'too-old': 'Ngày này xa quá (trước năm 1990). Anh/chị gõ lại, ví dụ: 15/3/2026.',
-  'not-a-date': 'Không có ngày này trong lịch. Anh/chị gõ ngày trước, tháng sau, ví dụ: 13/5/2026.',
+  'not-a-date': 'Không có ngày này trong lịch. Anh/chị gõ theo thứ tự ngày/tháng/năm, ví dụ: 13/5/2026.',
   'not-a-name': 'Anh/chị gõ họ và tên bằng chữ, ví dụ: Nguyễn Thị Thử.',
   'not-a-share': 'Anh/chị gõ số phần trăm từ 1 đến 100, ví dụ: 60%.',
 };
 
 /** Read, but not taken: the hint says why, so nothing was «chưa đọc được». */
 const understood: ReadonlySet<string> = new Set([
-  'choose-button',
-  'send-file',
   'empty',
   'legacy-encoding',
   'foreign-currency',
@@ -272,7 +277,7 @@ const chooseHints: Record<string, string> = {
   'date-day': 'là ngày nào? Anh/chị gõ cả ngày, ví dụ: 15/3/2026.',
   'date-which': 'có thể hiểu nhiều cách. Ý anh/chị là ngày nào?',
   'date-solar': 'là âm lịch hay dương lịch? Anh/chị gõ ngày dương lịch, ví dụ: 15/3/2026.',
-  'name-unusual': 'ghi thế nào cho đúng?',
+  'name-unusual': '– tên anh/chị viết thế nào là đúng?',
 };
 
 const problemNames: Record<UnitProblemCode, string> = {
@@ -316,6 +321,12 @@ export function createVi(calendar: Calendar) {
         return html`Nút vừa bấm thuộc câu cũ. Câu đang chờ anh/chị là:\n\n`;
       case 'resumed':
         return html`Mình làm tiếp từ đây ạ. Các câu đã trả lời vẫn còn.\n\n`;
+      case 'rewrite':
+        return html`Anh/chị viết lại từ đầu; phần cũ vẫn giữ cho đến khi có tin mới.\n\n`;
+      case 'choose-button':
+        return html`Câu này anh/chị chọn một nút:\n\n`;
+      case 'send-file':
+        return html`Anh/chị gửi ảnh, video hoặc tệp; đủ rồi thì bấm Xong.\n\n`;
       case 'file-kept':
         return html`Đã lưu ảnh, tệp. Còn câu này ạ:\n\n`;
       case 'file-type':
@@ -479,13 +490,13 @@ Anh/chị có đồng ý không ạ?`
       html`Không có lệnh /${cut(typed, 30)}.${nearest === null ? ' Bấm /trogiup để xem các lệnh.' : html` Có phải anh/chị muốn /${nearest}?`}`,
     'nothing.open': () =>
       html`Anh/chị muốn gửi sáng kiến thì bấm /nop, xem sáng kiến của mình thì bấm /cuatoi.`,
-    'form.question': ({ form, key, step, total, lead, current, editing }) => {
+    'form.question': ({ form, key, step, total, lead, current, editing, type, rewriting }) => {
       const head =
         total > 1 && step > 0 ? html`<b>Bước ${step}/${total}</b>${editing ? ' · đang sửa' : ''}\n` : html``;
       const now =
         current === undefined || !isPlain(key)
           ? html``
-          : html`\nĐang ghi: <i>${cut(answerTo(key, current), 300)}</i>`;
+          : html`\nĐang ghi: <i>${cut(answerTo(key, current), 300)}</i>${type === 'story' && rewriting !== true ? '\n(Gửi thêm tin là viết tiếp vào sau.)' : ''}`;
       const what =
         form === 'initiative' || form === 'registration' ? html`` : html`<b>${formTitles[form]}</b> · `;
       return html`${leadOf(lead)}${what}${head}${asks[key as QuestionKey]}${now}`;
@@ -514,11 +525,12 @@ Anh/chị có đồng ý không ạ?`
       if (code === 'too-long')
         return html`Câu này nhiều nhất ${count(limit ?? 0)} chữ cái (đang là ${count(length ?? 0)}). Anh/chị viết gọn lại giúp; phần đã ghi vẫn còn.`;
       if (understood.has(code)) return html`${typoHints[code] ?? ''}`;
-      return html`Chưa đọc được “${cut(typed, 60)}”. ${typoHints[code] ?? typoHints['unreadable'] ?? ''}`;
+      const example = examples[key as QuestionKey] ?? typoHints['unreadable'] ?? '';
+      return html`Chưa đọc được “${cut(typed, 60)}”. ${code === 'unreadable' ? example : (typoHints[code] ?? example)}`;
     },
     'answer.corrected': ({ keys, code, title }) =>
       html`✓ Đã sửa theo tin của anh/chị: ${keys.map(label).join(', ')} – ${code === null ? 'nháp' : code} “${cut(title, 120)}”.`,
-    'form.card': ({ form, answers, unitNames, files, menu, missing, note, lead }) =>
+    'form.card': ({ form, answers, unitNames, files, captions = [], menu, missing, note, lead }) =>
       lines(
         lead === undefined || lead.code === 'recorded' ? undefined : { html: leadText(lead).html.trimEnd() },
         lead === undefined || lead.code === 'recorded' ? undefined : html``,
@@ -528,7 +540,16 @@ Anh/chị có đồng ý không ạ?`
         note === undefined ? undefined : html`Công đoàn cần bổ sung: “${cut(note, 500)}”`,
         html``,
         answersText(answers, unitNames, form === 'initiative' ? 480 : 200),
-        files === 0 ? undefined : html`<b>Ảnh, tệp</b>: ${files}`,
+        files === 0
+          ? undefined
+          : html`<b>Ảnh, tệp</b>: ${files}${
+              captions.length === 0
+                ? ''
+                : ` – ${captions
+                    .slice(0, 3)
+                    .map((one) => `“${cut(one, 60)}”`)
+                    .join(', ')}`
+            }`,
         missing.length === 0 ? undefined : html`\nCòn thiếu: ${missing.map(label).join(', ')}.`,
         form === 'initiative' && !menu
           ? html`\nBấm <b>Nộp</b> là anh/chị cam đoan nội dung trên đúng sự thật.`
@@ -827,6 +848,7 @@ const buttons = {
   later: 'Để sau',
   yes: 'Đúng',
   retype: 'Gõ lại',
+  rewrite: 'Viết lại từ đầu',
   done: 'Xong',
   submit: 'Nộp',
   save: 'Lưu',

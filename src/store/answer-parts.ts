@@ -8,7 +8,8 @@ export type NewAnswerPart = AnswerPlace & AnswerPart;
 
 /** The messages of an answer that comes in several: each can be corrected by itself. */
 export type AnswerParts = {
-  add(part: NewAnswerPart): Promise<void>;
+  /** These are all parts of the answer from now on. */
+  put(place: AnswerPlace, parts: readonly AnswerPart[]): Promise<void>;
   /** In the order in which they came. */
   of(place: AnswerPlace): Promise<AnswerPart[]>;
   byMessage(messageId: number): Promise<AnswerPlace[]>;
@@ -53,8 +54,13 @@ const remove = statement((db, { initiativeId, key }: { initiativeId: number; key
 
 export function createAnswerParts(db: Db): AnswerParts {
   return {
-    add: async (part) => {
-      await insert(db, part);
+    put: async (place, parts) => {
+      const before = await all(ofAnswer(db, place));
+      const kept = before.every(
+        (part, at) => part.messageId === parts[at]?.messageId && part.text === parts[at].text,
+      );
+      if (!kept) await remove(db, place);
+      for (const part of kept ? parts.slice(before.length) : parts) await insert(db, { ...place, ...part });
     },
     of: (place) => all(ofAnswer(db, place)),
     byMessage: (messageId) => all(ofMessage(db, { messageId })),

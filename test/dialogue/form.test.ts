@@ -83,6 +83,16 @@ describe.each(databases)('the form on $name', (engine) => {
     await member.presses('Sửa mục…');
     await member.presses('Giải pháp');
     await member.sees('Đang ghi: Gắn thêm con lăn');
+    member.says('và hai thanh dẫn');
+    await member.sees('Đã ghi 2 tin');
+    await member.presses('Xong');
+    expect(await member.sees('xem lại trước khi nộp')).toContain(
+      'Giải pháp: Gắn thêm con lăn\n\nvà hai thanh dẫn',
+    );
+    await member.presses('Sửa mục…');
+    await member.presses('Giải pháp');
+    await member.presses('Viết lại từ đầu');
+    await member.sees('phần cũ vẫn giữ cho đến khi có tin mới');
     member.says('Gắn con lăn và thanh dẫn');
     await member.sees('Đã ghi');
     await member.presses('Xong');
@@ -150,6 +160,28 @@ describe.each(databases)('the form on $name', (engine) => {
     await member.sees('Đã nhận sáng kiến');
   });
 
+  it('is not hidden by /start, and goes on with the story at the very word', async () => {
+    union = await createUnion(engine);
+    const { member } = union;
+    member.says('/nop');
+    await member.sees('Tên sáng kiến');
+    member.says('Chế tạo máy cán dầm');
+    await member.sees('Trước đây');
+    member.says('Cán tay, hay lệch mép');
+    await member.sees('Anh/chị đã thay đổi');
+    member.says('Gắn thêm con lăn');
+    await member.sees('Đã ghi');
+    member.starts();
+    await member.sees('Đã ghi vào “Giải pháp”. Anh/chị kể tiếp');
+    member.says('/nop');
+    await member.presses('Làm tiếp');
+    await member.sees('Anh/chị kể tiếp');
+    member.says('và thanh dẫn');
+    await member.sees('Đã ghi 2 tin');
+    await member.presses('Xong');
+    await member.sees('Kết quả ra sao');
+  });
+
   it('stores hostile text as meant and shows it harmless', async () => {
     union = await createUnion(engine);
     const { member } = union;
@@ -161,6 +193,8 @@ describe.each(databases)('the form on $name', (engine) => {
     expect(await member.sees('Đang ghi')).toContain('Đang ghi: Máy <b>cán</b> & "dầm" </i> lật');
     member.says('x'.repeat(300));
     await member.sees('nhiều nhất 200 chữ cái');
+    member.says('👷'.repeat(12));
+    await member.sees('ít nhất 10 chữ cái');
   });
 
   it('lets a person whose unit is missing go on, and asks for it again once an admin has added it', async () => {

@@ -71,15 +71,10 @@ const refusedCodes = Object.keys({
   'not-a-share': true,
   'legacy-encoding': true,
   empty: true,
-  'choose-button': true,
-  'send-file': true,
   'not-a-number': true,
   'not-a-unit-code': true,
   'need-day': true,
-} satisfies Record<
-  RefusedCode | 'empty' | 'choose-button' | 'send-file' | 'not-a-number' | 'not-a-unit-code' | 'need-day',
-  true
->);
+} satisfies Record<RefusedCode | 'empty' | 'not-a-number' | 'not-a-unit-code' | 'need-day', true>);
 
 const problemCodes = Object.keys({
   'missing-column': true,
@@ -103,6 +98,9 @@ const leadCodes = Object.keys({
   stale: true,
   resumed: true,
   'story-kept': true,
+  rewrite: true,
+  'choose-button': true,
+  'send-file': true,
   'file-kept': true,
   'file-type': true,
   'file-large': true,

@@ -1,7 +1,8 @@
 import type { Question } from '../../domain/form.ts';
 import type { Message } from '../../domain/messages.ts';
+import type { AnswerPart } from '../../store/store.ts';
 import type { Place } from './advance.ts';
-import { type FormState, keepAnswer, saveForm } from './state.ts';
+import { answersOf, type FormState, keepAnswer, saveForm } from './state.ts';
 
 /** Telegram cuts what is longer than 4,096 characters into messages: one of about that length is not all. */
 const cutLength = 4_000;
@@ -22,23 +23,41 @@ export function joinParts(parts: readonly { text: string }[]): string {
 
 type Part = { state: FormState; question: Question; text: string; messageId: number };
 
+/** What the new message is added to: nothing where the answer is written anew, or is a short one that is replaced. */
+async function partsBefore({ store }: Place, { state, question }: Part): Promise<readonly AnswerPart[]> {
+  const { key, type } = question;
+  if (state.rewriting || (type !== 'story' && state.parts === 0)) return [];
+  const whole = (await answersOf(store, state))[key];
+  if (typeof whole !== 'string') return [];
+  const parts = await store.answerParts.of({ initiativeId: state.subject, key });
+  // An answer that did not come in messages of its own counts as the first of them.
+  return joinParts(parts) === whole ? parts : [{ messageId: 0, text: whole }];
+}
+
 /** Adds a message to an answer that comes in several, until «Xong». */
-export async function addPart(place: Place, { state, question, text, messageId }: Part): Promise<Message> {
+export async function addPart(place: Place, part: Part): Promise<Message> {
   const { store, now } = place;
+  const { state, question, text, messageId } = part;
   const { key } = question;
   const asked = { form: state.form, subject: state.subject, key };
-  const at = { initiativeId: state.subject, key };
-  const before = state.parts === 0 ? [] : await store.answerParts.of(at);
-  const whole = joinParts([...before, { text }]);
-  const length = [...whole].length;
+  const all = [...(await partsBefore(place, part)), { messageId, text }];
+  const value = joinParts(all);
+  const length = [...value].length;
   if (question.max !== undefined && length > question.max) {
     const facts = { code: 'too-long', typed: text, limit: question.max, length };
     return { kind: 'form.refused', values: { ...asked, ...facts } };
   }
-  if (state.parts === 0) await store.answerParts.remove(state.subject, key);
-  await store.answerParts.add({ ...at, messageId, text });
-  const kept = await keepAnswer(store, state, { key, value: whole, raw: null, messageId: null, now });
-  const parts = before.length + 1;
-  await saveForm(store, place, { ...kept, at: key, parts, pending: null, promptMessage: null });
+  const at = { initiativeId: state.subject, key };
+  await store.answerParts.put(at, all);
+  const kept = await keepAnswer(store, state, { key, value, raw: null, messageId: null, now });
+  const parts = all.length;
+  await saveForm(store, place, {
+    ...kept,
+    at: key,
+    parts,
+    rewriting: false,
+    pending: null,
+    promptMessage: null,
+  });
   return { kind: 'form.story', values: { ...asked, parts } };
 }

@@ -27,6 +27,7 @@ export async function advance(place: Place, state: FormState, lead?: QuestionLea
     fix,
     pending: null,
     parts: 0,
+    rewriting: false,
     selected: [],
     promptMessage: place.editedMessage,
   };

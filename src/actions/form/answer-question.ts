@@ -6,7 +6,7 @@ import { addPart, comesInParts } from './add-part.ts';
 import type { Place, Step } from './advance.ts';
 import { askAgain } from './ask.ts';
 import { fillLabelled } from './fill-labelled.ts';
-import type { FormState } from './state.ts';
+import { answersOf, type FormState } from './state.ts';
 import { isParagraph, takeParagraph } from './take-paragraph.ts';
 import { takeReading } from './take-reading.ts';
 
@@ -20,12 +20,16 @@ type Input = {
 };
 
 /** The state as if this question were the current one; afterwards the form goes on where it stood. */
-async function turnTo(place: Place, state: FormState, key: string): Promise<FormState> {
-  const { store } = place;
-  const question = questionOf(forms[state.form], key);
-  const isStory = question?.type === 'story' && state.form === 'initiative';
-  const parts = isStory ? (await store.answerParts.of({ initiativeId: state.subject, key })).length : 0;
-  return { ...state, at: key, editing: state.at === 'card', pending: null, parts, selected: [] };
+function turnTo(state: FormState, key: string): FormState {
+  return {
+    ...state,
+    at: key,
+    editing: state.at === 'card',
+    pending: null,
+    parts: 0,
+    rewriting: false,
+    selected: [],
+  };
 }
 
 /** A text under labels fills the card where an initiative begins; later it has to name its title, too. */
@@ -41,10 +45,12 @@ export function answerQuestion({ store, now, calendar }: Deps) {
       const { typed, messageId, about } = input;
       const place: Place = { store, chatId: input.chatId, now: now(), editedMessage: null };
       const isOther = about !== undefined && about !== input.state.at;
-      const state = isOther ? await turnTo(place, input.state, about) : input.state;
+      const state = isOther ? turnTo(input.state, about) : input.state;
       const labelled = isOther ? undefined : labelledFor(state, typed);
       if (labelled !== undefined) return fillLabelled(place, { state, labelled, messageId }, calendar);
-      if (isParagraph(state, typed)) return takeParagraph(place, { state, typed, messageId });
+      // Where a title is there already, a long one is a title that is too long.
+      const isStory = isParagraph(state, typed) && !('title' in (await answersOf(store, state)));
+      if (isStory) return takeParagraph(place, { state, typed, messageId });
       const question: Question | undefined = questionOf(forms[state.form], state.at);
       if (question === undefined) {
         return { kind: 'say', message: await askAgain(store, state, { code: 'press-button' }) };

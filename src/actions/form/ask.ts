@@ -29,6 +29,7 @@ export function askQuestion(
       ...(question.type === 'several' && { selected: state.selected }),
       ...(extra.lead !== undefined && { lead: extra.lead }),
       ...(current !== undefined && { current }),
+      ...(state.rewriting && { rewriting: true }),
       ...(extra.files !== undefined && { files: extra.files }),
     },
   };
@@ -64,6 +65,7 @@ export async function showCard(
 ): Promise<Message> {
   if (state.form === 'bulk') return previewDecisions(store, state);
   const answers = await answersOf(store, state);
+  const files = state.form === 'initiative' ? await store.attachments.listOf(state.subject) : [];
   const initiative = state.form === 'initiative' ? await store.initiatives.find(state.subject) : undefined;
   const returned = initiative?.state === 'returned' ? await store.moves.lastOf(state.subject) : undefined;
   const note = returned?.noteId == null ? undefined : (await store.notes.find(returned.noteId))?.text;
@@ -74,7 +76,8 @@ export async function showCard(
       subject: state.subject,
       answers: inOrder(forms[state.form], answers),
       unitNames: await unitNames(store, answers),
-      files: state.form === 'initiative' ? (await store.attachments.listOf(state.subject)).length : 0,
+      files: files.length,
+      captions: files.flatMap(({ caption }) => (caption === null ? [] : [caption])),
       keys: forms[state.form].questions.map(({ key }) => key),
       extras: (forms[state.form].extras ?? []).map(({ key }) => key),
       menu: extra.menu ?? false,

@@ -25,9 +25,7 @@ async function keepOne(
   const { state, messageId } = input;
   const isStory = type === 'story';
   if (isStory) {
-    const part = { initiativeId: state.subject, key, messageId, text: typed };
-    await store.answerParts.remove(state.subject, key);
-    await store.answerParts.add(part);
+    await store.answerParts.put({ initiativeId: state.subject, key }, [{ messageId, text: typed }]);
   }
   const answer = { key, value: read.value, raw: typed, messageId: isStory ? null : messageId, now };
   await keepAnswer(store, state, answer);
@@ -51,7 +49,7 @@ export async function fillLabelled(place: Place, input: Input, calendar: Deps['c
     if (await keepOne(place, input, one)) kept.push(question.key);
     else unread.push(one);
   }
-  const moved = { ...state, at: '', editing: false, pending: null, parts: 0, selected: [] };
+  const moved = { ...state, at: '', editing: false, pending: null, parts: 0, rewriting: false, selected: [] };
   const answers = await initiativeAnswers(place.store, state.subject);
   const [first] = unread.filter(({ question }) => answers[question.key] === undefined);
   if (first !== undefined) {

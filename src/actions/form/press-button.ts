@@ -16,7 +16,14 @@ type Presses = (place: Place, input: { state: FormState; press: Press }) => Prom
 
 async function goTo(place: Place, state: FormState): Promise<Pressed> {
   const { store } = place;
-  const moved = { ...state, pending: null, parts: 0, selected: [], promptMessage: place.editedMessage };
+  const moved = {
+    ...state,
+    pending: null,
+    parts: 0,
+    rewriting: false,
+    selected: [],
+    promptMessage: place.editedMessage,
+  };
   await saveForm(store, place, moved);
   return { kind: 'say', message: await askAgain(store, moved) };
 }
@@ -51,6 +58,12 @@ const presses: Readonly<Record<string, Presses>> = {
   },
   later: async (place, { state }) => ({ kind: 'closed', under: await popForm(place.store, place, state) }),
   retype: (place, { state }) => goTo(place, state),
+  rewrite: async (place, { state }) => {
+    if (questionOf(forms[state.form], state.at)?.type !== 'story') return { kind: 'stale' };
+    const moved = { ...state, parts: 0, rewriting: true, promptMessage: place.editedMessage };
+    await saveForm(place.store, place, moved);
+    return { kind: 'say', message: await askAgain(place.store, moved, { code: 'rewrite' }) };
+  },
   pick: async (place, { state, press }) => {
     const { pending } = state;
     const value = pending?.options[Number(press.argument ?? 0)];

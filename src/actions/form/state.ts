@@ -30,6 +30,8 @@ export type FormState = {
   messages: Readonly<Record<string, number>>;
   /** Messages taken for the story so far. */
   parts: number;
+  /** The next message takes the place of a story instead of going on with it. */
+  rewriting: boolean;
   selected: readonly string[];
   /** The message that was edited into the current question. */
   promptMessage: number | null;
@@ -57,6 +59,7 @@ export function formState(fields: Pick<FormState, 'form'> & Partial<FormState>):
     pending: null,
     messages: {},
     parts: 0,
+    rewriting: false,
     selected: [],
     promptMessage: null,
     after: null,

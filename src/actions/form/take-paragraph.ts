@@ -24,8 +24,7 @@ export async function takeParagraph(
   const { store } = place;
   const [title, story] = [titleKey, storyKey].map((key) => questionOf(initiativeForm, key));
   if (title === undefined || story === undefined) throw new Error('The form has no title or no story.');
-  const parts = (await store.answerParts.of({ initiativeId: state.subject, key: storyKey })).length;
-  const part = { state: { ...state, parts }, question: story, text: nfc(typed), messageId };
+  const part = { state, question: story, text: nfc(typed), messageId };
   const added = await addPart(place, part);
   if (added.kind === 'form.refused') return { kind: 'say', message: added };
 

@@ -2,7 +2,7 @@ import type { Read } from '../../domain/answers.ts';
 import type { Question } from '../../domain/form.ts';
 import type { Message } from '../../domain/messages.ts';
 import { advance, type Place, type Step } from './advance.ts';
-import { askPending } from './ask.ts';
+import { askAgain, askPending } from './ask.ts';
 import { type FormState, keepAnswer, type Pending, saveForm } from './state.ts';
 
 const shownUnits = 8;
@@ -47,6 +47,8 @@ export async function takeReading(
     }
     case 'refused': {
       const { kind: _kind, ...facts } = read;
+      if (read.code === 'choose-button' || read.code === 'send-file')
+        return { kind: 'say', message: await askAgain(store, state, { code: read.code }) };
       return { kind: 'say', message: { kind: 'form.refused', values: { ...asked, typed, ...facts } } };
     }
   }

@@ -1,3 +1,4 @@
+import { askAgain } from '../../actions/form/ask.ts';
 import { formScene, formState, loadForm, pushForm } from '../../actions/form/state.ts';
 import { type BotContext, say } from '../context.ts';
 import { followLink } from '../kit/follow-link.ts';
@@ -51,6 +52,12 @@ async function asksUnitAgain(ctx: BotContext, after: string | null): Promise<boo
   return true;
 }
 
+/** What was being written is not hidden by the greeting. */
+async function resumeOpen(ctx: BotContext): Promise<void> {
+  const open = await loadForm(ctx.deps.store, ctx.person.telegramId);
+  if (open !== undefined) await say(ctx, await askAgain(ctx.deps.store, open, { code: 'resumed' }));
+}
+
 export const start: Command = {
   name: 'start',
   alias: 'start',
@@ -63,6 +70,9 @@ export const start: Command = {
     // An owner may run the bot without being a member of a unit.
     const isKnown = ctx.person.member !== undefined && (ctx.person.member.registeredAt !== null || isOwner);
     if (!isKnown || empty) await askConsent(ctx, after);
-    else if (!(await asksUnitAgain(ctx, after))) await followLink(ctx, after);
+    else if (!(await asksUnitAgain(ctx, after))) {
+      await followLink(ctx, after);
+      if (after === null) await resumeOpen(ctx);
+    }
   },
 };

@@ -25,10 +25,14 @@ export const keyboards: Keyboards = {
     const drops = (values.files ?? []).map(({ id, kind, name }, index) =>
       formButton(values, `✕ ${index + 1}. ${name ?? words.fileKinds[kind]}`.slice(0, 40), 'drop', id),
     );
-    // A story that is there already may stay as it is.
+    // A story that is there already may stay as it is, or be written anew.
     const isThere = values.type === 'story' && values.current !== undefined;
-    const isOpenEnded = values.type === 'several' || values.type === 'files' || isThere;
-    const finish = isOpenEnded ? [[formButton(values, buttons.done, 'done')]] : [];
+    const done = formButton(values, buttons.done, 'done');
+    const finish = isThere
+      ? [[done, ...(values.rewriting === true ? [] : [formButton(values, buttons.rewrite, 'rewrite')])]]
+      : values.type === 'several' || values.type === 'files'
+        ? [[done]]
+        : [];
     const moves = [
       ...(values.back ? [formButton(values, buttons.back, 'back')] : []),
       ...(values.required || values.type === 'files' ? [] : [formButton(values, buttons.skip, 'skip')]),
@@ -57,7 +61,7 @@ export const keyboards: Keyboards = {
   'form.story': (values, { words: { buttons } }) => [
     [
       formButton(values, buttons.done, 'done'),
-      formButton(values, buttons.retype, 'retype'),
+      formButton(values, buttons.rewrite, 'rewrite'),
       formButton(values, buttons.later, 'later'),
     ],
   ],
