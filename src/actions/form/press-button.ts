@@ -1,6 +1,7 @@
 import type { AnswerValue } from '../../domain/answers.ts';
 import { isExtra, questionBefore, questionOf } from '../../domain/answers.ts';
 import { forms } from '../../domain/form.ts';
+import { readId } from '../../domain/ids.ts';
 import type { Deps } from '../deps.ts';
 import { advance, type Place, type Step } from './advance.ts';
 import { askAgain, askQuestion, showCard } from './ask.ts';
@@ -78,7 +79,7 @@ const presses: Readonly<Record<string, Presses>> = {
       const typed = question.type === 'unit' ? { ...state.answers, unitTyped: raw } : state.answers;
       return keep(place, { state: { ...state, answers: typed }, value: press.argument, raw });
     }
-    const unit = question?.type === 'unit' ? await place.store.units.find(Number(press.argument)) : undefined;
+    const unit = question?.type === 'unit' ? await place.store.units.find(readId(press.argument)) : undefined;
     if (unit === undefined || unit.closedAt !== null) return { kind: 'stale' };
     return keep(place, { state, value: unit.id, raw });
   },
@@ -97,7 +98,7 @@ const presses: Readonly<Record<string, Presses>> = {
   drop: async (place, { state, press }) => {
     const question = questionOf(forms[state.form], state.at);
     if (question?.type !== 'files') return { kind: 'stale' };
-    await place.store.attachments.remove(state.subject, Number(press.argument));
+    await place.store.attachments.remove(state.subject, readId(press.argument));
     return goTo(place, state);
   },
   done: async (place, { state }) => {

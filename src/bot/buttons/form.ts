@@ -1,4 +1,5 @@
 import { formScene, loadForm } from '../../actions/form/state.ts';
+import { readId } from '../../domain/ids.ts';
 import { refuse } from '../kit/refuse.ts';
 import type { Family } from './family.ts';
 
@@ -10,7 +11,7 @@ export const form: Family = async (ctx, [, subject, , action]) => {
     await ctx.scene.enter(formScene);
     return;
   }
-  const initiative = await ctx.deps.store.initiatives.find(Number(subject));
+  const initiative = await ctx.deps.store.initiatives.find(readId(subject));
   const mine = initiative?.memberId === member.id;
   // The second of a double tap on «Nộp»: the receipt is there already.
   const isSubmitted = mine && initiative.state !== 'draft' && initiative.state !== 'returned';

@@ -2,6 +2,7 @@ import { formScene } from '../../actions/form/state.ts';
 import { leave } from '../../actions/leave.ts';
 import { openInitiative } from '../../actions/open-initiative.ts';
 import { viewInitiative } from '../../actions/view-initiative.ts';
+import { readId } from '../../domain/ids.ts';
 import { showMine } from '../commands/cuatoi.ts';
 import { beginNew } from '../commands/nop.ts';
 import type { BotContext } from '../context.ts';
@@ -30,7 +31,7 @@ async function sendFiles(ctx: BotContext, initiativeId: number): Promise<void> {
 
 export const initiative: Family = async (ctx, [action = '', id]) => {
   if (ctx.chat?.type !== 'private') return;
-  const initiativeId = Number(id);
+  const initiativeId = readId(id);
   const actions: Readonly<Record<string, () => Promise<void>>> = {
     new: () => beginNew(ctx),
     write: () => write(ctx, initiativeId),
