@@ -87,7 +87,7 @@ export type Viewed = { view: InitiativeView; actions: CardAction[] };
 export function viewInitiative({ store, now, calendar, ownerIds }: Deps) {
   async function holderOf({ unitId, memberId }: Initiative): Promise<string> {
     const holder = await responsibleFor(store, { unitId, authorId: memberId, ownerIds, now: now() });
-    return unitName(store, holder.unitId);
+    return (await store.units.find(holder.unitId))?.name ?? '';
   }
 
   return async (input: { actor: Actor; initiativeId: number }): Promise<Result<Viewed, Refusal>> => {
@@ -107,7 +107,7 @@ export function viewInitiative({ store, now, calendar, ownerIds }: Deps) {
       files: (await store.attachments.listOf(initiative.id)).length,
       submittedAt: initiative.submittedAt,
       dueAt: dueOf(calendar, initiative, moves),
-      holder: waitingStates.includes(state) ? await holderOf(initiative) : null,
+      holder: mine && waitingStates.includes(state) ? await holderOf(initiative) : null,
       decision:
         state === 'recognised' ? { number: initiative.decisionNumber, day: initiative.decisionDay } : null,
       ...(await circumstancesOf(store, initiative, moves)),

@@ -12,7 +12,7 @@ export type InitiativeView = InitiativeLine & {
   submittedAt: number | null;
   /** By when the unit answers or decides, or the author completes. */
   dueAt: number | null;
-  /** The unit that has it now; null where it waits for nobody, or for the author. */
+  /** For the author: the union that has it now; null where it waits for nobody, or for the author. */
   holder: string | null;
   decision: { number: string | null; day: string | null } | null;
   /** Why it was declined, or what is to be completed, and in which answers. */

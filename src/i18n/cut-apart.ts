@@ -9,7 +9,10 @@ export function cutApart(earlier: string, later: string, most: number): [string,
   if (Math.max(old.length, now.length) <= most) return [earlier, later];
   let same = 0;
   while (same < Math.min(old.length, now.length) && old[same] === now[same]) same += 1;
-  const from = Math.max(0, same - before);
+  const near = Math.max(0, same - before);
+  // From the beginning of a word, if one begins there.
+  const word = old.slice(near, same).indexOf(' ') + 1;
+  const from = near === 0 ? 0 : near + word;
   const part = (letters: readonly string[]): string =>
     cut(`${from > 0 ? '…' : ''}${letters.slice(from).join('')}`, most);
   return [part(old), part(now)];

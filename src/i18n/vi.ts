@@ -698,7 +698,7 @@ Anh/chị có đồng ý không ạ?`
     'notice.declined': ({ code, title, reason: why }) =>
       html`Sáng kiến <b>${code}</b> “${cut(title, 200)}” chưa được công nhận.\nLý do: ${reason(why)}\nAnh/chị sửa lại rồi nộp như sáng kiến mới được: bấm nút bên dưới, chữ và ảnh cũ có sẵn cả.`,
     'notice.returned': ({ code, title, note, keys, until }) =>
-      html`Công đoàn cần anh/chị bổ sung <b>${code}</b> “${cut(title, 200)}”:\n“${note}”${keys.length === 0 ? '\nAnh/chị xem lại, cần sửa chỗ nào thì sửa.' : html`\nCâu cần sửa: <b>${keys.map(label).join(', ')}</b>. Các câu khác giữ nguyên.`}\nAnh/chị bổ sung giúp, chậm nhất ngày <b>${day(until)}</b>.`,
+      html`Công đoàn cần anh/chị bổ sung <b>${code}</b> “${cut(title, 200)}”:\n“${note}”\n${keys.length === 0 ? 'Cần sửa chỗ nào thì anh/chị sửa chỗ ấy' : html`Câu cần sửa: <b>${keys.map(label).join(', ')}</b>. Các câu khác giữ nguyên.\nAnh/chị bổ sung giúp`}, chậm nhất ngày <b>${day(until)}</b>.`,
     'notice.queue': ({ unit, waiting }) =>
       html`${unit} có ${count(waiting)} sáng kiến mới chờ xét. Bấm /choduyet để xem.`,
     'notice.resubmitted': ({ lines: again }) =>
