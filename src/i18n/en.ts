@@ -495,7 +495,7 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
     incomplete: ({ keys }) =>
       html`Still missing: ${keys.map(label).join(', ')}. Press “Edit…” to fill it in.`,
     'edit-too-late': ({ initiative }) =>
-      html`${initiative} has been submitted, so editing the message no longer changes it. If something must change, ask the officer to send it back.`,
+      html`${initiative} has been submitted, so editing the message no longer changes it. If something must change, ask the officer to return it to you, or withdraw it (open it in /mine) and submit it again.`,
     'undo-too-late': () =>
       html`A minute has passed, or the initiative has moved on, so this cannot be undone any more.`,
     'unknown-unit': ({ typed }) =>

@@ -98,8 +98,10 @@ async function tell(place: Place, [first, ...others]: readonly [Given, ...Given[
 
 /** Why a message is corrected too late. */
 function tooLate(initiative: Initiative): Refusal {
-  const named = { initiative: codeOf(initiative), state: initiative.state };
-  return { ...named, code: waitingStates.includes(initiative.state) ? 'edit-too-late' : 'locked' };
+  const { state } = initiative;
+  const code = codeOf(initiative);
+  if (waitingStates.includes(state)) return { code: 'edit-too-late', initiative: code };
+  return { code: 'locked', initiative: code, state };
 }
 
 /** The open form, where the message was typed in it and its answer is not a row of its own. */
