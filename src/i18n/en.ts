@@ -415,7 +415,7 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
   function changesText({ changes, files }: Difference, most: number): Html {
     return lines(
       ...changes.map(({ key, before, after }) => {
-        const print = (value: AnswerValue | undefined) => (value === undefined ? '—' : answerTo(key, value));
+        const print = (value: AnswerValue | undefined) => answerTo(key, value ?? null);
         const [earlier, later] = cutApart(print(before), print(after), most);
         return html`<b>${label(key)}</b>\n   Before: ${earlier}\n   Now: ${later}`;
       }),

@@ -413,7 +413,7 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
   function changesText({ changes, files }: Difference, most: number): Html {
     return lines(
       ...changes.map(({ key, before, after }) => {
-        const print = (value: AnswerValue | undefined) => (value === undefined ? '—' : answerTo(key, value));
+        const print = (value: AnswerValue | undefined) => answerTo(key, value ?? null);
         const [earlier, later] = cutApart(print(before), print(after), most);
         return html`<b>${label(key)}</b>\n   Trước: ${earlier}\n   Nay: ${later}`;
       }),

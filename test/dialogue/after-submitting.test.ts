@@ -70,7 +70,7 @@ describe.each(databases)('what was sent back, on $name', (engine) => {
     expect(card).toMatch(
       /Anh\/chị đã sửa\nKết quả\n {3}Trước: Nhanh hơn, ít lỗi hơn\n {3}Nay: Lỗi lệch mép giảm từ 12% còn 1%/,
     );
-    expect(card).toMatch(/Làm lợi\n {3}Trước: \(bỏ qua\)\n {3}Nay: 15\.000\.000 đồng/);
+    expect(card).toMatch(/Làm lợi\n {3}Trước: chưa ghi\n {3}Nay: 15\.000\.000 đồng/);
     expect(card).toContain('Giữ nguyên: Trước đây.');
     expect(card.match(/Kết quả/g)).toHaveLength(1);
     await member.presses('Nộp');
@@ -115,6 +115,22 @@ describe.each(databases)('what was sent back, on $name', (engine) => {
     const card = await member.sees('xem lại trước khi nộp');
     expect(card).toMatch(/Lĩnh vực\n {3}Trước: Môi trường\n {3}Nay: Sản xuất, kỹ thuật/);
     expect(card).toContain('Nay: Bốn người cán tay mỗi ca');
+  });
+
+  it('lets a story stay or go on, and shows how it goes on', async () => {
+    union = await createUnion(engine);
+    const { member, submits } = union;
+    await submits(member, title);
+    await sendsBack(union, ['Giải pháp'], 'Anh/chị kể thêm cách gắn');
+    await member.presses('Bổ sung ngay');
+    await member.sees('Đang ghi: Gắn thêm con lăn dẫn hướng');
+    expect(buttonsOf(union, member)).toContain('Giữ nguyên');
+    expect(buttonsOf(union, member)).not.toContain('Xong');
+    member.says('Bắt bằng hai bu lông');
+    await member.sees('Đã ghi');
+    await member.presses('Xong');
+    const card = await member.sees('xem lại trước khi nộp');
+    expect(card).toMatch(/Trước: Gắn thêm con lăn dẫn hướng\n {3}Nay: [\s\S]*Bắt bằng hai bu lông/);
   });
 
   it('opens the card with the note when the officer named no answer', async () => {
