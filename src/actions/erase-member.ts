@@ -52,6 +52,7 @@ export function eraseMember({ store, now }: Deps) {
       const all = await store.initiatives.listOf(member.id, { limit: everything });
       const kept = all.filter(({ state }) => state === 'recognised');
       for (const initiative of all) {
+        await store.returnedAnswers.eraseOf(initiative.id);
         if (initiative.state === 'draft') await store.initiatives.remove(initiative.id);
         else if (initiative.state !== 'recognised') await eraseInitiative(store, initiative, at);
       }

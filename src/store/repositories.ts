@@ -16,6 +16,7 @@ import { createNotes } from './notes.ts';
 import { createOutbox } from './outbox.ts';
 import { createPosts } from './posts.ts';
 import { createProgrammes } from './programmes.ts';
+import { createReturnedAnswers } from './returned-answers.ts';
 import type { Repositories } from './store.ts';
 import type { Db } from './tables.ts';
 import { createTargets } from './targets.ts';
@@ -40,6 +41,7 @@ export function createRepositories(db: Db): Repositories {
     initiatives: createInitiatives(db),
     answers: createAnswers(db),
     answerParts: createAnswerParts(db),
+    returnedAnswers: createReturnedAnswers(db),
     attachments: createAttachments(db),
     moves: createMoves(db),
     notes: createNotes(db),

@@ -32,6 +32,8 @@ export type InitiativeTables = {
     decided_at: number | null;
     decision_number: string | null;
     decision_day: string | null;
+    /** The declined or withdrawn one that this one was submitted anew from. */
+    earlier_id: number | null;
     created_at: number;
     updated_at: number;
   };
@@ -54,6 +56,8 @@ export type InitiativeTables = {
     message_id: number;
     text: string;
   };
+  /** JSON of the answers by key, as they were when the move sent the initiative back. */
+  returned_answers: { move_id: number; initiative_id: number; answers: string; at: number };
   attachments: {
     id: Generated<number>;
     initiative_id: number;

@@ -5,6 +5,7 @@ import { readId } from '../../domain/ids.ts';
 import type { Deps } from '../deps.ts';
 import { advance, type Place, type Step } from './advance.ts';
 import { askAgain, askQuestion, showCard } from './ask.ts';
+import { stepBack } from './returned.ts';
 import { answersOf, type FormState, keepAnswer, popForm, saveForm } from './state.ts';
 
 /** A press in a form: which question's button, what it does, with which value, and for which reading. */
@@ -50,12 +51,19 @@ const presses: Readonly<Record<string, Presses>> = {
   back: (place, { state }) => {
     if (state.editing || isExtra(forms[state.form], state.at))
       return goTo(place, { ...state, at: 'card', editing: false, fix: [] });
+    if (state.returned !== null) return goTo(place, stepBack(state, state.returned.keys));
     const before = questionBefore(forms[state.form], state.at);
     return goTo(place, { ...state, at: before?.key ?? state.at });
   },
   skip: async (place, { state }) => {
     if (questionOf(forms[state.form], state.at)?.required !== false) return { kind: 'stale' };
     return keep(place, { state, value: null, raw: null });
+  },
+  keep: async (place, { state }) => {
+    const value = (await answersOf(place.store, state))[state.at];
+    const isOffered = state.returned?.keys.includes(state.at) === true && value !== undefined;
+    if (!isOffered) return { kind: 'stale' };
+    return advance(place, state, { code: 'recorded', form: state.form, key: state.at, value });
   },
   later: async (place, { state }) => ({ kind: 'closed', under: await popForm(place.store, place, state) }),
   retype: (place, { state }) => goTo(place, state),
