@@ -3,7 +3,7 @@ import type { World } from '../world/world.ts';
 import { attempt, BadRequest, inputs, read } from './input.ts';
 import { createPlace, type Person } from './place.ts';
 import { createPresses } from './press.ts';
-import { createReading } from './reading.ts';
+import { createReading, type Reading } from './reading.ts';
 import { addStream } from './stream.ts';
 import { addUpload } from './upload.ts';
 import { createViews } from './views.ts';
@@ -15,6 +15,10 @@ export type RoutesOptions = {
   story?: PageStory;
   /** Moves the clock of program and world together; resolves to the new time, epoch ms. */
   moveClockTo?: (to: ClockMove) => number | Promise<number>;
+  /** What is remembered of an earlier page. */
+  reading?: Reading;
+  /** Somebody has read on: worth remembering. */
+  onRead?: () => void;
   timeZone: string;
   /** Ms a press waits for the bot's answer. */
   patience: number;
@@ -22,7 +26,7 @@ export type RoutesOptions = {
 
 export function addRoutes(app: FastifyInstance, options: RoutesOptions): void {
   const { world, people, story, moveClockTo, timeZone } = options;
-  const reading = createReading(world);
+  const reading = options.reading ?? createReading(world);
   const views = createViews(world, reading);
   const tell = addStream(app, world, views);
   const presses = createPresses(world, options.patience, (person, answer) =>
@@ -81,6 +85,7 @@ export function addRoutes(app: FastifyInstance, options: RoutesOptions): void {
     const { message, ...place } = read(inputs.read, request.body);
     at(place);
     reading.mark(place.as, place.chat, message);
+    options.onRead?.();
     return {};
   });
 
