@@ -24,6 +24,12 @@ export type RoutesOptions = {
   patience: number;
 };
 
+/** Kinds that a page cannot make from a file: enough to see what the bot says to them. */
+const invented = {
+  sticker: { kind: 'sticker', emoji: '👍' },
+  voice: { kind: 'voice', duration: 7 },
+} as const;
+
 export function addRoutes(app: FastifyInstance, options: RoutesOptions): void {
   const { world, people, story, moveClockTo, timeZone } = options;
   const reading = options.reading ?? createReading(world);
@@ -73,6 +79,18 @@ export function addRoutes(app: FastifyInstance, options: RoutesOptions): void {
     if (own?.from?.id !== place.as || own.text === undefined)
       throw new BadRequest('message: không sửa được tin này');
     return views.message(attempt(() => world.editText({ chat: place.chat, message, text })));
+  });
+
+  app.post('/play/invent', (request) => {
+    const { kind, ...place } = read(inputs.invent, request.body);
+    const from = at(place);
+    return views.message(attempt(() => world.sendFile({ ...from, ...invented[kind] })));
+  });
+
+  app.post('/play/forward', (request) => {
+    const { message: id, ...place } = read(inputs.forward, request.body);
+    at(place);
+    return views.message(attempt(() => world.forward({ from: place.as, message: { chat: place.chat, id } })));
   });
 
   app.post('/play/press', (request) => {
