@@ -116,7 +116,6 @@ const labels: Record<QuestionKey, string> = {
   lastDay: 'Last day',
 };
 
-// The examples are typed as the bot reads them: amounts and units in Vietnamese, with or without marks.
 const asks: Record<QuestionKey, Html> = {
   unit: html`Where do you work? Type a few letters of the name (accents are not needed).
 Example: <i>may song ma</i>`,
@@ -132,9 +131,9 @@ Example: <i>I added rollers, so the beam runs straight by itself</i>`,
   result: html`What came of it (faster, fewer faults, safer, cheaper…)?
 Example: <i>Two people a shift, and nothing out of line any more</i>`,
   applied: html`Is it applied, or being tried out? Since when? The day comes first.
-Examples: <i>15/3/2026</i>, <i>3/2026</i>`,
+Examples: <i>15 March 2026</i>, <i>March 2026</i>, <i>yesterday</i>`,
   benefit: html`If it can be put in money, about how much does it bring?
-Examples: <i>15 trieu/thang</i> (15 million a month), <i>1.5 ty/nam</i> (1.5 billion a year)`,
+Examples: <i>15 million a month</i>, <i>1.5 billion a year</i>`,
   field: html`Which field does it belong to? Choose a button below.`,
   files: html`Send pictures, a video or files here (${mostFiles} at most), then press <b>Done</b>. <b>Please send no picture of an ID card.</b>`,
   confidential: html`Is there know-how to keep secret? If so, apart from the reviewing officers everybody sees only title, effect and award.`,
@@ -252,12 +251,10 @@ const typoHints: Record<RefusedCode | 'empty' | 'not-a-number' | 'not-a-unit-cod
   'not-a-number': 'Please type a number, for example: 1,250.',
   'not-a-unit-code': 'A code has 2–20 letters without accents, or digits, for example: MAYSM.',
   'need-day': 'The day, month and year are all needed, for example: 01/01/2026.',
-  'foreign-currency': 'Please give it in Vietnamese đồng, for example: 120 trieu (120 million).',
-  negative: 'A benefit cannot be below zero. For example: 15 trieu/thang (15 million a month).',
-  'too-large':
-    'This number is too large. Please type it again, for example: 1.5 ty/nam (1.5 billion a year).',
-  'need-month-or-year':
-    'Please work it out by the month or the year, for example: 15 trieu/thang (15 million a month).',
+  'foreign-currency': 'Please give it in Vietnamese đồng, for example: 120 million.',
+  negative: 'A benefit cannot be below zero. For example: 15 million a month.',
+  'too-large': 'This number is too large. Please type it again, for example: 1.5 billion a year.',
+  'need-month-or-year': 'Please work it out by the month or the year, for example: 15 million a month.',
   lunar: 'This is a date of the lunar calendar. Please give the solar date, for example: 15/3/2026.',
   future:
     'This day has not come yet. If it is not applied yet, press “Not applied yet”; if it was a slip, type it again, for example: 15/3/2026.',
@@ -268,10 +265,10 @@ const typoHints: Record<RefusedCode | 'empty' | 'not-a-number' | 'not-a-unit-cod
   'not-a-share': 'Please type a percentage from 1 to 100, for example: 60%.',
 };
 
-/** What to type where English words are not read. */
+/** What would work, where something else was typed. */
 const examples: Partial<Record<QuestionKey, string>> = {
-  applied: 'Please type it like this, day first: 15/3/2026, or 3/2026.',
-  benefit: 'Please type it like this: 15 trieu/thang (15 million a month), 1.5 ty/nam (1.5 billion a year).',
+  applied: 'Please type it like this: 15 March 2026, 15/3/2026 (day first), or March 2026.',
+  benefit: 'Please type it like this: 15 million a month, 1.5 billion a year.',
   decisionDay: 'Please type it like this, day first: 20/11/2026.',
   firstDay: 'Please type it like this, day first: 01/01/2026.',
   lastDay: 'Please type it like this, day first: 31/12/2026.',
