@@ -14,10 +14,20 @@ const threshold = 0.65;
 
 /** How alike two titles are, from 0 to 1: marks, the order of words, slips and usual phrases count for little. */
 export function similarity(one: string, other: string): number {
-  const [a, b] = [titleWords(one), titleWords(other)];
-  const [first, second] = keyOf(a) < keyOf(b) ? [a, b] : [b, a];
-  if (keyOf(a) === keyOf(b)) return 1;
-  return compare(weigh(unfold(first, second)), weigh(unfold(second, first)));
+  return similarityTo(one)(other);
+}
+
+/** The same, of one title and many others. */
+export function similarityTo(title: string): (other: string) => number {
+  const a = titleWords(title);
+  const key = keyOf(a);
+  return (other) => {
+    const b = titleWords(other);
+    const otherKey = keyOf(b);
+    if (key === otherKey) return 1;
+    const [first, second] = key < otherKey ? [a, b] : [b, a];
+    return compare(weigh(unfold(first, second)), weigh(unfold(second, first)));
+  };
 }
 
 /** Whether two titles may be about one thing, of how alike they are. */
@@ -49,18 +59,22 @@ type Match = { inA: WeighedWord; inB: WeighedWord; sure: number };
 
 /** Which word of one title is which of the other; each is taken once, the surest first. */
 function matches(a: readonly WeighedWord[], b: readonly WeighedWord[]): readonly Match[] {
-  const possible = a
-    .flatMap((inA) =>
-      b.map((inB) => ({ inA, inB, sure: inA.text === inB.text ? 1 : slip(inA.text, inB.text) })),
-    )
-    .filter(({ sure }) => sure > 0)
-    .toSorted((one, other) => other.sure - one.sure);
-  const taken = new Set<WeighedWord>();
-  return possible.filter(({ inA, inB }) => {
-    if (taken.has(inA) || taken.has(inB)) return false;
-    taken.add(inA).add(inB);
-    return true;
-  });
+  const [restOfA, restOfB] = [new Set(a), new Set(b)];
+  const found: Match[] = [];
+  const take = (match: Match): void => {
+    if (!restOfA.has(match.inA) || !restOfB.has(match.inB)) return;
+    restOfA.delete(match.inA);
+    restOfB.delete(match.inB);
+    found.push(match);
+  };
+  for (const inA of a) {
+    for (const inB of restOfB) if (inA.text === inB.text) take({ inA, inB, sure: 1 });
+  }
+  const slips = [...restOfA].flatMap((inA) =>
+    [...restOfB].map((inB) => ({ inA, inB, sure: slip(inA.text, inB.text) })),
+  );
+  for (const match of slips.toSorted((one, other) => other.sure - one.sure)) if (match.sure > 0) take(match);
+  return found;
 }
 
 function numbersDiffer(a: readonly WeighedWord[], b: readonly WeighedWord[]): boolean {

@@ -27,6 +27,7 @@ export const columns = named(
   'decided_at',
   'decision_number',
   'decision_day',
+  'duplicate_of',
   'created_at',
   'updated_at',
 );

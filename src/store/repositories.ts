@@ -5,6 +5,7 @@ import { createConsents } from './consents.ts';
 import { createDialogues } from './dialogues.ts';
 import { createDigests } from './digests.ts';
 import { createFigures } from './figures.ts';
+import { createFlags } from './flags.ts';
 import { createGrantLinks } from './grant-links.ts';
 import { createGrants } from './grants.ts';
 import { createGroups } from './groups.ts';
@@ -19,6 +20,7 @@ import { createProgrammes } from './programmes.ts';
 import type { Repositories } from './store.ts';
 import type { Db } from './tables.ts';
 import { createTargets } from './targets.ts';
+import { createTitles } from './titles.ts';
 import { createUnitBatches } from './unit-batches.ts';
 import { createUnitPreviews } from './unit-previews.ts';
 import { createUnits } from './units.ts';
@@ -41,6 +43,8 @@ export function createRepositories(db: Db): Repositories {
     answers: createAnswers(db),
     answerParts: createAnswerParts(db),
     attachments: createAttachments(db),
+    titles: createTitles(db),
+    flags: createFlags(db),
     moves: createMoves(db),
     notes: createNotes(db),
     groups: createGroups(db),

@@ -5,11 +5,13 @@ const syllable =
 /** How sure it is that of two different words one is a slip of the other, 0 to 1. Short words are seldom slips. */
 export function slip(a: string, b: string): number {
   const shorter = Math.min(a.length, b.length);
-  const isWord = syllable.test(a) && syllable.test(b);
-  if (shorter < (isWord ? 4 : 3) || Math.abs(a.length - b.length) > 2) return 0;
+  if (shorter < 3 || Math.abs(a.length - b.length) > 2) return 0;
+  // One slip leaves one end as it is; nearly all pairs are told apart here, at no cost.
+  if (a[0] !== b[0] && a.at(-1) !== b.at(-1)) return 0;
   const changes = distance(a, b);
-  if (changes === 1) return isWord ? 0.4 : 0.85;
-  return changes === 2 && shorter >= 6 && !isWord ? 0.7 : 0;
+  if (changes > 2 || (changes === 2 && shorter < 6)) return 0;
+  if (!syllable.test(a) || !syllable.test(b)) return changes === 1 ? 0.85 : 0.7;
+  return changes === 1 && shorter >= 4 ? 0.4 : 0;
 }
 
 /** Letters to add, leave out, change or swap with their neighbour (optimal string alignment). */

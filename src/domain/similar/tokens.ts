@@ -1,5 +1,5 @@
 import { fold, nfc } from '../fold.ts';
-import { longestPhrase, phraseKind, spellOut, type WordKind, wordKind } from './words.ts';
+import { beginsPhrase, longestPhrase, phraseKind, spellOut, type WordKind, wordKind } from './words.ts';
 
 /** A word of a title: its search key, and how it is spelled if the title has marks. */
 export type TitleWord = { readonly text: string; readonly spelled: string | null };
@@ -20,22 +20,32 @@ const mostWords = 80;
 /** The words of a title, letters and digits apart: «V-101A» and «V101A» are v, 101, a. */
 export function titleWords(title: string): readonly TitleWord[] {
   const lower = nfc(title).toLowerCase();
-  const hasMarks = fold(lower) !== lower.replace(/\s+/gu, ' ').trim();
-  const found = (lower.match(/\d+|[\p{L}\p{M}]+/gu) ?? []).slice(0, mostWords);
-  return found.flatMap((spelled) => {
-    const text = fold(spelled).replace(/^0+(?=\d)/u, '');
+  const folded = fold(lower);
+  const texts = (folded.match(/\d+|\p{L}+/gu) ?? []).slice(0, mostWords);
+  const spellings = folded === lower ? [] : (lower.match(/\d+|[\p{L}\p{M}]+/gu) ?? []).slice(0, mostWords);
+  const isSpelled = spellings.length === texts.length;
+  return texts.flatMap((text, at) => {
     const whole = spellOut(text)?.map((word) => ({ text: word, spelled: null }));
-    return whole ?? (text === '' ? [] : [{ text, spelled: hasMarks ? spelled : null }]);
+    const spelled = isSpelled ? (spellings[at] ?? null) : null;
+    return whole ?? [{ text: text.replace(/^0+(?=\d)/u, ''), spelled }];
   });
 }
 
-/** How a run of words may be written as one: without the spaces («bêtông»), or by its first letters («SX»). */
-function stands(word: string, run: readonly TitleWord[]): boolean {
-  const initials = run.map(({ text }) => text[0]).join('');
-  return word === initials || word === run.map(({ text }) => text).join('');
-}
-
+/** In words. */
 const longestRun = 6;
+
+/** The run that a word stands for: written without the spaces («bêtông»), or by its first letters («SX»). */
+function runOf(word: string, words: readonly TitleWord[], from: number): readonly TitleWord[] | undefined {
+  let [initials, joined] = ['', ''];
+  for (let to = from; to < words.length && to < from + longestRun; to += 1) {
+    const text = words[to]?.text ?? '';
+    initials += text[0];
+    joined += text;
+    if (to > from && (initials === word || joined === word)) return words.slice(from, to + 1);
+    if (!word.startsWith(initials) && !word.startsWith(joined)) return undefined;
+  }
+  return undefined;
+}
 
 /** Writes out what `words` shortens or writes together and `other` spells in several words. */
 export function unfold(words: readonly TitleWord[], other: readonly TitleWord[]): readonly TitleWord[] {
@@ -43,10 +53,8 @@ export function unfold(words: readonly TitleWord[], other: readonly TitleWord[])
   return words.flatMap((word) => {
     if (word.text.length < 2 || known.has(word.text)) return [word];
     for (let from = 0; from < other.length; from += 1) {
-      for (let length = 2; length <= longestRun && from + length <= other.length; length += 1) {
-        const run = other.slice(from, from + length);
-        if (stands(word.text, run)) return run;
-      }
+      const run = runOf(word.text, other, from);
+      if (run !== undefined) return run;
     }
     return [word];
   });
@@ -65,13 +73,15 @@ export function weigh(words: readonly TitleWord[]): readonly WeighedWord[] {
 }
 
 function phraseAt(words: readonly TitleWord[], at: number): { length: number; kind: WordKind } {
-  for (let length = Math.min(longestPhrase, words.length - at); length > 1; length -= 1) {
+  const word = words[at];
+  if (word === undefined) return { length: 1, kind: 'plain' };
+  const longest = beginsPhrase(word.text) ? Math.min(longestPhrase, words.length - at) : 1;
+  for (let length = longest; length > 1; length -= 1) {
     const run = words.slice(at, at + length).map(({ text }) => text);
     const kind = phraseKind(run.join(' '));
     if (kind !== undefined) return { length, kind };
   }
-  const word = words[at];
-  return { length: 1, kind: word === undefined ? 'plain' : wordKind(word) };
+  return { length: 1, kind: wordKind(word) };
 }
 
 function weightOf(text: string, kind: WordKind): number {

@@ -61,6 +61,11 @@ const spelledKinds: ReadonlyMap<string, WordKind> = new Map(listed);
 const foldedKinds: ReadonlyMap<string, WordKind> = new Map(
   listed.map(([phrase, kind]) => [fold(phrase), kind]),
 );
+const beginnings: ReadonlySet<string> = new Set(
+  [...foldedKinds.keys()]
+    .filter((phrase) => phrase.includes(' '))
+    .map((phrase) => phrase.split(' ')[0] ?? ''),
+);
 
 const expansions: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries(shortened).map(([short, words]) => [short, fold(words).split(' ')]),
@@ -68,6 +73,10 @@ const expansions: ReadonlyMap<string, readonly string[]> = new Map(
 
 /** In words. */
 export const longestPhrase = 4;
+
+export function beginsPhrase(word: string): boolean {
+  return beginnings.has(word);
+}
 
 /** Several words, folded, that are usual together. */
 export function phraseKind(folded: string): WordKind | undefined {
