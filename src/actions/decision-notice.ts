@@ -1,4 +1,5 @@
 import type { Calendar } from '../domain/calendar.ts';
+import type { OptionKey } from '../domain/form.ts';
 import type { DecisionView, Message } from '../domain/messages.ts';
 import type { Initiative } from '../store/store.ts';
 import type { Decision } from './decision.ts';
@@ -7,10 +8,22 @@ import type { Decision } from './decision.ts';
 const completeMonths = 1;
 const decisionMonths = 3;
 
-type NoticeFacts = { view: DecisionView; initiative: Initiative; at: number; calendar: Calendar };
+/** The usual reason that names the earlier one. */
+const duplicateReason: OptionKey = 'duplicate';
+
+type NoticeFacts = {
+  view: DecisionView;
+  initiative: Initiative;
+  at: number;
+  calendar: Calendar;
+  earlier: string | null;
+};
 
 /** What the author is told of a decision. */
-export function decisionNotice(decision: Decision, { view, initiative, at, calendar }: NoticeFacts): Message {
+export function decisionNotice(
+  decision: Decision,
+  { view, initiative, at, calendar, earlier }: NoticeFacts,
+): Message {
   const until = (months: number): number =>
     calendar.startOfDay(calendar.addDays(calendar.addMonths(calendar.civil(at), months), 1)) - 1;
   switch (decision.kind) {
@@ -19,7 +32,14 @@ export function decisionNotice(decision: Decision, { view, initiative, at, calen
     case 'recognise':
       return { kind: 'notice.recognised', values: { ...view, number: decision.number, day: decision.day } };
     case 'decline':
-      return { kind: 'notice.declined', values: { ...view, reason: decision.note } };
+      return {
+        kind: 'notice.declined',
+        values: {
+          ...view,
+          reason: decision.note,
+          ...(earlier !== null && decision.note === duplicateReason && { earlier }),
+        },
+      };
     case 'return':
       return {
         kind: 'notice.returned',

@@ -1,3 +1,4 @@
+import type { SimilarLine } from './alike.ts';
 import type { Answers, AnswerValue } from './answers.ts';
 import type { FormId } from './form.ts';
 
@@ -82,6 +83,8 @@ export type FormMessages = {
     missing: readonly string[];
     note?: string;
     lead?: QuestionLead;
+    /** Submitted ones with a title like this. */
+    similar?: readonly SimilarLine[];
   };
   'form.later': FormRef;
 };

@@ -1,3 +1,4 @@
+import type { AlikeView, SimilarLine } from './alike.ts';
 import type { Answers } from './answers.ts';
 import type { Block } from './form.ts';
 import type { FormMessages } from './form-messages.ts';
@@ -39,11 +40,20 @@ export type MessageValues = FormMessages & {
   'draft.open': { subject: number; title: string | null; step: number; total: number };
   'initiative.submitted': { code: string; at: number; unit: string; dueAt: number; again: boolean };
   'initiative.mine': { lines: readonly InitiativeLine[]; more: number | null };
-  'initiative.card': { view: InitiativeView; actions: readonly string[]; group: boolean; more?: boolean };
+  'initiative.card': {
+    view: InitiativeView;
+    actions: readonly string[];
+    group: boolean;
+    more?: boolean;
+    alike?: AlikeView;
+  };
+  /** Which earlier one it is the same as, to be chosen or typed. */
+  'duplicate.choose': DecisionView & { id: number; similar: readonly SimilarLine[] };
   'initiative.returned': { lines: readonly (InitiativeLine & { note: string })[] };
   'notice.accepted': DecisionView & { dueAt: number };
   'notice.recognised': DecisionView & { number: string | null; day: string | null };
-  'notice.declined': DecisionView & { reason: string };
+  /** `earlier`: the code of the one that it was marked as a duplicate of. */
+  'notice.declined': DecisionView & { reason: string; earlier?: string };
   'notice.returned': DecisionView & { id: number; note: string; keys: readonly string[]; until: number };
   'notice.queue': { unit: string; waiting: number };
   'notice.role': { role: GrantedRole; unit: string };

@@ -7,6 +7,7 @@ export type Refusal =
   | { code: 'usage'; command: string }
   | { code: 'wrong-state'; initiative: string; state: string; by: string | null; at: number | null }
   | { code: 'own-work'; initiative: string }
+  | { code: 'not-earlier'; initiative: string; other: string }
   | { code: 'stale' }
   | { code: 'incomplete'; keys: readonly string[] }
   | { code: 'undo-too-late' }

@@ -1,3 +1,4 @@
+import type { AlikeView, SimilarLine } from '../domain/alike.ts';
 import type { Answers, AnswerValue } from '../domain/answers.ts';
 import type { Calendar } from '../domain/calendar.ts';
 import { formatDate } from '../domain/dates.ts';
@@ -100,6 +101,7 @@ const labels: Record<QuestionKey, string> = {
   toFix: 'Answers to complete',
   note: 'What is missing',
   reason: 'Reason',
+  earlier: 'Earlier initiative',
   decisionNumber: 'Decision number',
   decisionDay: 'Decision date',
   unitName: 'Union name',
@@ -139,6 +141,8 @@ Examples: <i>15 trieu/thang</i> (15 million a month), <i>1.5 ty/nam</i> (1.5 bil
   toFix: html`Which answers should the author complete? Press to choose or unchoose, then press <b>Done</b>.`,
   note: html`What is missing? Put it so that the author understands.
 Example: <i>Please say how much is saved each month</i>`,
+  earlier: html`Which earlier initiative is this one the same as? Type its code.
+Example: <i>SK-26-000123</i>`,
   reason: html`Why is it not recognised? Choose a reason, or type another.
 Example: <i>Workshop 1 has used this since last year</i>`,
   decisionNumber: html`What is the number of the decision? If there is none yet, press <b>Skip</b>.
@@ -183,6 +187,7 @@ const formTitles: Record<FormId, string> = {
   initiative: 'Initiative',
   return: 'Return for completion',
   decline: 'Decline',
+  duplicate: 'Suspected duplicate',
   recognise: 'Recognise',
   bulk: 'Recognise',
   root: 'Top unit',
@@ -238,6 +243,26 @@ function reason(note: string): string {
 
 function label(key: string): string {
   return wordFor(labels, key);
+}
+
+function similarLines(similar: readonly SimilarLine[]): Html {
+  return lines(
+    ...similar.map(
+      ({ code, title, unit }) =>
+        html`• <b>${code}</b> “${cut(title, 90)}”${unit === '' ? '' : ` – ${cut(unit, 50)}`}`,
+    ),
+  );
+}
+
+function marksText({ duplicateOf, duplicates }: AlikeView): Html | undefined {
+  if (duplicateOf === null && duplicates.length === 0) return undefined;
+  const later = duplicates.map(({ code }) => code).join(', ');
+  return lines(
+    duplicateOf === null
+      ? undefined
+      : html`<b>May be the same as ${duplicateOf.code}</b> (submitted earlier)`,
+    later === '' ? undefined : html`<b>${later}</b>: submitted later, may be the same`,
+  );
 }
 
 const pleaseType = 'Please type it like the example.';
@@ -434,6 +459,8 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
       html`${initiative}: <b>${wordFor(states, state)}</b>${at === null ? '' : ` since ${moment(at)}`}${by === null ? '' : ` (${by})`}. In this state that is not possible.`,
     'own-work': ({ initiative }) =>
       html`${initiative} is your own initiative. The union above will decide on it.`,
+    'not-earlier': ({ initiative, other }) =>
+      html`${other} was not submitted before ${initiative}. Only the later one can be marked: choose an earlier code, or open the later one.`,
     stale: () => html`Somebody has just changed this initiative. Open it again with /show and try once more.`,
     incomplete: ({ keys }) =>
       html`Still missing: ${keys.map(label).join(', ')}. Press “Edit…” to fill it in.`,
@@ -545,7 +572,7 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
     },
     'answer.corrected': ({ keys, code, title }) =>
       html`✓ Corrected as you edited it: ${keys.map(label).join(', ')} – ${code ?? 'draft'} “${cut(title, 120)}”.`,
-    'form.card': ({ form, answers, unitNames, files, captions = [], menu, missing, note, lead }) =>
+    'form.card': ({ form, answers, unitNames, files, captions = [], menu, missing, note, lead, similar }) =>
       lines(
         menu
           ? html`${leadOf(lead)}<b>What would you like to edit?</b>`
@@ -564,6 +591,9 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
                     .join(', ')}`
             }`,
         missing.length === 0 ? undefined : html`\nStill missing: ${missing.map(label).join(', ')}.`,
+        similar === undefined
+          ? undefined
+          : html`\nLike what was submitted already:\n${similarLines(similar)}\nIf yours is something else, just submit it.`,
         form === 'initiative' && !menu
           ? html`\nBy pressing <b>Submit</b> you declare that the above is true.`
           : undefined,
@@ -588,7 +618,7 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
                 html`${index + 1}. ${code === null ? '' : `${code} · `}${cut(title, 80)} – <b>${states[state]}</b>`,
             ),
           ),
-    'initiative.card': ({ view, group }) =>
+    'initiative.card': ({ view, group, alike }) =>
       group
         ? html`<b>${view.code ?? ''}</b> – ${cut(view.title, 200)}\n${view.unit}\nState: <b>${states[view.state]}</b>`
         : lines(
@@ -600,6 +630,7 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
             view.decision === null || (view.decision.number === null && view.decision.day === null)
               ? undefined
               : html`Decision no. ${view.decision.number ?? '—'}${view.decision.day === null ? '' : ` of ${view.decision.day}`}`,
+            alike === undefined ? undefined : marksText(alike),
             html``,
             answersText({ answers: view.answers, most: 450 }),
             view.files === 0 ? undefined : html`<b>Files</b>: ${view.files}`,
@@ -610,7 +641,12 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
                 ({ kind, at, by, note }) =>
                   html`• ${moment(at)}: ${wordFor(moveNames, kind)}${by === null ? '' : ` – ${by}`}${note === null ? '' : ` – “${cut(reason(note), 120)}”`}`,
               ),
+            alike === undefined || alike.similar.length === 0
+              ? undefined
+              : html`\n<b>Much alike</b>\n${similarLines(alike.similar)}`,
           ),
+    'duplicate.choose': ({ code, title, similar }) =>
+      html`Which earlier initiative is <b>${code}</b> “${cut(title, 120)}” the same as?${similar.length === 0 ? '' : html`\n${similarLines(similar)}`}\n${similar.length === 0 ? 'Type' : 'Press a code, or type'} the code of that one. Example: <i>SK-26-000123</i>`,
     'initiative.returned': ({ lines: mine }) =>
       mine.length === 0
         ? html`None of your initiatives needs completing.`
@@ -625,8 +661,8 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
       html`The union has accepted <b>${code}</b> “${cut(title, 200)}” for review and will decide before <b>${day(dueAt)}</b>.`,
     'notice.recognised': ({ code, title, number, day: decisionDay }) =>
       html`Congratulations! Your initiative <b>${code}</b> “${cut(title, 200)}” has been recognised${decisionPaper({ number, day: decisionDay })}. See it again with /mine.`,
-    'notice.declined': ({ code, title, reason: why }) =>
-      html`Your initiative <b>${code}</b> “${cut(title, 200)}” has not been recognised. Reason: ${reason(why)}\nYou can improve it and send it as a new one with /submit.`,
+    'notice.declined': ({ code, title, reason: why, earlier }) =>
+      html`Your initiative <b>${code}</b> “${cut(title, 200)}” has not been recognised. Reason: ${reason(why)}${earlier === undefined ? '' : html` (<b>${earlier}</b>)`}\nYou can improve it and send it as a new one with /submit.`,
     'notice.returned': ({ code, title, note, keys, until }) =>
       html`The union asks you to complete <b>${code}</b> “${cut(title, 200)}”:\n“${note}”${keys.length === 0 ? '' : `\nAnswers to complete: ${keys.map(label).join(', ')}.`}\nPlease do so by <b>${day(until)}</b>.`,
     'notice.queue': ({ unit, waiting }) =>
@@ -903,6 +939,8 @@ const buttons: Words['buttons'] = {
   return: 'Return to author',
   decline: 'Decline',
   next: 'Next initiative',
+  markDuplicate: 'Same as…',
+  clearDuplicate: 'Not the same',
   files: 'See the files',
   undo: 'Undo',
   completeNow: 'Complete it now',

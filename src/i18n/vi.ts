@@ -1,3 +1,4 @@
+import type { AlikeView, SimilarLine } from '../domain/alike.ts';
 import type { Answers, AnswerValue } from '../domain/answers.ts';
 import type { Calendar } from '../domain/calendar.ts';
 import { formatDate } from '../domain/dates.ts';
@@ -80,6 +81,7 @@ const labels: Record<QuestionKey, string> = {
   toFix: 'Câu cần bổ sung',
   note: 'Nội dung cần bổ sung',
   reason: 'Lý do',
+  earlier: 'Sáng kiến nộp trước',
   decisionNumber: 'Số quyết định',
   decisionDay: 'Ngày quyết định',
   unitName: 'Tên công đoàn',
@@ -120,6 +122,8 @@ Ví dụ: <i>15 triệu/tháng</i>, <i>1,5 tỷ/năm</i>`,
 Ví dụ: <i>Anh/chị ghi rõ số tiền tiết kiệm mỗi tháng</i>`,
   reason: html`Vì sao chưa công nhận? Chọn một lý do, hoặc gõ lý do khác.
 Ví dụ: <i>Giải pháp này xưởng 1 đã dùng từ năm ngoái</i>`,
+  earlier: html`Trùng với sáng kiến nào đã nộp trước? Gõ mã của sáng kiến đó.
+Ví dụ: <i>SK-26-000123</i>`,
   decisionNumber: html`Số quyết định công nhận? Chưa có thì bấm <b>Bỏ qua</b>.
 Ví dụ: <i>45/QĐ-CĐCS</i>`,
   decisionDay: html`Quyết định ký ngày nào?
@@ -162,6 +166,7 @@ const formTitles: Record<FormId, string> = {
   initiative: 'Sáng kiến',
   return: 'Trả lại để bổ sung',
   decline: 'Không công nhận',
+  duplicate: 'Nghi trùng',
   recognise: 'Công nhận',
   bulk: 'Công nhận',
   root: 'Đơn vị gốc',
@@ -232,6 +237,24 @@ const examples: Partial<Record<QuestionKey, string>> = {
   firstDay: 'Anh/chị thử gõ: 01/01/2026.',
   lastDay: 'Anh/chị thử gõ: 31/12/2026.',
 };
+
+function similarLines(similar: readonly SimilarLine[]): Html {
+  return lines(
+    ...similar.map(
+      ({ code, title, unit }) =>
+        html`• <b>${code}</b> “${cut(title, 90)}”${unit === '' ? '' : ` – ${cut(unit, 50)}`}`,
+    ),
+  );
+}
+
+function marksText({ duplicateOf, duplicates }: AlikeView): Html | undefined {
+  if (duplicateOf === null && duplicates.length === 0) return undefined;
+  const later = duplicates.map(({ code }) => code).join(', ');
+  return lines(
+    duplicateOf === null ? undefined : html`<b>Nghi trùng với ${duplicateOf.code}</b> (nộp trước)`,
+    later === '' ? undefined : html`<b>${later}</b> nộp sau, nghi trùng`,
+  );
+}
 
 const typoHints: Record<string, string> = {
   unreadable: 'Anh/chị gõ lại giúp.',
@@ -421,6 +444,8 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
       html`${String(initiative)} đang ở trạng thái <b>${states[state as State]}</b>${typeof at === 'number' ? html` từ ${moment(at)}` : ''}${typeof by === 'string' ? html` (${by})` : ''}, nên không làm được việc này.`,
     'own-work': ({ initiative }) =>
       html`${String(initiative)} là sáng kiến của chính anh/chị. Công đoàn cấp trên sẽ xét.`,
+    'not-earlier': ({ initiative, other }) =>
+      html`${String(other)} không nộp trước ${String(initiative)}. Chỉ bản nộp sau mới đánh dấu được là nghi trùng: anh/chị chọn mã nộp trước, hoặc mở bản nộp sau.`,
     stale: () => html`Vừa có người khác cập nhật sáng kiến này. Anh/chị mở lại bằng /xem rồi thử lại.`,
     incomplete: ({ keys }) =>
       html`Còn thiếu: ${(keys as string[]).map(label).join(', ')}. Anh/chị bấm “Sửa mục…” để điền.`,
@@ -530,7 +555,7 @@ Anh/chị có đồng ý không ạ?`
     },
     'answer.corrected': ({ keys, code, title }) =>
       html`✓ Đã sửa theo tin của anh/chị: ${keys.map(label).join(', ')} – ${code === null ? 'nháp' : code} “${cut(title, 120)}”.`,
-    'form.card': ({ form, answers, unitNames, files, captions = [], menu, missing, note, lead }) =>
+    'form.card': ({ form, answers, unitNames, files, captions = [], menu, missing, note, lead, similar }) =>
       lines(
         lead === undefined || lead.code === 'recorded' ? undefined : { html: leadText(lead).html.trimEnd() },
         lead === undefined || lead.code === 'recorded' ? undefined : html``,
@@ -551,6 +576,9 @@ Anh/chị có đồng ý không ạ?`
                     .join(', ')}`
             }`,
         missing.length === 0 ? undefined : html`\nCòn thiếu: ${missing.map(label).join(', ')}.`,
+        similar === undefined
+          ? undefined
+          : html`\nGần giống sáng kiến đã nộp:\n${similarLines(similar)}\nNếu là việc khác, anh/chị cứ nộp.`,
         form === 'initiative' && !menu
           ? html`\nBấm <b>Nộp</b> là anh/chị cam đoan nội dung trên đúng sự thật.`
           : undefined,
@@ -577,7 +605,7 @@ Anh/chị có đồng ý không ạ?`
                 html`${index + 1}. ${code === null ? '' : `${code} · `}${cut(title, 80)} – <b>${states[state]}</b>`,
             ),
           ),
-    'initiative.card': ({ view, group }) =>
+    'initiative.card': ({ view, group, alike }) =>
       group
         ? html`<b>${view.code ?? ''}</b> – ${cut(view.title, 200)}\n${view.unit}\nTrạng thái: <b>${states[view.state]}</b>`
         : lines(
@@ -591,6 +619,7 @@ Anh/chị có đồng ý không ạ?`
             view.decision === null || (view.decision.number === null && view.decision.day === null)
               ? undefined
               : html`Quyết định số ${view.decision.number ?? '—'}${view.decision.day === null ? '' : ` ngày ${view.decision.day}`}`,
+            alike === undefined ? undefined : marksText(alike),
             html``,
             answersText(view.answers, {}, 450),
             view.files === 0 ? undefined : html`<b>Ảnh, tệp</b>: ${view.files}`,
@@ -601,7 +630,12 @@ Anh/chị có đồng ý không ạ?`
                 ({ kind, at, by, note }) =>
                   html`• ${moment(at)}: ${wordFor(moveNames, kind)}${by === null ? '' : ` – ${by}`}${note === null ? '' : html` – “${cut(reason(note), 120)}”`}`,
               ),
+            alike === undefined || alike.similar.length === 0
+              ? undefined
+              : html`\n<b>Gần giống</b>\n${similarLines(alike.similar)}`,
           ),
+    'duplicate.choose': ({ code, title, similar }) =>
+      html`<b>${code}</b> “${cut(title, 120)}” trùng với sáng kiến nào đã nộp trước?${similar.length === 0 ? '' : html`\n${similarLines(similar)}`}\n${similar.length === 0 ? 'Anh/chị gõ' : 'Anh/chị bấm mã, hoặc gõ'} mã của sáng kiến đó. Ví dụ: <i>SK-26-000123</i>`,
     'initiative.returned': ({ lines: mine }) =>
       mine.length === 0
         ? html`Anh/chị không có sáng kiến nào cần bổ sung.`
@@ -616,8 +650,8 @@ Anh/chị có đồng ý không ạ?`
       html`Công đoàn đã tiếp nhận <b>${code}</b> “${cut(title, 200)}” và sẽ quyết định trước ngày <b>${day(dueAt)}</b>.`,
     'notice.recognised': ({ code, title, number, day: decisionDay }) =>
       html`Chúc mừng anh/chị! Sáng kiến <b>${code}</b> “${cut(title, 200)}” đã được công nhận${number === null ? '' : ` theo Quyết định số ${number}`}${decisionDay === null ? '' : ` ngày ${decisionDay}`}. Xem lại bằng /cuatoi.`,
-    'notice.declined': ({ code, title, reason: why }) =>
-      html`Sáng kiến <b>${code}</b> “${cut(title, 200)}” chưa được công nhận. Lý do: ${reason(why)}. Anh/chị có thể sửa và nộp lại như sáng kiến mới bằng /nop.`,
+    'notice.declined': ({ code, title, reason: why, earlier }) =>
+      html`Sáng kiến <b>${code}</b> “${cut(title, 200)}” chưa được công nhận. Lý do: ${reason(why)}${earlier === undefined ? '' : html` (<b>${earlier}</b>)`}. Anh/chị có thể sửa và nộp lại như sáng kiến mới bằng /nop.`,
     'notice.returned': ({ code, title, note, keys, until }) =>
       html`Công đoàn cần anh/chị bổ sung <b>${code}</b> “${cut(title, 200)}”:\n“${note}”${keys.length === 0 ? '' : html`\nCâu cần sửa: ${keys.map(label).join(', ')}.`}\nHạn: <b>${day(until)}</b>.`,
     'notice.queue': ({ unit, waiting }) =>
@@ -862,6 +896,8 @@ const buttons = {
   return: 'Trả lại để bổ sung',
   decline: 'Không công nhận',
   next: 'Sáng kiến tiếp theo',
+  markDuplicate: 'Trùng với…',
+  clearDuplicate: 'Bỏ nghi trùng',
   files: 'Xem ảnh, tệp',
   undo: 'Hoàn tác',
   completeNow: 'Bổ sung ngay',

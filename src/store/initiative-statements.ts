@@ -62,6 +62,12 @@ export const listOf = statement((db, { memberId, before, limit }: Page) => {
   return before === undefined ? list : list.where('id', '<', before);
 });
 
+type Duplicates = { readonly id: number; readonly limit: number };
+
+export const duplicatesOf = statement((db, { id, limit }: Duplicates) =>
+  initiatives(db).where('duplicate_of', '=', id).where('state', '<>', 'withdrawn').orderBy('id').limit(limit),
+);
+
 type Change = {
   readonly id: number;
   readonly version: number;

@@ -23,6 +23,8 @@ export type Initiatives = {
   draftsOf(memberId: number): Promise<Initiative[]>;
   /** In every state, newest first; `before` is the last id seen. */
   listOf(memberId: number, page: { readonly before?: number; readonly limit: number }): Promise<Initiative[]>;
+  /** Those marked as duplicates of this one, withdrawn ones left out. */
+  duplicatesOf(id: number, options: { readonly limit: number }): Promise<Initiative[]>;
   /** False if the version moved on since it was read: nothing is saved. Else the version goes up by one. */
   save(change: InitiativeChange): Promise<boolean>;
   /** Oldest submission first. */
@@ -55,6 +57,7 @@ export function createInitiatives(db: Db): Initiatives {
     byCode: (year, number) => one(first(rows.byCode(db, { year, number }))),
     draftsOf: (memberId) => many(all(rows.draftsOf(db, { memberId }))),
     listOf: (memberId, page) => many(all(rows.listOf(db, { memberId, ...page }))),
+    duplicatesOf: (id, options) => many(all(rows.duplicatesOf(db, { id, ...options }))),
     save: async ({ id, version, toFix, ...rest }) => {
       const change = toFix === undefined ? rest : { ...rest, toFix: toFix && JSON.stringify(toFix) };
       return (await changed(rows.update(db, { id, version, change }))) === 1;

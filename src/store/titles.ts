@@ -56,7 +56,7 @@ const hits = statement((db, { keys, unitId }: Sought) => {
         where title_keys.key = sought.key and unit_id = ${unitId}
         order by initiative_id desc limit ${literal(mostOfUnit)}) as own) as "inUnit",
       (${ids} (select initiative_id from title_keys
-        where title_keys.key = sought.key limit ${literal(mostOfKey)}) as some) as "anywhere"
+        where title_keys.key = sought.key limit ${literal(mostOfKey)}) as found) as "anywhere"
     from sought`;
   return { compile: () => query.compile(db) };
 });

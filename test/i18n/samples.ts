@@ -181,6 +181,7 @@ function refusalsWith(said: string): Refusals {
       { code: 'wrong-state' as const, initiative: 'SK-26-000123', state, by: null, at: null },
     ]),
     'own-work': [{ code: 'own-work', initiative: 'SK-26-000123' }],
+    'not-earlier': [{ code: 'not-earlier', initiative: 'SK-26-000123', other: 'SK-26-000124' }],
     stale: [{ code: 'stale' }],
     incomplete: [{ code: 'incomplete', keys: ['title', 'benefit'] }],
     'edit-too-late': [{ code: 'edit-too-late', initiative: 'SK-26-000123' }],
@@ -276,6 +277,7 @@ export function samplesWith(said: string): Samples {
       note: said,
     })),
   };
+  const similar = list(3, (id) => ({ id, ...view, unit: id === 1 ? '' : said, opens: id === 0 }));
   const holders = list(40, (grantId) => ({
     grantId,
     role: grantId % 2 === 0 ? ('officer' as const) : ('admin' as const),
@@ -368,6 +370,7 @@ export function samplesWith(said: string): Samples {
       { ...formCard, answers: written, files: 3, note: said, missing: ['field'] },
       ...answerValues.map((field) => ({ ...formCard, answers: { field } })),
       { ...formCard, answers: written, menu: true },
+      { ...formCard, answers: written, similar },
       ...leadCodes.map((code) => ({ ...formCard, answers: written, lead: { code } })),
       {
         ...formCard,
@@ -405,6 +408,17 @@ export function samplesWith(said: string): Samples {
     'initiative.card': [
       { view: card, actions: [], group: false },
       { view: card, actions: [], group: true },
+      ...(['set', 'clear', null] as const).map((mark) => ({
+        view: card,
+        actions: [],
+        group: false,
+        alike: {
+          similar: mark === null ? [] : similar,
+          duplicateOf: mark === 'clear' ? { id: 1, code: 'SK-26-000001', opens: true } : null,
+          duplicates: mark === 'set' ? [] : similar,
+          mark,
+        },
+      })),
       {
         view: {
           ...card,
@@ -437,13 +451,21 @@ export function samplesWith(said: string): Samples {
         group: false,
       },
     ],
+    'duplicate.choose': [
+      { ...view, id: 1, similar },
+      { ...view, id: 1, similar: [] },
+    ],
     'initiative.returned': [{ lines: [] }, { lines: list(20, (id) => ({ ...line, id, note: said })) }],
     'notice.accepted': [{ ...view, dueAt: moment }],
     'notice.recognised': [
       { ...view, ...paper },
       { ...view, ...noPaper },
     ],
-    'notice.declined': [{ ...view, reason: said }, ...declineReasons.map((reason) => ({ ...view, reason }))],
+    'notice.declined': [
+      { ...view, reason: said },
+      { ...view, reason: 'duplicate', earlier: 'SK-26-000001' },
+      ...declineReasons.map((reason) => ({ ...view, reason })),
+    ],
     'notice.returned': [
       { ...view, id: 1, note: said, keys: ['title', 'benefit'], until: moment },
       { ...view, id: 1, note: said, keys: [], until: moment },

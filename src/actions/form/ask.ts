@@ -1,8 +1,10 @@
+import type { SimilarLine } from '../../domain/alike.ts';
 import { type Answers, inOrder, isExtra, questionBefore, questionOf, stepOf } from '../../domain/answers.ts';
 import { forms, type Question } from '../../domain/form.ts';
 import type { FileLine, Message, QuestionLead } from '../../domain/messages.ts';
 import { isLarge } from '../../domain/money.ts';
-import type { Store } from '../../store/store.ts';
+import type { Initiative, Store } from '../../store/store.ts';
+import { similarInitiatives } from '../similar-initiatives.ts';
 import { previewDecisions } from './preview-decisions.ts';
 import { answersOf, type FormState, type Pending } from './state.ts';
 
@@ -82,10 +84,23 @@ export async function showCard(
       extras: (forms[state.form].extras ?? []).map(({ key }) => key),
       menu: extra.menu ?? false,
       missing: missingKeys(state, answers),
+      ...(initiative !== undefined &&
+        extra.menu !== true &&
+        (await similarOnCard(store, initiative, answers))),
       ...(note !== undefined && { note }),
       ...(extra.lead !== undefined && { lead: extra.lead }),
     },
   };
+}
+
+/** Titles like this one that were submitted already: shown, never in the way. */
+async function similarOnCard(
+  store: Store,
+  initiative: Initiative,
+  { title }: Answers,
+): Promise<{ similar?: readonly SimilarLine[] }> {
+  const similar = await similarInitiatives(store, { initiative, title });
+  return similar.length === 0 ? {} : { similar };
 }
 
 /** Required questions that were never answered. */

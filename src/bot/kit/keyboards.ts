@@ -1,5 +1,6 @@
 import type { MessageKind, MessageValues } from '../../domain/messages.ts';
 import type { Words } from '../../i18n/words.ts';
+import { alikeButtons } from './alike-buttons.ts';
 import { button, formButton, grid, type Keyboard, numbered, optionText, startLink } from './button.ts';
 
 type Facts = { words: Words; botUsername: string };
@@ -111,7 +112,7 @@ export const keyboards: Keyboards = {
       'i',
       'write',
     ),
-  'initiative.card': ({ view, actions, group, more }, { words, botUsername }) => {
+  'initiative.card': ({ view, actions, group, more, alike }, { words, botUsername }) => {
     const { buttons } = words;
     if (group) return [[{ text: buttons.openPrivate, url: startLink(botUsername, `i_${view.id}`) }]];
     const decisions = (['accept', 'recognise', 'return', 'decline'] as const).filter((action) =>
@@ -132,9 +133,14 @@ export const keyboards: Keyboards = {
           ]
         : []),
       ...(view.files > 0 ? [[button(buttons.files, 'i', 'files', view.id)]] : []),
+      ...(alike === undefined ? [] : alikeButtons(alike, view.id, buttons)),
       ...(more === true ? [[button(buttons.next, 'd', 'next', view.id)]] : []),
     ];
   },
+  'duplicate.choose': ({ id, similar }, { words: { buttons } }) => [
+    ...grid(similar.map((one) => button(one.code, 't', 'mark', id, one.id))),
+    [formButton({ form: 'duplicate', subject: id, key: 'earlier' }, buttons.later, 'later')],
+  ],
   'notice.returned': ({ id }, { words: { buttons } }) => [[button(buttons.completeNow, 'i', 'write', id)]],
   'decision.done': ({ moveId, undo }, { words: { buttons } }) => [
     [...(undo ? [button(buttons.undo, 'd', 'undo', moveId)] : []), button(buttons.next, 'd', 'next', 0)],

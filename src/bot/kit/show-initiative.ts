@@ -1,3 +1,4 @@
+import { viewAlike } from '../../actions/view-alike.ts';
 import { viewInitiative } from '../../actions/view-initiative.ts';
 import { type BotContext, say } from '../context.ts';
 import { refuse } from './refuse.ts';
@@ -10,10 +11,13 @@ export async function showInitiative(
   initiativeId: number,
   { edit = false, more = false }: Showing = {},
 ): Promise<void> {
-  const viewed = await viewInitiative(ctx.deps)({ actor: await ctx.person.actor(), initiativeId });
+  const actor = await ctx.person.actor();
+  const viewed = await viewInitiative(ctx.deps)({ actor, initiativeId });
   if (!viewed.ok) return refuse(ctx, viewed.error);
   const group = ctx.chat?.type !== 'private';
   const { view, actions } = viewed.value;
   const shown = group ? { ...view, answers: {}, author: null, history: [], decision: null } : view;
-  await say(ctx, { kind: 'initiative.card', values: { view: shown, actions, group, more } }, { edit });
+  const alike = group ? undefined : await viewAlike(ctx.deps)({ actor, initiativeId });
+  const values = { view: shown, actions, group, more, ...(alike !== undefined && { alike }) };
+  await say(ctx, { kind: 'initiative.card', values }, { edit });
 }
