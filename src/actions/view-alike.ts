@@ -2,6 +2,7 @@ import type { AlikeView, DuplicateRef } from '../domain/alike.ts';
 import { canBeDuplicate } from '../domain/initiative.ts';
 import { type Actor, can } from '../domain/permissions.ts';
 import type { Initiative, Store } from '../store/store.ts';
+import { mayDecide } from './decide-initiative.ts';
 import { codeOf } from './decision.ts';
 import type { Deps } from './deps.ts';
 import { similarInitiatives } from './similar-initiatives.ts';
@@ -20,7 +21,7 @@ export function viewAlike({ store }: Deps) {
     const initiative = await store.initiatives.find(input.initiativeId);
     if (initiative === undefined || initiative.codeNumber === null) return undefined;
     const mine = initiative.memberId !== null && initiative.memberId === actor.memberId;
-    const decides = !mine && can(actor, 'decide', await store.units.path(initiative.unitId));
+    const decides = (await mayDecide(store, actor, initiative)).ok;
     if (!mine && !decides) return undefined;
     const { duplicateOf, duplicates } = await marksOf(store, { actor, initiative });
     const titles = decides
