@@ -1,6 +1,7 @@
 import { askAgain } from '../../actions/form/ask.ts';
 import { formState, loadForm, popForm, pushForm } from '../../actions/form/state.ts';
 import { readDuplicates } from '../../actions/read-duplicates.ts';
+import { readId } from '../../domain/ids.ts';
 import { type BotContext, say } from '../context.ts';
 import { mark } from '../kit/mark.ts';
 import { refuse } from '../kit/refuse.ts';
@@ -29,10 +30,10 @@ async function choose(ctx: BotContext, id: number, earlierId: number): Promise<v
 /** ask: which earlier one; mark: this one; clear: none. */
 export const duplicate: Family = async (ctx, [action = '', id, earlier]) => {
   if (ctx.chat?.type !== 'private') return;
-  const initiativeId = Number(id);
+  const initiativeId = readId(id);
   const actions: Readonly<Record<string, () => Promise<unknown>>> = {
     ask: () => ask(ctx, initiativeId),
-    mark: () => choose(ctx, initiativeId, Number(earlier)),
+    mark: () => choose(ctx, initiativeId, readId(earlier)),
     clear: () => mark(ctx, initiativeId, null),
   };
   await (actions[action]?.() ?? refuse(ctx, { code: 'old-button' }));
