@@ -1,3 +1,4 @@
+import type { SimilarLine } from './alike.ts';
 import type { Answers, AnswerValue } from './answers.ts';
 import type { Difference } from './difference.ts';
 import type { FormId } from './form.ts';
@@ -89,6 +90,8 @@ export type FormMessages = {
     /** What the officer named and is as it was. */
     unchanged?: readonly string[];
     lead?: QuestionLead;
+    /** Submitted ones with a title like this. */
+    similar?: readonly SimilarLine[];
   };
   'form.later': FormRef;
 };

@@ -1,3 +1,4 @@
+import type { AlikeView, SimilarLine } from './alike.ts';
 import type { Block } from './form.ts';
 import type { FormMessages } from './form-messages.ts';
 import type { DecisionView, InitiativeLine, InitiativeView, Named } from './initiative-view.ts';
@@ -39,13 +40,17 @@ export type MessageValues = FormMessages & {
     group: boolean;
     more?: boolean;
     page?: number;
+    alike?: AlikeView;
   };
+  /** Which earlier one it is the same as, to be chosen or typed. */
+  'duplicate.choose': DecisionView & { id: number; similar: readonly SimilarLine[] };
   'initiative.withdraw': Named & { page?: number };
   'initiative.withdrawn': Named & { page?: number };
   'initiative.returned': { lines: readonly (InitiativeLine & { note: string })[] };
   'notice.accepted': Named & { dueAt: number };
   'notice.recognised': Named & { number: string | null; day: string | null };
-  'notice.declined': Named & { reason: string };
+  /** `earlier`: the code of the one that it was marked as a duplicate of. */
+  'notice.declined': Named & { reason: string; earlier?: string };
   'notice.returned': Named & { note: string; keys: readonly string[]; until: number };
   'notice.resubmitted': { lines: readonly Named[] };
   'notice.withdrawn': DecisionView;

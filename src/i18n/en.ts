@@ -1,3 +1,4 @@
+import type { AlikeView, SimilarLine } from '../domain/alike.ts';
 import type { Answers, AnswerValue } from '../domain/answers.ts';
 import type { Calendar } from '../domain/calendar.ts';
 import { formatDate } from '../domain/dates.ts';
@@ -102,6 +103,7 @@ const labels: Record<QuestionKey, string> = {
   toFix: 'Answers to complete',
   note: 'What is missing',
   reason: 'Reason',
+  earlier: 'Earlier initiative',
   decisionNumber: 'Decision number',
   decisionDay: 'Decision date',
   unitName: 'Union name',
@@ -140,6 +142,8 @@ Examples: <i>15 million a month</i>, <i>1.5 billion a year</i>`,
   toFix: html`Which answers should the author complete? Press to choose or unchoose, then press <b>Done</b>.`,
   note: html`What is missing? Put it so that the author understands.
 Example: <i>Please say how much is saved each month</i>`,
+  earlier: html`Which earlier initiative is this one the same as? Type its code.
+Example: <i>SK-26-000123</i>`,
   reason: html`Why is it not recognised? Choose a reason, or type another.
 Example: <i>Workshop 1 has used this since last year</i>`,
   decisionNumber: html`What is the number of the decision? If there is none yet, press <b>Skip</b>.
@@ -184,6 +188,7 @@ const formTitles: Record<FormId, string> = {
   initiative: 'Initiative',
   return: 'Return for completion',
   decline: 'Decline',
+  duplicate: 'Suspected duplicate',
   recognise: 'Recognise',
   bulk: 'Recognise',
   root: 'Top unit',
@@ -239,6 +244,26 @@ function reason(note: string): string {
 
 function label(key: string): string {
   return wordFor(labels, key);
+}
+
+function similarLines(similar: readonly SimilarLine[]): Html {
+  return lines(
+    ...similar.map(
+      ({ code, title, unit }) =>
+        html`• <b>${code}</b> “${cut(title, 90)}”${unit === '' ? '' : ` – ${cut(unit, 50)}`}`,
+    ),
+  );
+}
+
+function marksText({ duplicateOf, duplicates }: AlikeView): Html | undefined {
+  if (duplicateOf === null && duplicates.length === 0) return undefined;
+  const later = duplicates.map(({ code }) => code).join(', ');
+  return lines(
+    duplicateOf === null
+      ? undefined
+      : html`<b>May be the same as ${duplicateOf.code}</b> (submitted earlier)`,
+    later === '' ? undefined : html`<b>${later}</b>: submitted later, may be the same`,
+  );
 }
 
 const pleaseType = 'Please type it like the example.';
@@ -488,6 +513,8 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
     locked: ({ initiative, state }) => html`${initiative} ${lockedHints[state]}`,
     'submitted-anew': ({ initiative }) =>
       html`You have submitted this one again already, as ${initiative}. Press /mine to see it.`,
+    'not-earlier': ({ initiative, other }) =>
+      html`${other} was not submitted before ${initiative}. Only the later one can be marked: choose an earlier code, or open the later one.`,
     stale: () => html`Somebody has just changed this initiative. Open it again with /show and try once more.`,
     incomplete: ({ keys }) =>
       html`Still missing: ${keys.map(label).join(', ')}. Press “Edit…” to fill it in.`,
@@ -612,6 +639,7 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
       lead,
       difference,
       unchanged = [],
+      similar,
     }) =>
       lines(
         menu
@@ -636,6 +664,9 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
                     .join(', ')}`
             }`,
         missing.length === 0 ? undefined : html`\nStill missing: ${missing.map(label).join(', ')}.`,
+        similar === undefined
+          ? undefined
+          : html`\nLike what was submitted already:\n${similarLines(similar)}\nIf yours is something else, just submit it.`,
         form === 'initiative' && !menu
           ? html`\nBy pressing <b>Submit</b> you declare that the above is true.`
           : undefined,
@@ -660,7 +691,7 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
                 html`${index + 1}. ${mineLine.code === null ? '' : `${mineLine.code} · `}${cut(mineLine.title, 80)} – <b>${states[mineLine.state]}</b>${nextStep(mineLine)}`,
             ),
           ),
-    'initiative.card': ({ view, group }) =>
+    'initiative.card': ({ view, group, alike }) =>
       group
         ? html`<b>${view.code ?? ''}</b> – ${cut(view.title, 200)}\n${view.unit}\nState: <b>${states[view.state]}</b>`
         : lines(
@@ -676,6 +707,7 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
               ? undefined
               : html`Decision no. ${view.decision.number ?? '—'}${view.decision.day === null ? '' : ` of ${view.decision.day}`}`,
             view.difference === null ? undefined : html`\n${differenceText(view.difference)}`,
+            alike === undefined ? undefined : marksText(alike),
             html``,
             answersText({ answers: unchangedOf(view.answers, view.difference), most: 420 }),
             view.files === 0 ? undefined : html`<b>Files</b>: ${view.files}`,
@@ -686,7 +718,12 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
                 ({ kind, at, by, note }) =>
                   html`• ${moment(at)}: ${wordFor(moveNames, kind)}${by === null ? '' : ` – ${by}`}${note === null ? '' : ` – “${cut(reason(note), 120)}”`}`,
               ),
+            alike === undefined || alike.similar.length === 0
+              ? undefined
+              : html`\n<b>Much alike</b>\n${similarLines(alike.similar)}`,
           ),
+    'duplicate.choose': ({ code, title, similar }) =>
+      html`Which earlier initiative is <b>${code}</b> “${cut(title, 120)}” the same as?${similar.length === 0 ? '' : html`\n${similarLines(similar)}`}\n${similar.length === 0 ? 'Type' : 'Press a code, or type'} the code of that one. Example: <i>SK-26-000123</i>`,
     'initiative.returned': ({ lines: mine }) =>
       mine.length === 0
         ? html`None of your initiatives needs completing.`
@@ -705,8 +742,8 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
       html`The union has accepted <b>${code}</b> “${cut(title, 200)}” for review and will decide before <b>${day(dueAt)}</b>. There is nothing more for you to do; you will be told right here.`,
     'notice.recognised': ({ code, title, number, day: decisionDay }) =>
       html`Congratulations! Your initiative <b>${code}</b> “${cut(title, 200)}” has been recognised${decisionPaper({ number, day: decisionDay })}. Thank you for thinking of it and sharing it.`,
-    'notice.declined': ({ code, title, reason: why }) =>
-      html`Your initiative <b>${code}</b> “${cut(title, 200)}” has not been recognised. Reason: ${reason(why)}\nYou can improve it and submit it as a new one: press the button below, your words and files are all there.`,
+    'notice.declined': ({ code, title, reason: why, earlier }) =>
+      html`Your initiative <b>${code}</b> “${cut(title, 200)}” has not been recognised. Reason: ${reason(why)}${earlier === undefined ? '' : html` (<b>${earlier}</b>)`}\nYou can improve it and submit it as a new one: press the button below, your words and files are all there.`,
     'notice.returned': ({ code, title, note, keys, until }) =>
       html`The union asks you to complete <b>${code}</b> “${cut(title, 200)}”:\n“${note}”${keys.length === 0 ? '\nPlease look it over and change what needs changing.' : html`\nAnswers to complete: <b>${keys.map(label).join(', ')}</b>. The others stay as they are.`}\nPlease do so by <b>${day(until)}</b>.`,
     'notice.queue': ({ unit, waiting }) =>
@@ -1016,6 +1053,8 @@ const buttons: Words['buttons'] = {
   return: 'Return to author',
   decline: 'Decline',
   next: 'Next initiative',
+  markDuplicate: 'Same as…',
+  clearDuplicate: 'Not the same',
   files: 'See the files',
   undo: 'Undo',
   completeNow: 'Complete it now',

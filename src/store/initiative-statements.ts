@@ -28,6 +28,7 @@ export const columns = named(
   'decision_number',
   'decision_day',
   'earlier_id',
+  'duplicate_of',
   'created_at',
   'updated_at',
 );
@@ -80,6 +81,12 @@ export const resubmittedTo = statement((db, { reviewerId, limit }: Resubmitted) 
     .where('state', '=', literal('submitted'))
     .orderBy('id')
     .limit(limit),
+);
+
+type Duplicates = { readonly id: number; readonly limit: number };
+
+export const duplicatesOf = statement((db, { id, limit }: Duplicates) =>
+  initiatives(db).where('duplicate_of', '=', id).where('state', '<>', 'withdrawn').orderBy('id').limit(limit),
 );
 
 type Change = {
