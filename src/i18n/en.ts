@@ -201,7 +201,13 @@ const states: Record<State, string> = {
   revoked: 'Recognition revoked',
 };
 
-const roles: Record<Role, string> = { member: 'member', officer: 'officer', admin: 'admin', owner: 'owner' };
+const roles: Record<Role, string> = {
+  member: 'member',
+  helper: 'helper',
+  officer: 'officer',
+  admin: 'admin',
+  owner: 'owner',
+};
 
 const moveNames: Record<MoveKind | 'undo', string> = {
   submit: 'Submitted',

@@ -182,6 +182,7 @@ const states: Record<State, string> = {
 
 const roles: Record<Role, string> = {
   member: 'đoàn viên',
+  helper: 'người nhập hộ',
   officer: 'cán bộ công đoàn',
   admin: 'quản trị',
   owner: 'chủ hệ thống',

@@ -8,6 +8,7 @@ export const columns = named(
   'code_year',
   'code_number',
   'member_id',
+  'typist_id',
   'unit_id',
   'state',
   'version',
@@ -35,12 +36,18 @@ export function initiatives(db: Db) {
   return db.selectFrom('initiatives').select(columns);
 }
 
-type Draft = { readonly memberId: number; readonly unitId: number; readonly now: number };
+export type NewDraft = {
+  readonly memberId: number;
+  /** Who types it on the member's behalf. */
+  readonly typistId?: number;
+  readonly unitId: number;
+  readonly now: number;
+};
 
-export const insert = statement((db, { memberId, unitId, now }: Draft) =>
+export const insert = statement((db, { now, ...draft }: NewDraft) =>
   db
     .insertInto('initiatives')
-    .values({ member_id: memberId, unit_id: unitId, state: 'draft', created_at: now, updated_at: now })
+    .values({ ...columnsOf(draft), state: 'draft', created_at: now, updated_at: now })
     .returning('id'),
 );
 

@@ -16,7 +16,7 @@ export type InitiativeChange = Pick<Initiative, 'id' | 'version' | 'updatedAt'> 
 export type { QueueQuery };
 
 export type Initiatives = {
-  addDraft(draft: { memberId: number; unitId: number; now: number }): Promise<number>;
+  addDraft(draft: rows.NewDraft): Promise<number>;
   find(id: number): Promise<Initiative | undefined>;
   byCode(year: number, number: number): Promise<Initiative | undefined>;
   /** Newest first. */

@@ -1,16 +1,33 @@
+import { fold } from '../domain/fold.ts';
+import type { AuthorGroup } from '../domain/form.ts';
 import { columnsOf, named, type RecordOf } from './record.ts';
 import { all, first, newId } from './rows.ts';
-import { statement } from './statement.ts';
+import { literal, statement } from './statement.ts';
 import type { Db } from './tables.ts';
 
-export type Member = RecordOf<'members'>;
+export type Member = Omit<RecordOf<'members'>, 'nameKey'>;
 export type NewMember = { readonly telegramId: number; readonly language: string; readonly now: number };
-export type MemberChange = Partial<Omit<Member, 'id' | 'createdAt' | 'erasedAt'>>;
+export type MemberChange = Partial<Omit<Member, 'id' | 'createdAt' | 'erasedAt' | 'enteredBy' | 'enteredAt'>>;
+/** An author without an account, as somebody else names the person. */
+export type NamedPerson = {
+  readonly fullName: string;
+  readonly unitId: number;
+  readonly authorGroup: AuthorGroup;
+};
+export type NewPerson = NamedPerson & {
+  readonly language: string;
+  readonly enteredBy: number;
+  readonly now: number;
+};
 
 export type Members = {
   byTelegramId(telegramId: number): Promise<Member | undefined>;
   find(id: number): Promise<Member | undefined>;
   add(member: NewMember): Promise<number>;
+  /** A person who has no account yet. */
+  enter(person: NewPerson): Promise<number>;
+  /** The person who was entered in a unit under this name (marks or none) and group, and whom nobody has claimed. */
+  entered(person: NamedPerson): Promise<Member | undefined>;
   update(id: number, change: MemberChange): Promise<void>;
   /** Blanks name, Telegram id and author group. */
   erase(id: number, now: number): Promise<void>;
@@ -28,6 +45,8 @@ const columns = named(
   'registered_at',
   'created_at',
   'erased_at',
+  'entered_by',
+  'entered_at',
 );
 
 const byId = statement((db, { id }: { id: number }) =>
@@ -42,8 +61,33 @@ const insert = statement((db, { telegramId, language, now }: NewMember) =>
   db.insertInto('members').values({ telegram_id: telegramId, language, created_at: now }).returning('id'),
 );
 
-const update = statement((db, { id, change }: { id: number; change: Partial<Member> }) =>
-  db.updateTable('members').set(columnsOf(change)).where('id', '=', id),
+const enter = statement((db, person: Omit<NewPerson, 'now'> & { nameKey: string; now: number }) => {
+  const { now, ...who } = person;
+  return db
+    .insertInto('members')
+    .values({ ...columnsOf(who), entered_at: now, created_at: now })
+    .returning('id');
+});
+
+type Namesake = Omit<NamedPerson, 'fullName'> & { readonly nameKey: string };
+
+const unclaimed = statement((db, { nameKey, unitId, authorGroup }: Namesake) =>
+  db
+    .selectFrom('members')
+    .select(columns)
+    .where('name_key', '=', nameKey)
+    .where('unit_id', '=', unitId)
+    .where('author_group', '=', authorGroup)
+    .where('entered_at', 'is not', null)
+    .where('telegram_id', 'is', null)
+    .where('erased_at', 'is', null)
+    .orderBy('id')
+    .limit(literal(1)),
+);
+
+const update = statement(
+  (db, { id, change }: { id: number; change: Partial<Member> & { nameKey?: string | null } }) =>
+    db.updateTable('members').set(columnsOf(change)).where('id', '=', id),
 );
 
 const languages = statement((db, { telegramIds }: { telegramIds: readonly number[] }) =>
@@ -59,13 +103,19 @@ export function createMembers(db: Db): Members {
     byTelegramId: (telegramId) => first(byTelegramId(db, { telegramId })),
     find: (id) => first(byId(db, { id })),
     add: (member) => newId(insert(db, member)),
+    enter: (person) => newId(enter(db, { ...person, nameKey: fold(person.fullName) })),
+    entered: ({ fullName, unitId, authorGroup }) =>
+      first(unclaimed(db, { nameKey: fold(fullName), unitId, authorGroup })),
     update: async (id, change) => {
-      if (Object.keys(change).length > 0) await update(db, { id, change });
+      if (Object.keys(change).length === 0) return;
+      const { fullName } = change;
+      const nameKey = fullName === undefined ? {} : { nameKey: fullName && fold(fullName) };
+      await update(db, { id, change: { ...change, ...nameKey } });
     },
     erase: async (id, now) => {
       await update(db, {
         id,
-        change: { telegramId: null, fullName: null, authorGroup: null, erasedAt: now },
+        change: { telegramId: null, fullName: null, nameKey: null, authorGroup: null, erasedAt: now },
       });
     },
     languageOf: async (telegramIds) => {
