@@ -8,7 +8,7 @@ import type { Deps } from './deps.ts';
 import { type Agreement, enterPerson, type NamedAuthor } from './enter-person.ts';
 import { missingKeys } from './form/ask.ts';
 import { formState } from './form/state.ts';
-import { issueClaim } from './issue-claim.ts';
+import { settleEntry } from './settle-entry.ts';
 import { type Submitted, submitInitiative } from './submit-initiative.ts';
 
 type Input = {
@@ -40,9 +40,8 @@ export function enterInitiative(deps: Deps) {
       });
       if (!person.ok) return person;
 
-      const personId = person.value.id;
       const now = deps.now();
-      const draft = { memberId: personId, typistId: typist.id, unitId: author.unitId, now };
+      const draft = { memberId: person.value.id, typistId: typist.id, unitId: author.unitId, now };
       const initiativeId = await store.initiatives.addDraft(draft);
       for (const [key, value] of Object.entries(inOrder(initiativeForm, answers)))
         await store.answers.put({ initiativeId, key, value, raw: null, now });
@@ -51,7 +50,7 @@ export function enterInitiative(deps: Deps) {
         await store.initiatives.remove(initiativeId);
         return submitted;
       }
-      const { url } = await issueClaim(within, { personId, initiativeId, createdBy: typist.id });
-      return ok({ ...submitted.value, initiativeId, claimUrl: url });
+      const settled = await settleEntry(within)({ initiativeId, submitted: submitted.value });
+      return ok({ ...submitted.value, initiativeId, claimUrl: settled?.pass?.url ?? '' });
     });
 }

@@ -32,7 +32,7 @@ export function enterPerson({ store, now }: Deps) {
       const named = { ...author, fullName: nfc(author.fullName) };
       if (named.fullName === '') return fail({ code: 'incomplete', keys: ['fullName'] });
 
-      const known = await store.members.entered(named);
+      const known = await store.members.entered({ ...named, now: at });
       const id =
         known?.id ??
         (await store.members.enter({ ...named, language: typist.language, enteredBy: typist.id, now: at }));

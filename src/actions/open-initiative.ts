@@ -3,16 +3,18 @@ import { initiativeForm } from '../domain/form.ts';
 import type { Member } from '../store/store.ts';
 import type { Deps } from './deps.ts';
 import { answersOf, type FormState, formState, loadForm, pushForm } from './form/state.ts';
+import { penOf } from './pen.ts';
 
 /**
- * Opens the form of one's draft or returned initiative where it stands; a returned one asks only what the officer
- * named. Undefined when there is nothing of this person's to write on.
+ * Opens the form of one's draft or returned initiative, or of one typed for another, where it stands; a returned one
+ * asks only what the officer named. Undefined when there is nothing of this person's to write on.
  */
 export function openInitiative({ store, now }: Deps) {
   return (input: { member: Member; chatId: number; initiativeId: number }): Promise<FormState | undefined> =>
     store.transaction(async (store) => {
       const initiative = await store.initiatives.find(input.initiativeId);
-      if (initiative === undefined || initiative.memberId !== input.member.id) return undefined;
+      if (initiative === undefined || (await penOf(store, initiative)).writerId !== input.member.id)
+        return undefined;
       if (initiative.state !== 'draft' && initiative.state !== 'returned') return undefined;
       const at = { chatId: input.chatId, now: now() };
       const open = await loadForm(store, input.chatId);

@@ -3,7 +3,7 @@ import type { Initiative, Member, Store } from '../store/store.ts';
 import { actorOf } from './actor-of.ts';
 
 /** Whether somebody entered this author, and the author has not come to take over what was typed. */
-function isUnclaimed(author: Member | undefined): author is Member {
+export function isUnclaimed(author: Member | undefined): author is Member {
   return author?.enteredAt != null && author.telegramId === null && author.erasedAt === null;
 }
 

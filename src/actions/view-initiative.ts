@@ -7,9 +7,10 @@ import type { Initiative, Store } from '../store/store.ts';
 import { codeOf } from './decision.ts';
 import type { Deps } from './deps.ts';
 import { initiativeAnswers } from './form/state.ts';
+import { penOf } from './pen.ts';
 
-/** What somebody may do from the card: officers decide, authors write on. */
-export type CardAction = 'accept' | 'recognise' | 'return' | 'decline' | 'write';
+/** What somebody may do from the card: officers decide, authors (or typists for them) write on. */
+export type CardAction = 'accept' | 'recognise' | 'return' | 'decline' | 'write' | 'claim';
 
 async function unitName(store: Store, unitId: number): Promise<string> {
   const unit = await store.units.find(unitId);
@@ -19,12 +20,14 @@ async function unitName(store: Store, unitId: number): Promise<string> {
 export async function lineOf(store: Store, initiative: Initiative): Promise<InitiativeLine> {
   const titles = await store.answers.valuesOf('title', [initiative.id]);
   const title = titles.get(initiative.id);
+  const { author, onBehalf } = await penOf(store, initiative);
   return {
     id: initiative.id,
     code: initiative.codeNumber === null ? null : codeOf(initiative),
     title: typeof title === 'string' ? title : '…',
     state: initiative.state,
     unit: await unitName(store, initiative.unitId),
+    ...(onBehalf && { onBehalfOf: author?.fullName ?? '' }),
   };
 }
 
@@ -41,10 +44,15 @@ async function historyOf(store: Store, initiative: Initiative): Promise<Initiati
   );
 }
 
-function actionsFor(initiative: Initiative, mine: boolean, decides: boolean): CardAction[] {
-  if (mine) return initiative.state === 'draft' || initiative.state === 'returned' ? ['write'] : [];
+type Viewer = { mine: boolean; writes: boolean; types: boolean; decides: boolean };
+
+/** Typing is not authorship: an officer who typed may decide. */
+function actionsFor({ state }: Initiative, { mine, writes, types, decides }: Viewer): CardAction[] {
+  const written = writes && (state === 'draft' || state === 'returned') ? (['write'] as const) : [];
+  const linked = types && state !== 'draft' ? (['claim'] as const) : [];
   const kinds = ['accept', 'recognise', 'return', 'decline'] as const;
-  return decides ? kinds.filter((kind) => move(kind, initiative.state).ok) : [];
+  const decisions = decides && !mine ? kinds.filter((kind) => move(kind, state).ok) : [];
+  return [...written, ...decisions, ...linked];
 }
 
 export type Viewed = { view: InitiativeView; actions: CardAction[] };
@@ -54,13 +62,19 @@ export function viewInitiative({ store }: Deps) {
   return async (input: { actor: Actor; initiativeId: number }): Promise<Result<Viewed, Refusal>> => {
     const initiative = await store.initiatives.find(input.initiativeId);
     if (initiative === undefined) return fail({ code: 'unknown-code', typed: '' });
-    const mine = initiative.memberId !== null && initiative.memberId === input.actor.memberId;
+    const { memberId } = input.actor;
+    const { author, writerId, onBehalf } = await penOf(store, initiative);
+    const mine = initiative.memberId !== null && initiative.memberId === memberId;
+    const writes = writerId !== null && writerId === memberId;
+    const follows = writes || (mine && !onBehalf);
     const decides = can(input.actor, 'decide', await store.units.path(initiative.unitId));
-    if (!mine && (!decides || initiative.state === 'draft')) return fail({ code: 'not-allowed' });
-    const author = initiative.memberId === null ? undefined : await store.members.find(initiative.memberId);
+    if (!follows && (!decides || initiative.state === 'draft')) return fail({ code: 'not-allowed' });
+    const { typistId } = initiative;
+    const typist = typistId === null ? undefined : await store.members.find(typistId);
     const view: InitiativeView = {
       ...(await lineOf(store, initiative)),
       author: author?.fullName ?? null,
+      typist: typist?.fullName ?? null,
       answers: await initiativeAnswers(store, initiative.id),
       files: (await store.attachments.listOf(initiative.id)).length,
       submittedAt: initiative.submittedAt,
@@ -71,6 +85,9 @@ export function viewInitiative({ store }: Deps) {
           : null,
       history: await historyOf(store, initiative),
     };
-    return ok({ view, actions: actionsFor(initiative, mine, decides) });
+    return ok({
+      view,
+      actions: actionsFor(initiative, { mine, writes, types: writes && onBehalf, decides }),
+    });
   };
 }

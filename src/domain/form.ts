@@ -1,3 +1,6 @@
+import { authorGroups } from './author-groups.ts';
+import { onBehalfForms } from './on-behalf-forms.ts';
+
 /** A form as data: what is asked, in which order, by which rules. Asking, checking, storing, card and edit walk it. */
 export type QuestionType =
   | 'text'
@@ -53,9 +56,7 @@ export const fields = [
 ] as const;
 export type Field = (typeof fields)[number];
 
-/** The three groups of authors in which the programme counted its result. */
-export const authorGroups = ['worker', 'civil', 'union-officer'] as const;
-export type AuthorGroup = (typeof authorGroups)[number];
+export { type AuthorGroup, authorGroups } from './author-groups.ts';
 
 /** The blocks ("khối") in which units are counted and ranked. */
 export const blocks = ['commune', 'school', 'enterprise', 'other'] as const;
@@ -140,6 +141,7 @@ const formTable = {
       { key: 'decisionDay', type: 'day', required: false },
     ],
   },
+  ...onBehalfForms,
   /** Several at once: previewed, then one press. The answers (ids, number, day) come from the command. */
   bulk: { id: 'bulk', card: true, questions: [] },
   root: {
@@ -183,7 +185,8 @@ export type QuestionKey = (typeof formTable)[FormId]['questions'][number]['key']
 /** What the buttons of all questions stand for. */
 export type OptionKey =
   | Field
-  | AuthorGroup
+  | (typeof authorGroups)[number]
+  | 'agreed'
   | Block
   | (typeof declineReasons)[number]
   | InitiativeKey

@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
+import { type ExpressionBuilder, sql } from 'kysely';
 import { columnsOf, named, type RecordOf } from './record.ts';
 import { statement } from './statement.ts';
-import type { Db } from './tables.ts';
+import type { Db, Tables } from './tables.ts';
 
 export const columns = named(
   'id',
@@ -44,6 +44,41 @@ export type NewDraft = {
   readonly now: number;
 };
 
+/** Of drafts: whoever types it, else the author. */
+function isWriter(memberId: number) {
+  return (row: ExpressionBuilder<Tables, 'initiatives'>) =>
+    row.or([
+      row('typist_id', '=', memberId),
+      row.and([row('member_id', '=', memberId), row('typist_id', 'is', null)]),
+    ]);
+}
+
+/** Others' typing is not listed before it is submitted; one's own as long as it is not the author's to follow. */
+function isFollowed(memberId: number) {
+  return (row: ExpressionBuilder<Tables, 'initiatives'>) =>
+    row.or([
+      row.and([
+        row('member_id', '=', memberId),
+        row.or([row('typist_id', 'is', null), row('state', '<>', 'draft')]),
+      ]),
+      row.and([
+        row('typist_id', '=', memberId),
+        row.or([
+          row('state', '=', 'draft'),
+          row.exists(
+            row
+              .selectFrom('members')
+              .select('members.id')
+              .whereRef('members.id', '=', 'initiatives.member_id')
+              .where('entered_at', 'is not', null)
+              .where('telegram_id', 'is', null)
+              .where('erased_at', 'is', null),
+          ),
+        ]),
+      ]),
+    ]);
+}
+
 export const insert = statement((db, { now, ...draft }: NewDraft) =>
   db
     .insertInto('initiatives')
@@ -58,13 +93,22 @@ export const byCode = statement((db, { year, number }: { year: number; number: n
 );
 
 export const draftsOf = statement((db, { memberId }: { memberId: number }) =>
-  initiatives(db).where('member_id', '=', memberId).where('state', '=', 'draft').orderBy('id', 'desc'),
+  initiatives(db).where(isWriter(memberId)).where('state', '=', 'draft').orderBy('id', 'desc'),
+);
+
+export const draftsTypedBy = statement((db, { memberId }: { memberId: number }) =>
+  initiatives(db).where('typist_id', '=', memberId).where('state', '=', 'draft').orderBy('id', 'desc'),
 );
 
 type Page = { readonly memberId: number; readonly before?: number; readonly limit: number };
 
 export const listOf = statement((db, { memberId, before, limit }: Page) => {
   const list = initiatives(db).where('member_id', '=', memberId).orderBy('id', 'desc').limit(limit);
+  return before === undefined ? list : list.where('id', '<', before);
+});
+
+export const listFor = statement((db, { memberId, before, limit }: Page) => {
+  const list = initiatives(db).where(isFollowed(memberId)).orderBy('id', 'desc').limit(limit);
   return before === undefined ? list : list.where('id', '<', before);
 });
 

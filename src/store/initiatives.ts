@@ -19,10 +19,17 @@ export type Initiatives = {
   addDraft(draft: rows.NewDraft): Promise<number>;
   find(id: number): Promise<Initiative | undefined>;
   byCode(year: number, number: number): Promise<Initiative | undefined>;
-  /** Newest first. */
+  /** What a member is writing, for others too; newest first. */
   draftsOf(memberId: number): Promise<Initiative[]>;
-  /** In every state, newest first; `before` is the last id seen. */
+  /** What a member is typing for others. */
+  draftsTypedBy(memberId: number): Promise<Initiative[]>;
+  /** Of this author in every state, newest first; `before` is the last id seen. */
   listOf(memberId: number, page: { readonly before?: number; readonly limit: number }): Promise<Initiative[]>;
+  /** What a member follows: own ones, and those typed for others as long as the author has no account. */
+  listFor(
+    memberId: number,
+    page: { readonly before?: number; readonly limit: number },
+  ): Promise<Initiative[]>;
   /** False if the version moved on since it was read: nothing is saved. Else the version goes up by one. */
   save(change: InitiativeChange): Promise<boolean>;
   /** Oldest submission first. */
@@ -54,6 +61,8 @@ export function createInitiatives(db: Db): Initiatives {
     find: (id) => one(first(rows.byId(db, { id }))),
     byCode: (year, number) => one(first(rows.byCode(db, { year, number }))),
     draftsOf: (memberId) => many(all(rows.draftsOf(db, { memberId }))),
+    draftsTypedBy: (memberId) => many(all(rows.draftsTypedBy(db, { memberId }))),
+    listFor: (memberId, page) => many(all(rows.listFor(db, { memberId, ...page }))),
     listOf: (memberId, page) => many(all(rows.listOf(db, { memberId, ...page }))),
     save: async ({ id, version, toFix, ...rest }) => {
       const change = toFix === undefined ? rest : { ...rest, toFix: toFix && JSON.stringify(toFix) };

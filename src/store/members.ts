@@ -14,6 +14,11 @@ export type NamedPerson = {
   readonly unitId: number;
   readonly authorGroup: AuthorGroup;
 };
+export type NamesakeQuery = {
+  readonly fullName: string;
+  readonly unitIds: readonly number[];
+  readonly limit: number;
+};
 export type NewPerson = NamedPerson & {
   readonly language: string;
   readonly enteredBy: number;
@@ -26,9 +31,16 @@ export type Members = {
   add(member: NewMember): Promise<number>;
   /** A person who has no account yet. */
   enter(person: NewPerson): Promise<number>;
-  /** The person who was entered in a unit under this name (marks or none) and group, and whom nobody has claimed. */
-  entered(person: NamedPerson): Promise<Member | undefined>;
+  /** Registered members of units, and below them, with this name, marks or none. */
+  namesakes(query: NamesakeQuery): Promise<Member[]>;
+  /**
+   * The person who was entered in a unit under this name (marks or none) and group, and whom nobody has claimed: entered
+   * again now, and held to the end of the transaction, so that nobody claims or forgets the person meanwhile.
+   */
+  entered(person: NamedPerson & { readonly now: number }): Promise<Member | undefined>;
   update(id: number, change: MemberChange): Promise<void>;
+  /** Forgets persons who were entered before a moment, and for whom nothing was kept. */
+  forgetIdle(before: number, now: number): Promise<void>;
   /** Blanks name, Telegram id and author group. */
   erase(id: number, now: number): Promise<void>;
   /** Languages by Telegram id, of those who are known. */
@@ -69,25 +81,67 @@ const enter = statement((db, person: Omit<NewPerson, 'now'> & { nameKey: string;
     .returning('id');
 });
 
-type Namesake = Omit<NamedPerson, 'fullName'> & { readonly nameKey: string };
+type Namesake = Omit<NamedPerson, 'fullName'> & { readonly nameKey: string; readonly now: number };
 
-const unclaimed = statement((db, { nameKey, unitId, authorGroup }: Namesake) =>
+const unclaimed = statement((db, { nameKey, unitId, authorGroup, now }: Namesake) =>
+  db
+    .updateTable('members')
+    .set({ entered_at: now })
+    .where('id', '=', (row) =>
+      row
+        .selectFrom('members')
+        .select('id')
+        .where('name_key', '=', nameKey)
+        .where('unit_id', '=', unitId)
+        .where('author_group', '=', authorGroup)
+        .where('entered_at', 'is not', null)
+        .where('telegram_id', 'is', null)
+        .where('erased_at', 'is', null)
+        .orderBy('id')
+        .limit(literal(1)),
+    )
+    .where('erased_at', 'is', null)
+    .returning(columns),
+);
+
+type Namesakes = Omit<NamesakeQuery, 'fullName'> & { readonly nameKey: string };
+
+const namesakes = statement((db, { nameKey, unitIds, limit }: Namesakes) =>
   db
     .selectFrom('members')
     .select(columns)
     .where('name_key', '=', nameKey)
-    .where('unit_id', '=', unitId)
-    .where('author_group', '=', authorGroup)
-    .where('entered_at', 'is not', null)
-    .where('telegram_id', 'is', null)
-    .where('erased_at', 'is', null)
+    .where('registered_at', 'is not', null)
+    .where('telegram_id', 'is not', null)
+    .where('unit_id', 'in', (below) =>
+      below.selectFrom('unit_paths').select('unit_paths.unit_id').where('ancestor_id', 'in', unitIds),
+    )
     .orderBy('id')
-    .limit(literal(1)),
+    .limit(limit),
 );
 
 const update = statement(
   (db, { id, change }: { id: number; change: Partial<Member> & { nameKey?: string | null } }) =>
     db.updateTable('members').set(columnsOf(change)).where('id', '=', id),
+);
+
+const forgetIdle = statement((db, { before, now }: { before: number; now: number }) =>
+  db
+    .updateTable('members')
+    .set({ full_name: null, name_key: null, author_group: null, erased_at: now })
+    .where('entered_at', '<', before)
+    .where('telegram_id', 'is', null)
+    .where('erased_at', 'is', null)
+    .where((row) =>
+      row.not(
+        row.exists(
+          row
+            .selectFrom('initiatives')
+            .select('initiatives.id')
+            .whereRef('initiatives.member_id', '=', 'members.id'),
+        ),
+      ),
+    ),
 );
 
 const languages = statement((db, { telegramIds }: { telegramIds: readonly number[] }) =>
@@ -104,13 +158,18 @@ export function createMembers(db: Db): Members {
     find: (id) => first(byId(db, { id })),
     add: (member) => newId(insert(db, member)),
     enter: (person) => newId(enter(db, { ...person, nameKey: fold(person.fullName) })),
-    entered: ({ fullName, unitId, authorGroup }) =>
-      first(unclaimed(db, { nameKey: fold(fullName), unitId, authorGroup })),
+    namesakes: async ({ fullName, unitIds, limit }) =>
+      unitIds.length === 0 ? [] : all(namesakes(db, { nameKey: fold(fullName), unitIds, limit })),
+    entered: ({ fullName, unitId, authorGroup, now }) =>
+      first(unclaimed(db, { nameKey: fold(fullName), unitId, authorGroup, now })),
     update: async (id, change) => {
       if (Object.keys(change).length === 0) return;
       const { fullName } = change;
       const nameKey = fullName === undefined ? {} : { nameKey: fullName && fold(fullName) };
       await update(db, { id, change: { ...change, ...nameKey } });
+    },
+    forgetIdle: async (before, now) => {
+      await forgetIdle(db, { before, now });
     },
     erase: async (id, now) => {
       await update(db, {

@@ -58,7 +58,7 @@ export type Tables = InitiativeTables &
       erased_at: number | null;
       /** The folded name, to find a person by. */
       name_key: string | null;
-      /** Who entered a person without an account, and when; null for whoever came by themselves. */
+      /** Who entered a person without an account, and when last; null for whoever came by themselves. */
       entered_by: number | null;
       entered_at: number | null;
     };

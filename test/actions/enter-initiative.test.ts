@@ -194,7 +194,11 @@ describe.each(databases)('entering for an author on $name', ({ open }) => {
       error: { code: 'incomplete', keys: ['fullName'] },
     });
     expect(
-      await store.members.entered({ fullName: 'Bùi Thị Vắng', unitId: units.XA, authorGroup: 'worker' }),
+      await store.members.entered({
+        ...{ fullName: 'Bùi Thị Vắng', unitId: units.XA },
+        authorGroup: 'worker',
+        now: start,
+      }),
     ).toBeUndefined();
     expect(await enter(deps, helper, { unitId: units.XA })).toMatchObject({
       value: { code: 'SK-26-000001' },

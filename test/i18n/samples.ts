@@ -204,6 +204,11 @@ function refusalsWith(said: string): Refusals {
     faceless: [{ code: 'faceless' }],
     'reason-too-short': [{ code: 'reason-too-short' }],
     'already-holds': [{ code: 'already-holds' }],
+    'own-typing': [{ code: 'own-typing' }],
+    claim: (['unknown', 'used', 'expired', 'yours', 'typist', 'decided'] as const).map((why) => ({
+      code: 'claim' as const,
+      why,
+    })),
     'old-button': [{ code: 'old-button' }],
   };
 }
@@ -235,6 +240,7 @@ function questionsWith(said: string): MessageValues['form.question'][] {
       current,
     })),
     ...leads.map((lead) => ({ ...asked, form: 'initiative' as const, key: 'title', type: 'text', lead })),
+    { ...asked, form: 'initiative' as const, key: 'title', type: 'text', onBehalfOf: said },
   ];
 }
 
@@ -304,7 +310,7 @@ export function samplesWith(said: string): Samples {
     'consent.refused': [{ language: 'vi' }],
     home: [
       { name: said, unit: said, abilities: [] },
-      { name: said, unit: said, abilities: ['seeQueue', 'units'] },
+      { name: said, unit: said, abilities: ['seeQueue', 'units', 'onBehalf'] },
     ],
     help: [
       { commands: [{ name: 'start', text: said }], group: false },
@@ -368,6 +374,7 @@ export function samplesWith(said: string): Samples {
       { ...formCard, answers: written, files: 3, note: said, missing: ['field'] },
       ...answerValues.map((field) => ({ ...formCard, answers: { field } })),
       { ...formCard, answers: written, menu: true },
+      { ...formCard, answers: written, onBehalfOf: said, note: said },
       ...leadCodes.map((code) => ({ ...formCard, answers: written, lead: { code } })),
       {
         ...formCard,
@@ -385,10 +392,19 @@ export function samplesWith(said: string): Samples {
     'draft.open': [
       { subject: 1, title: said, step: 2, total: 7 },
       { subject: 1, title: null, step: 0, total: 7 },
+      { subject: 1, title: said, step: 2, total: 7, onBehalfOf: said },
     ],
     'initiative.submitted': [
       { code: 'SK-26-000123', at: moment, unit: said, dueAt: moment, again: false },
       { code: 'SK-26-000123', at: moment, unit: said, dueAt: moment, again: true },
+      ...[true, false].flatMap((again) =>
+        [true, false].map((told) => ({
+          ...{ code: 'SK-26-000123', at: moment, unit: said, dueAt: moment },
+          again,
+          onBehalfOf: said,
+          told,
+        })),
+      ),
     ],
     'initiative.mine': [
       { lines: [], more: null },
@@ -398,6 +414,7 @@ export function samplesWith(said: string): Samples {
           id,
           code: id === 0 ? null : line.code,
           state: states[id % states.length] ?? 'draft',
+          ...(id > 7 && { onBehalfOf: said }),
         })),
         more: 3,
       },
@@ -405,6 +422,7 @@ export function samplesWith(said: string): Samples {
     'initiative.card': [
       { view: card, actions: [], group: false },
       { view: card, actions: [], group: true },
+      { view: { ...card, typist: said }, actions: [], group: false },
       {
         view: {
           ...card,
@@ -438,21 +456,55 @@ export function samplesWith(said: string): Samples {
       },
     ],
     'initiative.returned': [{ lines: [] }, { lines: list(20, (id) => ({ ...line, id, note: said })) }],
-    'notice.accepted': [{ ...view, dueAt: moment }],
+    'notice.accepted': [
+      { ...view, dueAt: moment },
+      { ...view, onBehalfOf: said, dueAt: moment },
+    ],
     'notice.recognised': [
       { ...view, ...paper },
       { ...view, ...noPaper },
+      { ...view, ...paper, onBehalfOf: said },
     ],
-    'notice.declined': [{ ...view, reason: said }, ...declineReasons.map((reason) => ({ ...view, reason }))],
+    'notice.declined': [
+      { ...view, reason: said, onBehalfOf: said },
+      ...declineReasons.map((reason) => ({ ...view, reason })),
+    ],
     'notice.returned': [
       { ...view, id: 1, note: said, keys: ['title', 'benefit'], until: moment },
       { ...view, id: 1, note: said, keys: [], until: moment },
+      { ...view, id: 1, note: said, keys: [], until: moment, onBehalfOf: said },
     ],
     'notice.queue': [
       { unit: said, waiting: 1 },
       { unit: said, waiting: 1260 },
     ],
+    'onbehalf.choose': some(
+      [1, 8].map((length) => ({
+        name: said,
+        found: list(length, (id) => ({ id, name: said, unit: said })),
+      })),
+    ),
+    'onbehalf.pass': [{ ...view, author: said, url: 'https://t.me/a_bot?start=c_x', until: moment }],
+    'notice.entered': [
+      { ...view, id: 1, typist: said, unit: said, dueAt: moment },
+      { ...view, id: 1, typist: null, unit: said, dueAt: moment },
+    ],
+    'claim.ask': [
+      { ...view, token: 'x', typist: said, typed: said, unit: said, differs: true, count: 3 },
+      { ...view, token: 'x', typist: null, typed: said, unit: said, differs: false, count: 1 },
+    ],
+    'claim.done': [
+      { lines: [{ ...view, id: 1, state: 'submitted' }], total: 1 },
+      { lines: list(10, (id) => ({ ...view, id, state: 'returned' as const })), total: 12 },
+    ],
+    'claim.refused': [{}],
+    'notice.claimed': [
+      { author: said, by: said, total: 1 },
+      { author: said, by: said, total: 2 },
+    ],
+    'notice.not-mine': [{ ...view, id: 1, author: said }],
     'notice.role': [
+      { role: 'helper', unit: said },
       { role: 'officer', unit: said },
       { role: 'admin', unit: said },
     ],
@@ -485,7 +537,7 @@ export function samplesWith(said: string): Samples {
         unit: said,
         authorGroup: 'worker',
         consents: ['review', 'publish'].flatMap((purpose) =>
-          [true, false].map((given) => ({ purpose, given, at: moment, version: '1' })),
+          [true, false].map((given) => ({ purpose, given, at: moment, version: '1', through: given })),
         ),
         initiatives: 3,
         drafts: 1,
@@ -548,7 +600,7 @@ export function samplesWith(said: string): Samples {
     ],
     'programme.added': [{ name: said, fromAt: week.from, toAt: week.to }],
     'appoint.link': [{ role: 'officer', unit: said, url: 'https://t.me/a_bot?start=a_x', until: moment }],
-    'appoint.choose': [{ unitId: 1, unit: said, roles: ['officer', 'admin'] }],
+    'appoint.choose': [{ unitId: 1, unit: said, roles: ['helper', 'officer', 'admin'] }],
     'appoint.list': [{ lines: [] }, { lines: holders }],
     'appoint.end': [{ lines: [] }, { lines: holders }],
     'appoint.ended': [

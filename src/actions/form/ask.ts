@@ -3,6 +3,7 @@ import { forms, type Question } from '../../domain/form.ts';
 import type { FileLine, Message, QuestionLead } from '../../domain/messages.ts';
 import { isLarge } from '../../domain/money.ts';
 import type { Store } from '../../store/store.ts';
+import { penOf } from '../pen.ts';
 import { previewDecisions } from './preview-decisions.ts';
 import { answersOf, type FormState, type Pending } from './state.ts';
 
@@ -51,10 +52,10 @@ export function askPending(
 }
 
 async function unitNames(store: Store, answers: Answers): Promise<Record<number, string>> {
-  const { parent } = answers;
-  if (typeof parent !== 'number') return {};
-  const unit = await store.units.find(parent);
-  return unit === undefined ? {} : { [parent]: unit.name };
+  const id = answers['parent'] ?? answers['authorUnit'];
+  if (typeof id !== 'number') return {};
+  const unit = await store.units.find(id);
+  return unit === undefined ? {} : { [id]: unit.name };
 }
 
 /** The review card: every answer, to be corrected, before the form is finished. */
@@ -67,6 +68,7 @@ export async function showCard(
   const answers = await answersOf(store, state);
   const files = state.form === 'initiative' ? await store.attachments.listOf(state.subject) : [];
   const initiative = state.form === 'initiative' ? await store.initiatives.find(state.subject) : undefined;
+  const pen = initiative === undefined ? undefined : await penOf(store, initiative);
   const returned = initiative?.state === 'returned' ? await store.moves.lastOf(state.subject) : undefined;
   const note = returned?.noteId == null ? undefined : (await store.notes.find(returned.noteId))?.text;
   return {
@@ -82,6 +84,7 @@ export async function showCard(
       extras: (forms[state.form].extras ?? []).map(({ key }) => key),
       menu: extra.menu ?? false,
       missing: missingKeys(state, answers),
+      ...(pen?.onBehalf === true && { onBehalfOf: pen.author?.fullName ?? '' }),
       ...(note !== undefined && { note }),
       ...(extra.lead !== undefined && { lead: extra.lead }),
     },

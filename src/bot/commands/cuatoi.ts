@@ -4,11 +4,11 @@ import type { Command } from './command.ts';
 
 const pageSize = 10;
 
-/** A page of one's own initiatives and drafts, newest first; `before` is the last one of the page before. */
+/** A page of one's own initiatives and drafts, and of those typed for others, newest first; `before` is the last one of the page before. */
 export async function showMine(ctx: BotContext, before: number | null = null): Promise<void> {
   const { store } = ctx.deps;
   const memberId = ctx.person.member?.id ?? 0;
-  const found = await store.initiatives.listOf(memberId, {
+  const found = await store.initiatives.listFor(memberId, {
     limit: pageSize + 1,
     ...(before !== null && { before }),
   });

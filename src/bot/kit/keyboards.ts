@@ -131,10 +131,24 @@ export const keyboards: Keyboards = {
             ],
           ]
         : []),
+      ...(actions.includes('claim') ? [[button(buttons.claimLink, 'n', 'link', view.id)]] : []),
       ...(view.files > 0 ? [[button(buttons.files, 'i', 'files', view.id)]] : []),
       ...(more === true ? [[button(buttons.next, 'd', 'next', view.id)]] : []),
     ];
   },
+  'onbehalf.choose': ({ found }, { words: { buttons } }) => [
+    ...numbered(
+      found.map(({ id }) => id),
+      'n',
+      'member',
+    ),
+    [button(buttons.newAuthor, 'n', 'new')],
+  ],
+  'notice.entered': ({ id }, { words: { buttons } }) => [[button(buttons.open, 'i', 'open', id)]],
+  'claim.ask': ({ token }, { words: { buttons } }) => [
+    [button(buttons.claimMine, 'n', 'mine', token), button(buttons.claimNotMine, 'n', 'not', token)],
+  ],
+  'notice.not-mine': ({ id }, { words: { buttons } }) => [[button(buttons.claimLink, 'n', 'link', id)]],
   'notice.returned': ({ id }, { words: { buttons } }) => [[button(buttons.completeNow, 'i', 'write', id)]],
   'decision.done': ({ moveId, undo }, { words: { buttons } }) => [
     [...(undo ? [button(buttons.undo, 'd', 'undo', moveId)] : []), button(buttons.next, 'd', 'next', 0)],
@@ -163,8 +177,15 @@ export const keyboards: Keyboards = {
   'programme.list': ({ mayAdd }, { words: { buttons } }) =>
     mayAdd ? [[button(buttons.addProgramme, 's', 'programme')]] : [],
   'appoint.choose': ({ unitId, roles }, { words: { buttons } }) => [
-    roles.map((role) =>
-      button(role === 'admin' ? buttons.appointAdmin : buttons.appointOfficer, 's', 'appoint', role, unitId),
+    ...grid(
+      roles.map((role) => {
+        const texts = {
+          helper: buttons.appointHelper,
+          officer: buttons.appointOfficer,
+          admin: buttons.appointAdmin,
+        };
+        return button(texts[role], 's', 'appoint', role, unitId);
+      }),
     ),
   ],
   'appoint.end': ({ lines }) =>

@@ -78,6 +78,7 @@ export const onBehalf: Migration = {
     `alter table members add column entered_by bigint references members (id)`,
     `alter table members add column entered_at bigint`,
     ...fillNameKeys(),
+    `create index members_entered on members (entered_at) where entered_at is not null`,
     `create index members_name on members (name_key, unit_id)`,
     `alter table initiatives add column typist_id bigint references members (id)`,
     `create index initiatives_typist on initiatives (typist_id, id) where typist_id is not null`,
