@@ -705,14 +705,17 @@ ${url}
         html`<b>${typist ?? 'A helper'}</b> submitted for <b>${typed}</b> (${cut(unit, 120)}) the initiative <b>${code}</b>:\n“${cut(title, 200)}”`,
         all > 1 ? html`And ${count(all - 1)} more for the same person.` : undefined,
         differs
-          ? html`\nThe name as it was typed is a little different from yours; if it is you, just take it over.`
+          ? html`\nThe name as it was typed is not quite yours; if it is you all the same, just take it over.`
           : undefined,
         html`\nIs it yours?`,
       ),
     'claim.done': ({ lines: mine, total }) =>
       lines(
-        html`From now on ${total === 1 ? 'this initiative is' : `these ${count(total)} initiatives are`} yours, and all news of ${total === 1 ? 'it' : 'them'} comes to you. See ${total === 1 ? 'it' : 'them'} with /mine.`,
-        ...mine.map(({ code, title, state }) => html`• ${code} ${cut(title, 80)} – <b>${states[state]}</b>`),
+        html`From now on ${total === 1 ? 'this initiative is' : `these ${count(total)} initiatives are`} yours, and all news of ${total === 1 ? 'it' : 'them'} comes to you. Press a number to open it, or see ${total === 1 ? 'it' : 'them'} with /mine.`,
+        ...mine.map(
+          ({ code, title, state }, index) =>
+            html`${index + 1}. ${code} · ${cut(title, 80)} – <b>${states[state]}</b>`,
+        ),
       ),
     'claim.refused': () =>
       html`Thank you. The link no longer works, and the person who typed it has been told.`,
@@ -1017,6 +1020,7 @@ const buttons: Words['buttons'] = {
   claimMine: 'It is mine',
   claimNotMine: 'It is not mine',
   claimLink: 'Link for the author',
+  passOn: 'Send it to the author',
   open: 'Open it',
   officersGroup: 'Officers’ group',
   generalGroup: 'General group',

@@ -688,15 +688,16 @@ ${url}
       lines(
         html`<b>${typist ?? 'Người nhập hộ'}</b> đã nộp giúp <b>${typed}</b> (${cut(unit, 120)}) sáng kiến <b>${code}</b>:\n“${cut(title, 200)}”`,
         all > 1 ? html`Cùng ${count(all - 1)} sáng kiến khác nhập cho người này.` : undefined,
-        differs
-          ? html`\nTên đã ghi khác tên anh/chị đăng ký một chút; nếu đúng là mình, anh/chị cứ nhận.`
-          : undefined,
+        differs ? html`\nTên đã ghi khác tên anh/chị đăng ký; nếu đúng là mình, anh/chị cứ nhận.` : undefined,
         html`\nCó phải của anh/chị không ạ?`,
       ),
     'claim.done': ({ lines: mine, total }) =>
       lines(
-        html`Từ nay ${total === 1 ? 'sáng kiến này' : `${count(total)} sáng kiến này`} là của anh/chị, mọi tin báo gửi thẳng cho anh/chị. Xem bằng /cuatoi.`,
-        ...mine.map(({ code, title, state }) => html`• ${code} ${cut(title, 80)} – <b>${states[state]}</b>`),
+        html`Từ nay ${total === 1 ? 'sáng kiến này' : `${count(total)} sáng kiến này`} là của anh/chị, mọi tin báo gửi thẳng cho anh/chị. Bấm số để mở, hoặc xem bằng /cuatoi.`,
+        ...mine.map(
+          ({ code, title, state }, index) =>
+            html`${index + 1}. ${code} · ${cut(title, 80)} – <b>${states[state]}</b>`,
+        ),
       ),
     'claim.refused': () =>
       html`Cảm ơn anh/chị. Liên kết này không dùng được nữa, và người nhập hộ đã được báo.`,
@@ -968,6 +969,7 @@ const buttons = {
   claimMine: 'Đúng là tôi',
   claimNotMine: 'Không phải tôi',
   claimLink: 'Liên kết cho tác giả',
+  passOn: 'Gửi cho tác giả',
   open: 'Mở xem',
   officersGroup: 'Nhóm cán bộ',
   generalGroup: 'Nhóm chung',

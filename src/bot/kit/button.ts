@@ -4,6 +4,10 @@ import { pack } from './callback.ts';
 
 export type Button = { text: string; callback_data: string } | { text: string; url: string };
 export type Keyboard = readonly (readonly Button[])[];
+type Facts = { words: Words; botUsername: string };
+export type KeyboardsOf<Messages> = {
+  readonly [K in keyof Messages]?: (values: Messages[K], facts: Facts) => Keyboard;
+};
 
 export function button(text: string, ...data: [string, ...(string | number)[]]): Button {
   return { text, callback_data: pack(...data) };

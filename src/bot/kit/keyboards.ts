@@ -1,11 +1,9 @@
-import type { MessageKind, MessageValues } from '../../domain/messages.ts';
+import type { MessageValues } from '../../domain/messages.ts';
 import type { Words } from '../../i18n/words.ts';
-import { button, formButton, grid, type Keyboard, numbered, optionText, startLink } from './button.ts';
+import { button, formButton, grid, type KeyboardsOf, numbered, optionText, startLink } from './button.ts';
+import { onBehalfKeyboards } from './keyboards-on-behalf.ts';
 
-type Facts = { words: Words; botUsername: string };
-type Keyboards = { [K in MessageKind]?: (values: MessageValues[K], facts: Facts) => Keyboard };
-
-export const keyboards: Keyboards = {
+export const keyboards: KeyboardsOf<MessageValues> = {
   consent: ({ after, more }, { words: { buttons } }) => [
     [button(buttons.agree, 'c', 'y', after ?? ''), button(buttons.refuse, 'c', 'n', after ?? '')],
     ...(more === true ? [] : [[button(buttons.readMore, 'c', 'm', after ?? '')]]),
@@ -136,19 +134,7 @@ export const keyboards: Keyboards = {
       ...(more === true ? [[button(buttons.next, 'd', 'next', view.id)]] : []),
     ];
   },
-  'onbehalf.choose': ({ found }, { words: { buttons } }) => [
-    ...numbered(
-      found.map(({ id }) => id),
-      'n',
-      'member',
-    ),
-    [button(buttons.newAuthor, 'n', 'new')],
-  ],
-  'notice.entered': ({ id }, { words: { buttons } }) => [[button(buttons.open, 'i', 'open', id)]],
-  'claim.ask': ({ token }, { words: { buttons } }) => [
-    [button(buttons.claimMine, 'n', 'mine', token), button(buttons.claimNotMine, 'n', 'not', token)],
-  ],
-  'notice.not-mine': ({ id }, { words: { buttons } }) => [[button(buttons.claimLink, 'n', 'link', id)]],
+  ...onBehalfKeyboards,
   'notice.returned': ({ id }, { words: { buttons } }) => [[button(buttons.completeNow, 'i', 'write', id)]],
   'decision.done': ({ moveId, undo }, { words: { buttons } }) => [
     [...(undo ? [button(buttons.undo, 'd', 'undo', moveId)] : []), button(buttons.next, 'd', 'next', 0)],
