@@ -19,7 +19,7 @@ async function chatsOf(store: Store, typistIds: readonly (number | null)[]): Pro
   return typists.map((typist) => typist?.telegramId ?? null).filter((id) => id !== null);
 }
 
-/** The typists are told, and lay down the pen: a form that one of them has open would write on. */
+/** The typists are told, and lay down the pen: an open form, or an edited message, would write on. */
 async function tellTypists(
   store: Store,
   {
@@ -30,7 +30,10 @@ async function tellTypists(
   }: { initiatives: readonly Initiative[]; author: string; by: string; at: number },
 ): Promise<void> {
   const submitted = initiatives.filter(({ state }) => state !== 'draft');
-  for (const initiative of submitted) await layDownPen(store, initiative, at);
+  for (const initiative of submitted) {
+    await layDownPen(store, initiative, at);
+    await store.answers.cutMessageTies(initiative.id);
+  }
   for (const chatId of await chatsOf(
     store,
     submitted.map(({ typistId }) => typistId),

@@ -26,6 +26,7 @@ export function settleEntry(deps: Deps) {
       if (author?.telegramId != null) {
         if (submitted.again) return undefined;
         const at = deps.now();
+        await store.answers.cutMessageTies(initiativeId);
         const to = { chatId: author.telegramId, notBefore: afterQuietHours(deps.calendar, at) };
         const typist = (await store.members.find(initiative.typistId))?.fullName ?? null;
         const { unit, dueAt } = submitted;
