@@ -224,6 +224,38 @@ describe.each(databases)('typing for others on $name', (engine) => {
     await author.sees('Đã nhận phần bổ sung');
   });
 
+  it('messages of the typist’s chat correct what is typed, and nothing once the author has taken over', async () => {
+    union = await createUnion(engine);
+    const { talk, second: helper, officer } = union;
+    const { store } = talk.app.deps;
+    const typed = (text: string): number =>
+      talk.world.messages(helper.id).find((message) => message.text === text)?.message_id ?? 0;
+    const edits = (person: Person, message: number, text: string) =>
+      talk.world.editText({ chat: person.id, message, text });
+    const before = async (): Promise<unknown> => (await store.answers.of(1))['before']?.value;
+
+    await appoints(union, helper);
+    const payload = await enters(helper, 'Bùi Thị Vắng', 'Xe đẩy hàng hai tầng');
+    officer.says('/bosung 1 Ghi rõ bớt mấy chuyến');
+    await officer.sees('Đã ghi');
+    await talk.passes(minute + 1);
+    const message = typed('Khuân tay từng thùng');
+    edits(helper, message, 'Khuân tay từng thùng một');
+    await helper.sees('Đã sửa theo tin của anh/chị');
+    expect(await before()).toBe('Khuân tay từng thùng một');
+
+    const author = talk.person(710);
+    await registers(author, 'Bùi Thị Vắng', payload);
+    await author.presses('Đúng là tôi');
+    await author.sees('Từ nay');
+    await helper.sees('đã nhận sáng kiến');
+    edits(helper, message, 'Sửa sau khi tác giả đã nhận');
+    await helper.seesNothing();
+    // Nor by a message of the author's that happens to have the same number.
+    expect(await store.answers.byMessage(message)).toEqual([]);
+    expect(await before()).toBe('Khuân tay từng thùng một');
+  });
+
   it('the wrong person says so, the typist is told and passes on another link', async () => {
     union = await createUnion(engine);
     const { member: wrong, second: helper, talk } = union;
