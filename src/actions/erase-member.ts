@@ -1,6 +1,7 @@
 import { move } from '../domain/initiative.ts';
 import type { Initiative, Member, Store } from '../store/store.ts';
 import type { Deps } from './deps.ts';
+import { layDownPen, leaveTyping } from './lay-down-pen.ts';
 
 /** How many recognised initiatives keep their record without the author's name. */
 export type Erased = { kept: number };
@@ -54,9 +55,11 @@ export function eraseMember({ store, now }: Deps) {
       const kept = all.filter(({ state }) => state === 'recognised');
       for (const initiative of all) {
         await store.returnedAnswers.eraseOf(initiative.id);
+        await layDownPen(store, initiative, at);
         if (initiative.state === 'draft') await store.initiatives.remove(initiative.id);
         else if (initiative.state !== 'recognised') await eraseInitiative(store, initiative, at);
       }
+      await leaveTyping(store, member.id, at);
       await endGrants(store, member.id, at);
       await store.dialogues.remove(chatId);
       await store.members.erase(member.id, at);

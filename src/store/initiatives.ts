@@ -16,22 +16,24 @@ export type InitiativeChange = Pick<Initiative, 'id' | 'version' | 'updatedAt'> 
 export type { QueueQuery };
 
 export type Initiatives = {
-  addDraft(draft: { memberId: number; unitId: number; now: number }): Promise<number>;
+  addDraft(draft: rows.NewDraft): Promise<number>;
   find(id: number): Promise<Initiative | undefined>;
   byCode(year: number, number: number): Promise<Initiative | undefined>;
-  /** Newest first. */
+  /** What a member is writing, for others too; newest first. */
   draftsOf(memberId: number): Promise<Initiative[]>;
-  /** In every state, newest first; `before` is the last id seen, `skip` how many are passed over. */
-  listOf(
-    memberId: number,
-    page: { readonly before?: number; readonly skip?: number; readonly limit: number },
-  ): Promise<Initiative[]>;
+  /** What a member is typing for others. */
+  draftsTypedBy(memberId: number): Promise<Initiative[]>;
+  /** Of this author in every state, newest first; `before` is the last id seen. */
+  listOf(memberId: number, page: { readonly before?: number; readonly limit: number }): Promise<Initiative[]>;
+  /**
+   * What a member follows: own ones, and those typed for others as long as the author has no account; newest first,
+   * `skip` of them passed over.
+   */
+  listFor(memberId: number, page: { readonly skip?: number; readonly limit: number }): Promise<Initiative[]>;
   /** The newest one that was begun anew from this one. */
   anewFrom(earlierId: number): Promise<Initiative | undefined>;
   /** Those that this reviewer sent back and that were submitted again since, oldest first. */
   resubmittedTo(reviewerId: number, limit: number): Promise<Initiative[]>;
-  /** In every state, newest first; `before` is the last id seen. */
-  listOf(memberId: number, page: { readonly before?: number; readonly limit: number }): Promise<Initiative[]>;
   /** Those marked as duplicates of this one, withdrawn ones left out. */
   duplicatesOf(id: number, options: { readonly limit: number }): Promise<Initiative[]>;
   /** False if the version moved on since it was read: nothing is saved. Else the version goes up by one. */
@@ -65,6 +67,8 @@ export function createInitiatives(db: Db): Initiatives {
     find: (id) => one(first(rows.byId(db, { id }))),
     byCode: (year, number) => one(first(rows.byCode(db, { year, number }))),
     draftsOf: (memberId) => many(all(rows.draftsOf(db, { memberId }))),
+    draftsTypedBy: (memberId) => many(all(rows.draftsTypedBy(db, { memberId }))),
+    listFor: (memberId, page) => many(all(rows.listFor(db, { memberId, ...page }))),
     listOf: (memberId, page) => many(all(rows.listOf(db, { memberId, ...page }))),
     anewFrom: (earlierId) => one(first(rows.anewFrom(db, { earlierId }))),
     resubmittedTo: (reviewerId, limit) => many(all(rows.resubmittedTo(db, { reviewerId, limit }))),

@@ -208,6 +208,11 @@ function refusalsWith(said: string): Refusals {
     faceless: [{ code: 'faceless' }],
     'reason-too-short': [{ code: 'reason-too-short' }],
     'already-holds': [{ code: 'already-holds' }],
+    'own-typing': [{ code: 'own-typing' }],
+    claim: (['unknown', 'used', 'expired', 'yours', 'typist', 'decided'] as const).map((why) => ({
+      code: 'claim' as const,
+      why,
+    })),
     'old-button': [{ code: 'old-button' }],
   };
 }
@@ -240,6 +245,7 @@ function questionsWith(said: string): MessageValues['form.question'][] {
       current,
     })),
     ...leads.map((lead) => ({ ...asked, form: 'initiative' as const, key: 'title', type: 'text', lead })),
+    { ...asked, form: 'initiative' as const, key: 'title', type: 'text', onBehalfOf: said },
   ];
 }
 
@@ -324,7 +330,7 @@ export function samplesWith(said: string): Samples {
     'consent.refused': [{ language: 'vi' }],
     home: [
       { name: said, unit: said, abilities: [] },
-      { name: said, unit: said, abilities: ['seeQueue', 'units'] },
+      { name: said, unit: said, abilities: ['seeQueue', 'units', 'onBehalf'] },
     ],
     help: [
       { commands: [{ name: 'start', text: said }], group: false },
@@ -391,6 +397,7 @@ export function samplesWith(said: string): Samples {
       { ...formCard, answers: written, note: said, difference: { changes: [], files: 0 }, unchanged: [] },
       { ...formCard, answers: written, menu: true },
       { ...formCard, answers: written, similar },
+      { ...formCard, answers: written, onBehalfOf: said, note: said },
       ...leadCodes.map((code) => ({ ...formCard, answers: written, lead: { code } })),
       {
         ...formCard,
@@ -408,10 +415,19 @@ export function samplesWith(said: string): Samples {
     'draft.open': [
       { subject: 1, title: said, step: 2, total: 7 },
       { subject: 1, title: null, step: 0, total: 7 },
+      { subject: 1, title: said, step: 2, total: 7, onBehalfOf: said },
     ],
     'initiative.submitted': [
       { id: 1, code: 'SK-26-000123', at: moment, unit: said, dueAt: moment, again: false },
       { id: 1, code: 'SK-26-000123', at: moment, unit: said, dueAt: moment, again: true },
+      ...[true, false].flatMap((again) =>
+        [true, false].map((told) => ({
+          ...{ id: 1, code: 'SK-26-000123', at: moment, unit: said, dueAt: moment },
+          again,
+          onBehalfOf: said,
+          told,
+        })),
+      ),
     ],
     'initiative.mine': [
       { lines: [], page: 0, more: false },
@@ -423,6 +439,7 @@ export function samplesWith(said: string): Samples {
           state: states[id % states.length] ?? 'draft',
           toFix: id % 2 === 0 ? [] : ['result', 'benefit'],
           until: id === 3 ? moment : null,
+          ...(id > 7 && { onBehalfOf: said }),
         })),
         page: 1,
         more: true,
@@ -459,6 +476,7 @@ export function samplesWith(said: string): Samples {
         group: false,
       },
       { view: { ...card, state: 'declined', reason: said }, actions: ['anew'], group: false },
+      { view: { ...card, typist: said }, actions: [], group: false },
       {
         view: {
           ...card,
@@ -518,7 +536,33 @@ export function samplesWith(said: string): Samples {
       { unit: said, waiting: 1 },
       { unit: said, waiting: 1260 },
     ],
+    'onbehalf.choose': some(
+      [1, 8].map((length) => ({
+        name: said,
+        found: list(length, (id) => ({ id, name: said, unit: said })),
+      })),
+    ),
+    'onbehalf.pass': [{ ...view, author: said, url: 'https://t.me/a_bot?start=c_x', until: moment }],
+    'notice.entered': [
+      { ...view, id: 1, typist: said, unit: said, dueAt: moment },
+      { ...view, id: 1, typist: null, unit: said, dueAt: moment },
+    ],
+    'claim.ask': [
+      { ...view, token: 'x', typist: said, typed: said, unit: said, differs: true, count: 3 },
+      { ...view, token: 'x', typist: null, typed: said, unit: said, differs: false, count: 1 },
+    ],
+    'claim.done': [
+      { lines: [{ ...view, id: 1, state: 'submitted' }], total: 1 },
+      { lines: list(10, (id) => ({ ...view, id, state: 'returned' as const })), total: 12 },
+    ],
+    'claim.refused': [{}],
+    'notice.claimed': [
+      { author: said, by: said, total: 1 },
+      { author: said, by: said, total: 2 },
+    ],
+    'notice.not-mine': [{ ...view, id: 1, author: said }],
     'notice.role': [
+      { role: 'helper', unit: said },
       { role: 'officer', unit: said },
       { role: 'admin', unit: said },
     ],
@@ -551,7 +595,7 @@ export function samplesWith(said: string): Samples {
         unit: said,
         authorGroup: 'worker',
         consents: ['review', 'publish'].flatMap((purpose) =>
-          [true, false].map((given) => ({ purpose, given, at: moment, version: '1' })),
+          [true, false].map((given) => ({ purpose, given, at: moment, version: '1', through: given })),
         ),
         initiatives: 3,
         drafts: 1,
@@ -614,7 +658,7 @@ export function samplesWith(said: string): Samples {
     ],
     'programme.added': [{ name: said, fromAt: week.from, toAt: week.to }],
     'appoint.link': [{ role: 'officer', unit: said, url: 'https://t.me/a_bot?start=a_x', until: moment }],
-    'appoint.choose': [{ unitId: 1, unit: said, roles: ['officer', 'admin'] }],
+    'appoint.choose': [{ unitId: 1, unit: said, roles: ['helper', 'officer', 'admin'] }],
     'appoint.list': [{ lines: [] }, { lines: holders }],
     'appoint.end': [{ lines: [] }, { lines: holders }],
     'appoint.ended': [

@@ -1,5 +1,6 @@
 import { beginInitiative } from '../../actions/begin-initiative.ts';
 import { answersOf, formScene, formState } from '../../actions/form/state.ts';
+import { lineOf } from '../../actions/view-initiative.ts';
 import { initiativeKeys } from '../../domain/form.ts';
 import { type BotContext, say } from '../context.ts';
 import { refuse } from '../kit/refuse.ts';
@@ -26,9 +27,16 @@ export const nop: Command = {
     const answers = await answersOf(ctx.deps.store, formState({ form: 'initiative', subject: draft.id }));
     const title = typeof answers['title'] === 'string' ? answers['title'] : null;
     const step = Object.keys(answers).length;
+    const { onBehalfOf } = await lineOf(ctx.deps.store, draft);
     await say(ctx, {
       kind: 'draft.open',
-      values: { subject: draft.id, title, step, total: initiativeKeys.length },
+      values: {
+        subject: draft.id,
+        title,
+        step,
+        total: initiativeKeys.length,
+        ...(onBehalfOf !== undefined && { onBehalfOf }),
+      },
     });
   },
 };
