@@ -1,4 +1,5 @@
 import type { Answers } from './answers.ts';
+import type { FileMessages } from './file-messages.ts';
 import type { Block } from './form.ts';
 import type { FormMessages } from './form-messages.ts';
 import type { State } from './initiative.ts';
@@ -34,6 +35,7 @@ export type DecisionView = OnBehalf & { code: string; title: string };
 
 /** Everything the bot can say, as data: rendered when it is sent, in the receiver's language. */
 export type MessageValues = FormMessages &
+  FileMessages &
   OnBehalfMessages & {
     consent: { root: string | null; after: string | null; language: string; more?: boolean };
     'consent.refused': { language: string };

@@ -1,6 +1,7 @@
 import { consent } from './consent.ts';
 import { data } from './data.ts';
 import { decision } from './decision.ts';
+import { entries } from './entries.ts';
 import type { Family } from './family.ts';
 import { form } from './form.ts';
 import { group } from './group.ts';
@@ -23,5 +24,6 @@ export const buttons: Readonly<Record<string, Family>> = {
   o: operation,
   p: post,
   s: setup,
+  x: entries,
   y: data,
 };

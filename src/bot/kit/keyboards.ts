@@ -160,6 +160,10 @@ export const keyboards: KeyboardsOf<MessageValues> = {
   ],
   'units.imported': ({ hasProgramme }, { words: { buttons } }) =>
     hasProgramme ? [] : [[button(buttons.addProgramme, 's', 'programme')]],
+  'import.reading': ({ token }, { words: { buttons } }) => [[button(buttons.stop, 'x', 'stop', token)]],
+  'import.preview': ({ token }, { words: { buttons } }) => [
+    [button(buttons.enterAll, 'x', 'enter', token), button(buttons.cancel, 'x', 'drop', token)],
+  ],
   'programme.list': ({ mayAdd }, { words: { buttons } }) =>
     mayAdd ? [[button(buttons.addProgramme, 's', 'programme')]] : [],
   'appoint.choose': ({ unitId, roles }, { words: { buttons } }) => [
