@@ -51,9 +51,9 @@ export function createBot({
   });
   bot.use(membership);
   bot.use(person);
+  bot.use(entryFile);
   bot.use(dialogue);
   bot.use(stage.middleware() as never);
-  bot.use(entryFile);
   bot.use(unitsFile);
   bot.use(routeCommands(commands));
   bot.use(routeButtons(buttons));

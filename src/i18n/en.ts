@@ -855,7 +855,7 @@ To send an initiative yourself, press /submit.`,
           : undefined,
         renamed === 0
           ? undefined
-          : html`\n${counted(renamed, 'name')} all in capitals or small letters will be written like “Trần Thị Thử”.`,
+          : html`\n${counted(renamed, 'name')} all in capitals or small letters will be written like “Mai Lan Anh”.`,
         alike.length === 0
           ? undefined
           : html`\nThe title stands in an earlier row of the same unit: row ${alike.join(', ')}. If it is one initiative of several authors, keep one row only.`,

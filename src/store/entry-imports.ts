@@ -1,14 +1,19 @@
+import type { Attachment } from './attachments.ts';
 import type { State } from './entry-import-statements.ts';
 import * as rows from './entry-import-statements.ts';
 import type { RecordOf } from './record.ts';
 import { all, changed, first, newId } from './rows.ts';
 import type { Db } from './tables.ts';
 
-export type EntryImport = Omit<RecordOf<'entry_imports'>, 'unitIds'> & {
+/** The workbook as Telegram keeps it, and what was said with it. */
+export type ImportedFile = Pick<Attachment, 'fileId' | 'fileUniqueId' | 'kind' | 'name' | 'size' | 'caption'>;
+
+export type EntryImport = Omit<RecordOf<'entry_imports'>, 'unitIds' | 'file'> & {
+  readonly file: ImportedFile;
   /** The units that its rows are for. */
   readonly unitIds: readonly number[];
 };
-export type NewEntryImport = Pick<EntryImport, 'memberId' | 'chatId' | 'fileId' | 'fileName'> & {
+export type NewEntryImport = Pick<EntryImport, 'memberId' | 'chatId' | 'file'> & {
   readonly now: number;
 };
 
@@ -60,8 +65,12 @@ export type EntryImports = {
   eraseOf(memberId: number): Promise<void>;
 };
 
-function read({ unitIds, ...row }: RecordOf<'entry_imports'>): EntryImport {
-  return { ...row, unitIds: unitIds === null ? [] : (JSON.parse(unitIds) as number[]) };
+function read({ unitIds, file, ...row }: RecordOf<'entry_imports'>): EntryImport {
+  return {
+    ...row,
+    file: JSON.parse(file) as ImportedFile,
+    unitIds: unitIds === null ? [] : (JSON.parse(unitIds) as number[]),
+  };
 }
 
 async function one(row: Promise<RecordOf<'entry_imports'> | undefined>): Promise<EntryImport | undefined> {
@@ -72,8 +81,10 @@ async function one(row: Promise<RecordOf<'entry_imports'> | undefined>): Promise
 export function createEntryImports(db: Db): EntryImports {
   const step = async (input: Parameters<typeof rows.move>[1]) => (await changed(rows.move(db, input))) === 1;
   return {
-    add: ({ now, ...entry }) =>
-      newId(rows.insert(db, { ...entry, statusRow: 0, state: 'reading', createdAt: now, updatedAt: now })),
+    add: ({ now, file, ...entry }) => {
+      const row = { ...entry, file: JSON.stringify(file), statusRow: 0, createdAt: now, updatedAt: now };
+      return newId(rows.insert(db, { ...row, state: 'reading' }));
+    },
     tie: async (id, statusRow) => {
       await rows.setStatus(db, { id, statusRow });
     },

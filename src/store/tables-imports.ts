@@ -19,9 +19,8 @@ export type ImportTables = {
     chat_id: number;
     /** The outbox row whose message shows how far it is. */
     status_row: number;
-    /** Telegram's. */
-    file_id: string;
-    file_name: string;
+    /** JSON of the file as it was sent. */
+    file: string;
     state: 'reading' | 'ready' | 'entering' | 'done' | 'dropped';
     /** SHA-256 of what was read, hex: the same file twice. */
     fingerprint: string | null;

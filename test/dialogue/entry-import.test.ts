@@ -232,6 +232,19 @@ describe.each(databases)('a workbook of entries on $name', (engine) => {
     await union.officer.sees(words);
   });
 
+  it('is read also while its sender writes an initiative; another workbook goes to that one', async () => {
+    union = await createUnion(engine);
+    const { officer } = union;
+    officer.says('/nop');
+    await officer.sees('Tên sáng kiến');
+    await sends(officer, await book([titles, row(), second]));
+    await officer.sees('Sáng kiến: 2');
+    await sends(officer, await book([['Vật tư', 'Đơn giá']]), 'bảng tính.xlsx');
+    await officer.sees('Đã lưu ảnh, tệp');
+    officer.says('Cải tiến khuôn may túi áo');
+    await officer.sees('Trước đây làm thế nào');
+  });
+
   it('over 20 MB is not even fetched', async () => {
     union = await createUnion(engine);
     const { officer, talk } = union;

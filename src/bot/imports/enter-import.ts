@@ -42,12 +42,12 @@ export function enterImport({ deps, workbooks, words }: ImporterParts) {
     }
   }
 
-  async function finish({ id, fileName }: EntryImport, { member, units }: Given): Promise<void> {
+  async function finish({ id, file: sent }: EntryImport, { member, units }: Given): Promise<void> {
     const slices = await slicesOf(id);
     const outcomes = slices.flatMap(({ outcome }) => JSON.parse(outcome) as EntryOutcome[]);
     const entered = outcomes.filter((one) => 'code' in one).length;
     const bytes = await workbooks.receipt({ slices, units, language: member.language });
-    const file = workbookFile(bytes, `${words(member.language).workbook.names.receipt} – ${fileName}`);
+    const file = workbookFile(bytes, `${words(member.language).workbook.names.receipt} – ${sent.name ?? ''}`);
     await finishImport(deps)({ id, entered, refused: outcomes.length - entered, file });
   }
 

@@ -1,6 +1,7 @@
 import { actorOf } from '../../actions/actor-of.ts';
 import { importScope } from '../../actions/imports/import-scope.ts';
 import { offerImport } from '../../actions/imports/offer-import.ts';
+import { refuseImport } from '../../actions/imports/refuse-import.ts';
 import { rejectImport, showProgress } from '../../actions/imports/show-import.ts';
 import type { EntryUnit } from '../../domain/entry-rows.ts';
 import type { Refusal } from '../../domain/refusals.ts';
@@ -49,11 +50,11 @@ export function createImporter(parts: ImporterParts): Importer {
   }
 
   function refuse(id: number, refusal: Refusal): Promise<void> {
-    return rejectImport(deps)({ id, message: { kind: 'refusal', values: refusal } });
+    return refuseImport(deps)(id, { kind: 'refusal', values: refusal });
   }
 
   async function check(
-    { id, fileId }: EntryImport,
+    { id, file: { fileId } }: EntryImport,
     { member, units }: Scope,
     signal: AbortSignal,
   ): Promise<Checked | undefined> {
@@ -81,7 +82,7 @@ export function createImporter(parts: ImporterParts): Importer {
   }
 
   async function read(entry: EntryImport, signal: AbortSignal): Promise<void> {
-    const { id, fileName } = entry;
+    const { id } = entry;
     const scope = await scopeOf(entry);
     if (scope === undefined || scope.units.length === 0) return refuse(id, { code: 'not-allowed' });
     const checked = await check(entry, scope, signal);
@@ -92,7 +93,7 @@ export function createImporter(parts: ImporterParts): Importer {
       case 'problems': {
         const { book, ...counts } = checked;
         const { problems } = words(scope.member.language).workbook.names;
-        const file = workbookFile(book, `${problems} – ${fileName}`);
+        const file = workbookFile(book, `${problems} – ${entry.file.name ?? ''}`);
         const message = { kind: 'import.problems', values: counts } as const;
         return rejectImport(deps)({ id, message, document: { file, bad: counts.bad } });
       }
