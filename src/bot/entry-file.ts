@@ -34,7 +34,7 @@ export const entryFile: MiddlewareFn<BotContext> = async (ctx, next) => {
     ? refusalOf(file.name, file.size ?? 0)
     : ({ code: 'not-allowed' } as const);
   if (refusal !== undefined) return isWriting ? next() : refuse(ctx, refusal);
-  const sent = { ...file, caption: message.caption ?? null };
+  const sent = { ...file, caption: message.caption ?? null, messageId: message.message_id };
   const begun = await beginImport(deps)({ actor, member, chatId: ctx.chat.id, file: sent });
   if (!begun.ok) return refuse(ctx, begun.error);
   const { imports } = ctx;

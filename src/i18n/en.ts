@@ -1001,7 +1001,7 @@ To send an initiative yourself, press /submit.`,
     if (meant === undefined)
       return `${name}: ${plainText(messages['form.refused']({ ...problem, ...asked }))}`;
     const ways = meant.map((one) => answer(one)).join(' / ');
-    return `${name}: ${plainText(messages['form.choose']({ ...asked, options: meant }))}${ways === '' ? '' : ` Write: ${ways}`}`;
+    return `${name}: ${plainText(messages['form.choose']({ ...asked, turn: 0, options: meant }))}${ways === '' ? '' : ` Write: ${ways}`}`;
   }
 
   return {

@@ -952,7 +952,7 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
     if (meant === undefined)
       return `${name}: ${plainText(messages['form.refused']({ ...problem, ...asked }))}`;
     const ways = meant.map((one) => answer(one)).join(' / ');
-    return `${name}: ${plainText(messages['form.choose']({ ...asked, options: meant }))}${ways === '' ? '' : ` Ghi: ${ways}`}`;
+    return `${name}: ${plainText(messages['form.choose']({ ...asked, turn: 0, options: meant }))}${ways === '' ? '' : ` Ghi: ${ways}`}`;
   }
 
   function stateOrReason(why: string): string {

@@ -6,7 +6,10 @@ import { all, changed, first, newId } from './rows.ts';
 import type { Db } from './tables.ts';
 
 /** The workbook as Telegram keeps it, and what was said with it. */
-export type ImportedFile = Pick<Attachment, 'fileId' | 'fileUniqueId' | 'kind' | 'name' | 'size' | 'caption'>;
+export type ImportedFile = Pick<
+  Attachment,
+  'fileId' | 'fileUniqueId' | 'kind' | 'name' | 'size' | 'caption'
+> & { readonly messageId: number };
 
 export type EntryImport = Omit<RecordOf<'entry_imports'>, 'unitIds' | 'file'> & {
   readonly file: ImportedFile;

@@ -1,4 +1,3 @@
-import type ExcelJS from 'exceljs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Message } from '../../src/playground/world/telegram.ts';
 import { databases } from '../databases.ts';
@@ -59,8 +58,7 @@ describe.each(databases)('a workbook of entries on $name', (engine) => {
     const workbook = await opened(template.bytes);
     const [sheet] = workbook.worksheets;
     expect(sheet?.getCell('B2').text).toBe('MAYTHU – Công ty May Thử');
-    for (const values of [row({ 'Mã đơn vị': 'MAYTHU – Công ty May Thử' }), second])
-      sheet?.addRow(values as ExcelJS.CellValue[]);
+    for (const values of [row({ 'Mã đơn vị': 'MAYTHU – Công ty May Thử' }), second]) sheet?.addRow(values);
 
     await sends(officer, await bytesOf(workbook));
     const preview = await officer.sees('Xem trước khi nhập');

@@ -1,9 +1,24 @@
 import type { Message } from '../../domain/messages.ts';
+import type { EntryImport, Store } from '../../store/store.ts';
 import type { Deps } from '../deps.ts';
 import { askAgain } from '../form/ask.ts';
-import { loadForm } from '../form/state.ts';
+import { type FormState, loadForm } from '../form/state.ts';
 import { keepAttachment } from '../keep-attachment.ts';
 import { rejectImport } from './show-import.ts';
+
+/** Keeps the workbook with the initiative that is being written; where its form stands now. */
+async function keepWith(deps: Deps, { chatId, file: sent }: EntryImport, state: FormState): Promise<Message> {
+  const { caption, messageId, ...file } = sent;
+  const taken = await keepAttachment(deps)({ chatId, state, file, caption, messageId });
+  if (taken.kind === 'told' && taken.step.kind === 'say') return taken.step.message;
+  const now = (await loadForm(deps.store, chatId)) ?? state;
+  return askAgain(deps.store, now, { code: taken.kind === 'refused' ? taken.refusal : 'file-kept' });
+}
+
+async function openInitiative(store: Store, chatId: number): Promise<FormState | undefined> {
+  const state = await loadForm(store, chatId);
+  return state?.form === 'initiative' ? state : undefined;
+}
 
 /**
  * Says why a workbook is not read. While its sender writes an initiative, a workbook that is no list of entries belongs
@@ -14,11 +29,9 @@ export function refuseImport(deps: Deps) {
     deps.store.transaction(async (store) => {
       const within = { ...deps, store };
       const entry = await store.entryImports.find(id);
-      const state = entry && (await loadForm(store, entry.chatId));
-      if (entry?.state !== 'reading' || state?.form !== 'initiative')
-        return rejectImport(within)({ id, message });
-      const { caption, ...file } = entry.file;
-      await keepAttachment(within)({ state, file, caption });
-      return rejectImport(within)({ id, message: await askAgain(store, state, { code: 'file-kept' }) });
+      const state = entry && (await openInitiative(store, entry.chatId));
+      const isKept = entry?.state === 'reading' && state !== undefined;
+      const shown = isKept ? await keepWith(within, entry, state) : message;
+      await rejectImport(within)({ id, message: shown });
     });
 }

@@ -192,7 +192,7 @@ describe('a workbook of entries', () => {
     ],
     [
       'a formula never calculated',
-      { 'Kết quả': { formula: 'A1' } as ExcelJS.CellValue },
+      { 'Kết quả': { formula: 'A1' } },
       /^Kết quả: công thức trong ô này chưa có kết quả/,
     ],
     ['an empty cell', { 'Trước đây': null }, /^Trước đây: chưa ghi gì\.$/],
