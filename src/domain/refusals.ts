@@ -41,6 +41,8 @@ export type Refusal =
   | {
       code: 'bad-workbook';
       why: WorkbookFault;
+      /** Who sent it also runs units, whose lists are CSV. */
+      runsUnits?: boolean;
       missing?: readonly EntryColumn[];
       repeated?: readonly EntryColumn[];
     }

@@ -494,14 +494,15 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
     'no-programme': () => html`No programme is open. An admin can start one with /programme.`,
     'no-root': () =>
       html`The bot is not set up yet. Please come back later, or ask the person who runs it to press /start.`,
-    'bad-workbook': ({ why, missing = [], repeated = [] }) => {
+    'bad-workbook': ({ why, missing = [], repeated = [], runsUnits }) => {
       const names = (keys: readonly EntryColumn[]) =>
         keys.map((key) => `“${workbookEn.columns[key]}”`).join(', ');
       if (repeated.length > 0)
         return html`Two columns have the same name: ${names(repeated)}. Please remove one of them and send the file again.`;
       if (missing.length > 0)
         return html`Columns are missing: ${names(missing)}. Press /template to get the template.`;
-      return html`${workbookHints[why]}`;
+      const units = why === 'columns' && runsUnits === true;
+      return html`${workbookHints[why]}${units ? ' If it is a list of units, save it as “CSV UTF-8” and send it again.' : ''}`;
     },
     'bad-file': ({ why }) =>
       html`${fileHints[why]} The CSV file needs these columns: <code>code,name,workplace,parent,block,headcount,target</code>`,

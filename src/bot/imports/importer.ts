@@ -4,6 +4,7 @@ import { offerImport } from '../../actions/imports/offer-import.ts';
 import { refuseImport } from '../../actions/imports/refuse-import.ts';
 import { rejectImport, showProgress } from '../../actions/imports/show-import.ts';
 import type { EntryUnit } from '../../domain/entry-rows.ts';
+import { canSomewhere } from '../../domain/permissions.ts';
 import type { Refusal } from '../../domain/refusals.ts';
 import type { Checked, CheckFault } from '../../reports/workbooks/tasks.ts';
 import type { EntryImport, Member } from '../../store/store.ts';
@@ -22,10 +23,10 @@ export type Importer = {
   close(): void;
 };
 
-type Scope = { member: Member; units: readonly EntryUnit[] };
+type Scope = { member: Member; units: readonly EntryUnit[]; runsUnits: boolean };
 
-function refusalOf(fault: CheckFault): Refusal {
-  return { code: 'bad-workbook', ...fault };
+function refusalOf(fault: CheckFault, { runsUnits }: Scope): Refusal {
+  return { code: 'bad-workbook', ...fault, runsUnits };
 }
 
 /** Whether a check was ended by us: the thread is gone, nothing was found out. */
@@ -45,7 +46,8 @@ export function createImporter(parts: ImporterParts): Importer {
       const member = await store.members.find(memberId);
       if (member === undefined) return undefined;
       const actor = await actorOf({ store, ownerIds: deps.ownerIds, at: now() }, member);
-      return { member, units: await importScope(store, actor) };
+      const runsUnits = canSomewhere(actor, 'units');
+      return { member, units: await importScope(store, actor), runsUnits };
     });
   }
 
@@ -89,7 +91,7 @@ export function createImporter(parts: ImporterParts): Importer {
     if (checked === undefined) return;
     switch (checked.kind) {
       case 'refused':
-        return refuse(id, refusalOf(checked.fault));
+        return refuse(id, refusalOf(checked.fault, scope));
       case 'problems': {
         const { book, ...counts } = checked;
         const { problems } = words(scope.member.language).workbook.names;
