@@ -1,6 +1,7 @@
 import type { MessageValues } from '../../domain/messages.ts';
 import type { Words } from '../../i18n/words.ts';
 import { button, formButton, grid, type KeyboardsOf, numbered, optionText, startLink } from './button.ts';
+import { fileKeyboards } from './keyboards-files.ts';
 import { onBehalfKeyboards } from './keyboards-on-behalf.ts';
 
 export const keyboards: KeyboardsOf<MessageValues> = {
@@ -135,6 +136,7 @@ export const keyboards: KeyboardsOf<MessageValues> = {
     ];
   },
   ...onBehalfKeyboards,
+  ...fileKeyboards,
   'notice.returned': ({ id }, { words: { buttons } }) => [[button(buttons.completeNow, 'i', 'write', id)]],
   'decision.done': ({ moveId, undo }, { words: { buttons } }) => [
     [...(undo ? [button(buttons.undo, 'd', 'undo', moveId)] : []), button(buttons.next, 'd', 'next', 0)],
@@ -160,10 +162,6 @@ export const keyboards: KeyboardsOf<MessageValues> = {
   ],
   'units.imported': ({ hasProgramme }, { words: { buttons } }) =>
     hasProgramme ? [] : [[button(buttons.addProgramme, 's', 'programme')]],
-  'import.reading': ({ token }, { words: { buttons } }) => [[button(buttons.stop, 'x', 'stop', token)]],
-  'import.preview': ({ token }, { words: { buttons } }) => [
-    [button(buttons.enterAll, 'x', 'enter', token), button(buttons.cancel, 'x', 'drop', token)],
-  ],
   'programme.list': ({ mayAdd }, { words: { buttons } }) =>
     mayAdd ? [[button(buttons.addProgramme, 's', 'programme')]] : [],
   'appoint.choose': ({ unitId, roles }, { words: { buttons } }) => [

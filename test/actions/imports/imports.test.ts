@@ -164,7 +164,8 @@ describe.each(databases)('an import of entries on $name', ({ open }) => {
     const [sent, waiting] = (await store.outbox.due(deps.now(), 100)).filter(
       ({ kind }) => kind === 'document',
     );
-    const fileOf = (row: typeof sent) => store.outgoingFiles.find((row?.values as { file: number }).file);
+    const fileOf = (row: typeof sent) =>
+      store.outgoingFiles.find((row?.values as { file: number } | undefined)?.file ?? 0);
     await store.outbox.settle([{ id: sent?.id ?? 0, state: 'sent', messageId: 9 }], deps.now());
     context.clock.at += 6 * day;
     await tidyUp(deps)();
