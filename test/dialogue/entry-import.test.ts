@@ -98,6 +98,14 @@ describe.each(databases)('a workbook of entries on $name', (engine) => {
     expect(await waiting()).toBe(2);
     officer.says('/choduyet');
     await officer.sees('Chế tạo máy cán dầm');
+
+    // The link of a row makes it its author's.
+    const [, , link = ''] = (await textsIn(receipt.bytes)).map((texts) => texts[5] ?? '');
+    union.second.starts(link.slice(link.indexOf('c_')));
+    expect(await union.second.sees('Cải tiến khuôn may túi áo')).toContain('Lê Văn Nháp');
+    await union.second.presses('Đúng là tôi');
+    union.second.says('/cuatoi');
+    await union.second.sees('Cải tiến khuôn may túi áo');
   });
 
   it('with a row to correct enters nothing, and gives the rows back with what to do', async () => {

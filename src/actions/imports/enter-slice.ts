@@ -4,8 +4,8 @@ import { actorOf } from '../actor-of.ts';
 import type { Deps } from '../deps.ts';
 import { enterInitiative } from '../enter-initiative.ts';
 
-/** How many rows of the slice were entered; `finished`: no slice is left. */
-export type SliceEntered = { kind: 'entered'; rows: number } | { kind: 'finished' };
+/** Which slice was entered, and how many rows it has; `finished`: none is left. */
+export type SliceEntered = { kind: 'entered'; position: number; rows: number } | { kind: 'finished' };
 
 /**
  * Enters the next slice of a confirmed import, in a transaction of its own.
@@ -38,6 +38,6 @@ export function enterSlice(deps: Deps) {
         );
       }
       await store.entryImports.settleSlice(importId, slice.position, JSON.stringify(outcomes));
-      return { kind: 'entered', rows: outcomes.length };
+      return { kind: 'entered', position: slice.position, rows: outcomes.length };
     });
 }

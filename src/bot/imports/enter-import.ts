@@ -57,7 +57,8 @@ export function enterImport({ deps, workbooks, words }: ImporterParts) {
     let shownAt = now();
     for (let came = await nextSlice(id); came.kind === 'entered'; came = await nextSlice(id)) {
       if (given.signal.aborted) return;
-      done += came.rows;
+      // After a restart it begins with a later slice; all but the last have the same number of rows.
+      done = Math.min(total, Math.max(done + came.rows, (came.position + 1) * came.rows));
       if (now() - shownAt < progressEvery) continue;
       shownAt = now();
       await showProgress(deps)(id, 'entering', { kind: 'import.entering', values: { done, total } });

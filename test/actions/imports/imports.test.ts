@@ -94,8 +94,8 @@ describe.each(databases)('an import of entries on $name', ({ open }) => {
     expect(await confirm(helper)).toEqual({ ok: true, value: true });
     expect(await confirm(helper)).toEqual({ ok: true, value: false });
     expect(await dropImport(deps)({ memberId: helper.memberId, token })).toMatchObject({ ok: false });
-    expect(await enterSlice(deps)(token)).toEqual({ kind: 'entered', rows: 1 });
-    expect(await enterSlice(deps)(token)).toEqual({ kind: 'entered', rows: 1 });
+    expect(await enterSlice(deps)(token)).toEqual({ kind: 'entered', position: 0, rows: 1 });
+    expect(await enterSlice(deps)(token)).toEqual({ kind: 'entered', position: 1, rows: 1 });
     expect(await enterSlice(deps)(token)).toEqual({ kind: 'finished' });
     expect(await store.initiatives.queueCount(KCN, ['submitted'])).toBe(2);
     const outcome = (await store.entryImports.slice(token, 0))?.outcome ?? '';
