@@ -25,6 +25,8 @@ const homes = {
   kysely: ['store'],
   'better-sqlite3': ['store'],
   pg: ['store'],
+  exceljs: ['reports'],
+  piscina: ['reports'],
 };
 
 const wiring = '^src/(main|app)\\.ts$';

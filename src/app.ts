@@ -7,6 +7,7 @@ import { tidyUp } from './actions/tidy-up.ts';
 import { createApi } from './bot/api/call.ts';
 import { createDownload } from './bot/api/download.ts';
 import { createBot } from './bot/create-bot.ts';
+import { createImporter } from './bot/imports/importer.ts';
 import { createJobs } from './bot/intake/jobs.ts';
 import { createLanes } from './bot/intake/lanes.ts';
 import { createPolling } from './bot/intake/polling.ts';
@@ -22,6 +23,7 @@ import { createWords } from './i18n/words.ts';
 import { createAlarm } from './reports/alarm.ts';
 import { createDigestPlanner } from './reports/plan-digests.ts';
 import { createTally } from './reports/tally.ts';
+import { createWorkbooks } from './reports/workbooks/workbooks.ts';
 import { createStage } from './scenes/stage.ts';
 import type { OpenStore } from './store/store.ts';
 
@@ -137,7 +139,10 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   const jobs = createJobs({ deps, log });
   const download = createDownload({ api, root, token, dispatcher });
-  const handle = createBot({ token, me, api, download, stage: createStage(), resumeInbox: takePending });
+  const workbooks = createWorkbooks(options.zone);
+  const imports = createImporter({ deps, download, workbooks, words });
+  const shared = { api, download, workbooks, imports, words };
+  const handle = createBot({ ...shared, token, me, stage: createStage(), resumeInbox: takePending });
   const lanes = createLanes(createUnit({ deps, handle, jobs, log }), laneWidth);
   const polling = createPolling({ api, store, lanes, now, log });
 
@@ -172,6 +177,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       void setMenus(api, words);
       await sender.start();
       await takePending();
+      for (const { id, chatId } of await imports.interrupted()) jobs.run(chatId, () => imports.run(id));
       polling.start();
       await alarm.start();
     },
@@ -183,7 +189,9 @@ export async function createApp(options: AppOptions): Promise<App> {
       await polling.stop();
       await alarm.stop();
       await lanes.idle();
+      imports.close();
       await jobs.idle();
+      await workbooks.close();
       await sender.stop();
     },
   };

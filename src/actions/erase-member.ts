@@ -62,6 +62,8 @@ export function eraseMember({ store, now }: Deps) {
       await leaveTyping(store, member.id, at);
       await endGrants(store, member.id, at);
       await store.dialogues.remove(chatId);
+      await store.entryImports.eraseOf(member.id);
+      await store.outgoingFiles.eraseOf(chatId);
       await store.members.erase(member.id, at);
       return { kept: kept.length };
     });

@@ -7,6 +7,9 @@ const seenFor = 3 * day;
 /** What failed may be retried by hand for this long; then what people wrote in it goes. */
 const failedFor = 7 * day;
 const sentFor = 7 * day;
+/** Workbooks of entries: those that nobody confirmed hold what people wrote, the others only that they were. */
+const unconfirmedFor = 7 * day;
+const importedFor = 365 * day;
 
 /** An author who was entered for a draft that was then dropped. */
 const idleFor = day;
@@ -20,5 +23,8 @@ export function tidyUp({ store, now }: Pick<Deps, 'store' | 'now'>) {
       await store.inbox.wipe(at - failedFor);
       await store.outbox.forget(at - sentFor);
       await store.members.forgetIdle(at - idleFor, at);
+      // A file goes with the row that sent it.
+      await store.outgoingFiles.forget(at - sentFor);
+      await store.entryImports.forget({ unconfirmed: at - unconfirmedFor, done: at - importedFor });
     });
 }

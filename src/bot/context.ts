@@ -3,9 +3,12 @@ import type { Deps } from '../actions/deps.ts';
 import type { Envelope } from '../actions/leave.ts';
 import type { Message } from '../domain/messages.ts';
 import type { Actor } from '../domain/permissions.ts';
+import type { Words } from '../i18n/words.ts';
+import type { Workbooks } from '../reports/workbooks/workbooks.ts';
 import type { Dialogue, Member } from '../store/store.ts';
 import type { Api } from './api/call.ts';
 import type { Download } from './api/download.ts';
+import type { Importer } from './imports/importer.ts';
 import type { Job } from './intake/jobs.ts';
 
 /** Who wrote or pressed. `member` is undefined before consent. */
@@ -22,6 +25,10 @@ export type BotContext = Context & {
   deps: Deps;
   api: Api;
   download: Download;
+  workbooks: Workbooks;
+  imports: Importer;
+  /** For names of files; what is said goes out as values. */
+  words: (language: string) => Words;
   /** Hands updates that are new again to the lanes. */
   resumeInbox: () => Promise<void>;
   /** Leaves work that waits for the network: it begins when the unit is committed. */

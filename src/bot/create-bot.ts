@@ -1,24 +1,24 @@
 import { type Scenes, Telegraf } from 'telegraf';
 import type { Update, UserFromGetMe } from 'telegraf/types';
-import type { Api } from './api/call.ts';
-import type { Download } from './api/download.ts';
 import { buttons } from './buttons/list.ts';
 import { routeButtons } from './buttons/route.ts';
 import { commands } from './commands/list.ts';
 import { routeCommands } from './commands/route.ts';
 import type { BotContext } from './context.ts';
 import { dialogue } from './dialogue.ts';
+import { entryFile } from './entry-file.ts';
 import type { UnitOfWork } from './intake/unit.ts';
 import { membership } from './membership.ts';
 import { person } from './person.ts';
 import { unhandled } from './unhandled.ts';
 import { unitsFile } from './units-file.ts';
 
-type Options = {
+/** What every context gets as it is. */
+type Shared = Pick<BotContext, 'api' | 'download' | 'workbooks' | 'imports' | 'words'>;
+
+type Options = Shared & {
   token: string;
   me: UserFromGetMe;
-  api: Api;
-  download: Download;
   /** Hands updates that are new again to the lanes. */
   resumeInbox: () => Promise<void>;
   /** The dialogues, handed in from above. */
@@ -29,10 +29,9 @@ type Options = {
 export function createBot({
   token,
   me,
-  api,
-  download,
   resumeInbox,
   stage,
+  ...shared
 }: Options): (unit: UnitOfWork) => Promise<void> {
   const units = new WeakMap<Update, UnitOfWork>();
   const bot = new Telegraf<BotContext>(token, { handlerTimeout: Number.POSITIVE_INFINITY });
@@ -46,13 +45,13 @@ export function createBot({
     if (unit === undefined) throw new Error('an update came without its unit of work');
     ctx.deps = unit.deps;
     ctx.after = unit.after;
-    ctx.api = api;
-    ctx.download = download;
+    Object.assign(ctx, shared);
     ctx.resumeInbox = resumeInbox;
     return next();
   });
   bot.use(membership);
   bot.use(person);
+  bot.use(entryFile);
   bot.use(dialogue);
   bot.use(stage.middleware() as never);
   bot.use(unitsFile);

@@ -1,4 +1,5 @@
 import type { AlikeView, SimilarLine } from './alike.ts';
+import type { FileMessages } from './file-messages.ts';
 import type { Block } from './form.ts';
 import type { FormMessages } from './form-messages.ts';
 import type { DecisionView, InitiativeLine, InitiativeView, Named } from './initiative-view.ts';
@@ -153,6 +154,6 @@ type OtherMessages = {
   'group.paused': { title: string; reason: string };
 };
 /** Everything the bot can say, as data: rendered when it is sent, in the receiver's language. */
-export type MessageValues = FormMessages & OnBehalfMessages & OtherMessages;
+export type MessageValues = FormMessages & FileMessages & OnBehalfMessages & OtherMessages;
 export type MessageKind = keyof MessageValues;
 export type Message = { [K in MessageKind]: { kind: K; values: MessageValues[K] } }[MessageKind];

@@ -1,4 +1,19 @@
+import type { EntryColumn } from './entry-columns.ts';
 import type { State } from './initiative.ts';
+
+/** Why a workbook of entries cannot be read at all. */
+export type WorkbookFault =
+  | 'type'
+  | 'xls'
+  | 'password'
+  | 'broken'
+  | 'size'
+  | 'empty'
+  | 'columns'
+  | 'rows'
+  | 'too-many'
+  | 'gone'
+  | 'units';
 
 /** Why something a person asked for is not done: tagged by `code`, with its facts. Every code has a text. */
 export type Refusal =
@@ -27,6 +42,14 @@ export type Refusal =
   | { code: 'no-programme' }
   | { code: 'no-root' }
   | { code: 'bad-file'; why: 'type' | 'size' | 'encoding' | 'columns' | 'empty' | 'gone' }
+  | {
+      code: 'bad-workbook';
+      why: WorkbookFault;
+      /** Who sent it also runs units, whose lists are CSV. */
+      runsUnits?: boolean;
+      missing?: readonly EntryColumn[];
+      repeated?: readonly EntryColumn[];
+    }
   | { code: 'faceless' }
   | { code: 'reason-too-short' }
   | { code: 'already-holds' }

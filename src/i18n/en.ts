@@ -3,6 +3,8 @@ import type { Answers, AnswerValue } from '../domain/answers.ts';
 import type { Calendar } from '../domain/calendar.ts';
 import { formatDate } from '../domain/dates.ts';
 import type { Difference } from '../domain/difference.ts';
+import type { EntryColumn } from '../domain/entry-columns.ts';
+import type { CellProblem } from '../domain/entry-rows.ts';
 import { mostFiles } from '../domain/files.ts';
 import type { ExtraKey, FormId, OptionKey, QuestionKey } from '../domain/form.ts';
 import type { MoveKind, State } from '../domain/initiative.ts';
@@ -11,14 +13,15 @@ import { formatMoney, formatMoneyShort, type Period } from '../domain/money.ts';
 import { givenName } from '../domain/names.ts';
 import type { Role } from '../domain/permissions.ts';
 import type { AskCode, RefusedCode } from '../domain/reading.ts';
-import type { Refusal, RefusalCode } from '../domain/refusals.ts';
+import type { Refusal, RefusalCode, WorkbookFault } from '../domain/refusals.ts';
 import { type Flows, formatTenths, type PeriodKind, shareInTenths, type Tally } from '../domain/tally.ts';
 import type { UnitProblemCode } from '../domain/unit-import.ts';
 import { cutApart } from './cut-apart.ts';
 import { clock, grouped } from './figures.ts';
-import { cut, type Html, html, lines } from './html.ts';
+import { cut, type Html, html, lines, plainText } from './html.ts';
 import { createAnswerTo, wordFor } from './lookup.ts';
 import type { Words } from './vi.ts';
+import { cellHintsEn, workbookEn } from './workbook-en.ts';
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
@@ -572,6 +575,16 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
     'no-programme': () => html`No programme is open. An admin can start one with /programme.`,
     'no-root': () =>
       html`The bot is not set up yet. Please come back later, or ask the person who runs it to press /start.`,
+    'bad-workbook': ({ why, missing = [], repeated = [], runsUnits }) => {
+      const names = (keys: readonly EntryColumn[]) =>
+        keys.map((key) => `“${workbookEn.columns[key]}”`).join(', ');
+      if (repeated.length > 0)
+        return html`Two columns have the same name: ${names(repeated)}. Please remove one of them and send the file again.`;
+      if (missing.length > 0)
+        return html`Columns are missing: ${names(missing)}. Press /template to get the template.`;
+      const units = why === 'columns' && runsUnits === true;
+      return html`${workbookHints[why]}${units ? ' If it is a list of units, save it as “CSV UTF-8” and send it again.' : ''}`;
+    },
     'bad-file': ({ why }) =>
       html`${fileHints[why]} The CSV file needs these columns: <code>code,name,workplace,parent,block,headcount,target</code>`,
     faceless: () =>
@@ -928,6 +941,58 @@ To send an initiative yourself, press /submit.`,
     'units.imported': ({ added, changed, targets }) =>
       html`Imported: ${counted(added, 'new unit')}, ${counted(changed, 'change')}, ${counted(targets, 'target')}.`,
     'units.dropped': () => html`Dropped; nothing was imported.`,
+    document: ({ about }) => {
+      switch (about.code) {
+        case 'entry-template':
+          return html`The template for entering many initiatives at once. Fill in one row for each (see the sheet “Guide”) and send the file here. It is checked first; nothing is stored until you confirm.`;
+        case 'entry-problems':
+          return html`${counted(about.bad, 'row')} of the file to fix: see the column “To fix” (filter what is not blank). Then send this whole file again.`;
+        case 'entry-receipt':
+          return html`The codes of ${counted(about.entered, 'initiative')} just entered, and the link by which each author takes it over. Give each link only to the person named in its row.`;
+      }
+    },
+    'import.reading': ({ done, total }) =>
+      total === null
+        ? html`Reading the file…`
+        : html`Reading… ${count(done)} of ${counted(total, 'row')}. Nothing is stored yet.`,
+    'import.problems': ({ good, bad, first }) =>
+      lines(
+        html`<b>${counted(good, 'row')} read, ${counted(bad, 'row')} to fix. Nothing was entered.</b>`,
+        ...first.map(({ line, text }) => html`• Row ${line}: ${cut(text, 200)}`),
+        bad > first.length ? html`… and ${counted(bad - first.length, 'more row', 'more rows')}` : undefined,
+        html`\nThe file below has a column “To fix”. Please fix the rows and send the whole file again.`,
+      ),
+    'import.preview': ({ rows, units, authors, benefit, withBenefit, sample, renamed, alike, ...facts }) =>
+      lines(
+        html`<b>Please look it over before it is entered</b>`,
+        html`Initiatives: <b>${count(rows)}</b> · authors: ${count(authors)} · units: ${count(units)}`,
+        withBenefit === 0
+          ? html`Benefit: no row gives an amount`
+          : html`Benefit: ${anglicised(formatMoneyShort(benefit))} (the sum of what ${counted(withBenefit, 'row')} gave)`,
+        ...sample.map(({ name, title }) => html`• ${cut(name, 60)}: ${cut(title, 100)}`),
+        rows > sample.length
+          ? html`… and ${counted(rows - sample.length, 'more initiative', 'more initiatives')}`
+          : undefined,
+        renamed === 0
+          ? undefined
+          : html`\n${counted(renamed, 'name')} all in capitals or small letters will be written like “Mai Lan Anh”.`,
+        alike.length === 0
+          ? undefined
+          : html`\nThe title stands in an earlier row of the same unit: row ${alike.join(', ')}. If it is one initiative of several authors, keep one row only.`,
+        facts.unknownColumns.length === 0
+          ? undefined
+          : html`\nColumns not used: ${facts.unknownColumns.map((name) => `“${cut(name, 30)}”`).join(', ')}.`,
+        facts.enteredAt === null
+          ? undefined
+          : html`\n<b>These rows were entered once already at ${moment(facts.enteredAt)}.</b> Entering them again makes two of each.`,
+        html`\nNothing is stored yet. By pressing <b>Enter all</b> you confirm that the authors know and agree.`,
+      ),
+    'import.entering': ({ done, total }) =>
+      html`Entering… ${count(done)} of ${counted(total, 'initiative')}. You may go on with other things; a file with the codes follows.`,
+    'import.done': ({ entered, refused }) =>
+      html`<b>${counted(entered, 'initiative')}</b> entered.${refused === 0 ? '' : ` ${counted(refused, 'row')} could not be entered, since units or your rights have just changed; see the file.`} The codes and the links are in the file below.`,
+    'import.dropped': () =>
+      html`Stopped; nothing was entered. Your file is still above and can be sent again any time.`,
     'programme.list': ({ lines: programmes }) =>
       programmes.length === 0
         ? html`There is no programme yet.`
@@ -1042,6 +1107,23 @@ To send an initiative yourself, press /submit.`,
     return html`every ${weekdays[weekday - 1] ?? 'week'} at ${clock(minute)}, next at ${moment(nextAt)}. To change it: <code>${usages.lich}</code>`;
   }
 
+  function cellProblem(problem: CellProblem): string {
+    const { column, code, typed, limit = 0, options: meant, choices = [] } = problem;
+    const name = workbookEn.columns[column];
+    if (code === 'repeated')
+      return `${name}: the same as row ${limit} (same author, same title). Delete one of the two.`;
+    const said = typed === '' ? '' : `“${cut(typed, 60)}” – `;
+    if (code === 'choose-from-list')
+      return `${name}: ${said}not in the list. Write one of: ${choices.join('; ')}.`;
+    const hint = Object.hasOwn(cellHintsEn, code) ? cellHintsEn[code] : undefined;
+    if (hint !== undefined) return `${name}: ${said}${hint}`;
+    const asked = { form: 'initiative', subject: 0, key: column, code, typed } as const;
+    if (meant === undefined)
+      return `${name}: ${plainText(messages['form.refused']({ ...problem, ...asked }))}`;
+    const ways = meant.map((one) => answer(one)).join(' / ');
+    return `${name}: ${plainText(messages['form.choose']({ ...asked, turn: 0, options: meant }))}${ways === '' ? '' : ` Write: ${ways}`}`;
+  }
+
   return {
     language: 'en',
     options,
@@ -1056,6 +1138,8 @@ To send an initiative yourself, press /submit.`,
     commands,
     answer,
     count,
+    workbook: workbookEn,
+    cellProblem,
   };
 }
 
@@ -1064,6 +1148,21 @@ const notDone: Partial<Record<RefusalCode, string>> = {
   'not-allowed': 'outside your units',
   'own-work': 'your own initiative',
   stale: 'somebody has just changed it',
+};
+
+const workbookHints: Record<WorkbookFault, string> = {
+  type: 'This is not an Excel workbook (.xlsx). Press /template to get the template.',
+  xls: 'Old .xls files cannot be read. Please open it in Excel, save it as .xlsx and send it again.',
+  password: 'The file has a password and cannot be read. Please take the password off and send it again.',
+  broken: 'The file is damaged and cannot be opened. Please open it in Excel, save it and send it again.',
+  size: 'The file is too large. Please take pictures out of it, or split it into files below 20 MB.',
+  empty: 'There is no initiative in the file. Please fill it in from the second row on and send it again.',
+  columns:
+    'The row with the columns’ names was not found. Press /template to get the template and copy your rows into it.',
+  rows: 'The sheet has too many empty rows with borders. Please copy the rows with text into the template (/template).',
+  'too-many': 'The file has more than 10,000 rows. Please split it and send one part after the other.',
+  gone: 'The file could not be fetched from Telegram. Please send it again.',
+  units: 'Units or your rights have just changed. Please send the file again to have it checked.',
 };
 
 const fileHints: Record<Extract<Refusal, { code: 'bad-file' }>['why'], string> = {
@@ -1180,6 +1279,8 @@ const buttons: Words['buttons'] = {
   again: 'Send again',
   againAll: 'Send all again',
   retry: 'Try again',
+  stop: 'Stop',
+  enterAll: 'Enter all',
 };
 
 const commands: Words['commands'] = {
@@ -1193,6 +1294,7 @@ const commands: Words['commands'] = {
   huy: 'stop what is open, the draft stays',
   trogiup: 'what I can do here',
   nhapho: 'type an initiative for somebody in the unit',
+  mau: 'Excel template for entering many initiatives',
   choduyet: 'initiatives to review',
   congnhan: 'recognise by code',
   tuchoi: 'decline, with a reason',

@@ -3,6 +3,8 @@ import type { Answers, AnswerValue } from '../domain/answers.ts';
 import type { Calendar } from '../domain/calendar.ts';
 import { formatDate } from '../domain/dates.ts';
 import type { Difference } from '../domain/difference.ts';
+import type { EntryColumn } from '../domain/entry-columns.ts';
+import type { CellProblem } from '../domain/entry-rows.ts';
 import { mostFiles } from '../domain/files.ts';
 import type { ExtraKey, FormId, OptionKey, QuestionKey } from '../domain/form.ts';
 import type { State } from '../domain/initiative.ts';
@@ -10,13 +12,14 @@ import type { FileLine, MessageValues, QuestionLead } from '../domain/messages.t
 import { formatMoney, formatMoneyShort } from '../domain/money.ts';
 import { givenName } from '../domain/names.ts';
 import type { Role } from '../domain/permissions.ts';
-import type { RefusalCode } from '../domain/refusals.ts';
+import type { RefusalCode, WorkbookFault } from '../domain/refusals.ts';
 import { type Flows, formatTenths, shareInTenths, type Tally } from '../domain/tally.ts';
 import type { UnitProblemCode } from '../domain/unit-import.ts';
 import { cutApart } from './cut-apart.ts';
 import { clock, grouped } from './figures.ts';
-import { cut, type Html, html, lines } from './html.ts';
+import { cut, type Html, html, lines, plainText } from './html.ts';
 import { createAnswerTo, isPlain, wordFor } from './lookup.ts';
+import { cellHintsVi, workbookVi } from './workbook-vi.ts';
 
 const weekdays = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'];
 
@@ -555,6 +558,16 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
       html`Hệ thống chưa được thiết lập. Anh/chị quay lại sau, hoặc nhờ người quản trị bấm /start.`,
     'bad-file': ({ why }) =>
       html`${fileHints[String(why)] ?? 'Không đọc được tệp này.'} Tệp CSV cần các cột: <code>code,name,workplace,parent,block,headcount,target</code>`,
+    'bad-workbook': ({ why, missing, repeated, runsUnits }) => {
+      const names = (keys: unknown) =>
+        ((keys ?? []) as EntryColumn[]).map((key) => `“${workbookVi.columns[key]}”`).join(', ');
+      if (why === 'columns' && names(repeated) !== '')
+        return html`Tệp có hai cột cùng tên: ${names(repeated)}. Anh/chị bỏ bớt một cột rồi gửi lại.`;
+      if (why === 'columns' && names(missing) !== '')
+        return html`Tệp thiếu cột: ${names(missing)}. Anh/chị bấm /mau để lấy tệp mẫu.`;
+      const units = why === 'columns' && runsUnits === true;
+      return html`${workbookHints[why as WorkbookFault]}${units ? ' Nếu là danh sách đơn vị, anh/chị lưu dạng “CSV UTF-8” rồi gửi lại.' : ''}`;
+    },
     faceless: () =>
       html`Anh/chị đang gửi ẩn danh nên không có quyền gì ở đây. Anh/chị tắt ẩn danh rồi gõ lại.`,
     'reason-too-short': () =>
@@ -918,6 +931,62 @@ Có đơn vị rồi thì:
     'units.imported': ({ added, changed, targets }) =>
       html`Đã nhập: ${count(added)} đơn vị mới, ${count(changed)} thay đổi, ${count(targets)} chỉ tiêu. Giao việc cho cán bộ bằng /phanquyen.`,
     'units.dropped': () => html`Đã bỏ, không nhập gì cả.`,
+    document: ({ about }) => {
+      switch (about.code) {
+        case 'entry-template':
+          return html`Tệp mẫu để nhập nhiều sáng kiến một lúc. Anh/chị điền mỗi sáng kiến một dòng (xem trang “Hướng dẫn”), rồi gửi tệp vào đây. Bot kiểm tra trước, chưa lưu gì cho tới khi anh/chị bấm xác nhận.`;
+        case 'entry-problems':
+          return html`Tệp có ${count(about.bad)} dòng cần sửa: xem cột “Cần sửa” (lọc ô không trống là thấy). Sửa xong, anh/chị gửi lại cả tệp này.`;
+        case 'entry-receipt':
+          return html`Mã của ${count(about.entered)} sáng kiến vừa nhập, và liên kết để từng tác giả nhận sáng kiến của mình. Mỗi liên kết chỉ gửi cho đúng người có tên trên dòng.`;
+      }
+    },
+    'import.reading': ({ done, total }) =>
+      total === null
+        ? html`Đang đọc tệp…`
+        : html`Đang đọc… ${count(done)}/${count(total)} dòng. Chưa lưu gì cả.`,
+    'import.problems': ({ good, bad, first }) =>
+      lines(
+        html`<b>Đọc được ${count(good)} dòng, ${count(bad)} dòng cần sửa. Chưa nhập gì cả.</b>`,
+        ...first.map(({ line, text }) => html`• Dòng ${line}: ${cut(text, 200)}`),
+        bad > first.length ? html`… và ${count(bad - first.length)} dòng nữa` : undefined,
+        html`
+Tệp bên dưới có cột “Cần sửa”. Anh/chị sửa rồi gửi lại cả tệp.`,
+      ),
+    'import.preview': ({ rows, units, authors, benefit, withBenefit, sample, renamed, alike, ...facts }) =>
+      lines(
+        html`<b>Xem trước khi nhập</b>`,
+        html`Sáng kiến: <b>${count(rows)}</b> · tác giả: ${count(authors)} · đơn vị: ${count(units)}`,
+        withBenefit === 0
+          ? html`Làm lợi: không dòng nào ghi số tiền`
+          : html`Làm lợi: ${formatMoneyShort(benefit)} (cộng các số đã ghi ở ${count(withBenefit)} dòng)`,
+        ...sample.map(({ name, title }) => html`• ${cut(name, 60)}: ${cut(title, 100)}`),
+        rows > sample.length ? html`… và ${count(rows - sample.length)} sáng kiến nữa` : undefined,
+        renamed === 0
+          ? undefined
+          : html`
+${count(renamed)} họ tên viết toàn chữ hoa hoặc chữ thường sẽ ghi lại kiểu “Trần Thị Thử”.`,
+        alike.length === 0
+          ? undefined
+          : html`
+Trùng tên sáng kiến với dòng trên, cùng đơn vị: dòng ${alike.join(', ')}. Nếu là một sáng kiến có nhiều tác giả, chỉ ghi một dòng.`,
+        facts.unknownColumns.length === 0
+          ? undefined
+          : html`
+Cột không dùng tới: ${facts.unknownColumns.map((name) => `“${cut(name, 30)}”`).join(', ')}.`,
+        facts.enteredAt === null
+          ? undefined
+          : html`
+<b>Các dòng này đã nhập một lần lúc ${moment(facts.enteredAt)}.</b> Nhập nữa là có hai bản.`,
+        html`
+Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các tác giả đã biết và đồng ý.`,
+      ),
+    'import.entering': ({ done, total }) =>
+      html`Đang nhập… ${count(done)}/${count(total)} sáng kiến. Anh/chị cứ làm việc khác, xong sẽ có tệp mã gửi lại.`,
+    'import.done': ({ entered, refused }) =>
+      html`Đã nhập <b>${count(entered)}</b> sáng kiến.${refused === 0 ? '' : ` ${count(refused)} dòng chưa nhập được vì đơn vị hoặc quyền của anh/chị vừa thay đổi; xem trong tệp.`} Mã và liên kết nhận ở tệp bên dưới.`,
+    'import.dropped': () =>
+      html`Đã dừng, không nhập gì cả. Tệp của anh/chị vẫn còn ở trên; gửi lại lúc nào cũng được.`,
     'programme.list': ({ lines: programmes }) =>
       programmes.length === 0
         ? html`Chưa có chương trình nào.`
@@ -998,6 +1067,23 @@ Có đơn vị rồi thì:
       html`Không gửi được bản tin vào nhóm “${cut(title, 60)}” (bot bị mời ra, bị tắt tiếng hoặc chủ đề đã đóng). Bản tin tạm dừng; khi thêm lại bot vào nhóm, bản tin tự chạy tiếp.`,
   };
 
+  function cellProblem(problem: CellProblem): string {
+    const { column, code, typed, limit = 0, options: meant, choices = [] } = problem;
+    const name = workbookVi.columns[column];
+    if (code === 'repeated')
+      return `${name}: giống hệt dòng ${limit} (cùng tác giả, cùng tên). Xóa một trong hai dòng.`;
+    const said = typed === '' ? '' : `“${cut(typed, 60)}” `;
+    if (code === 'choose-from-list')
+      return `${name}: ${said}không có trong danh sách. Ghi một trong: ${choices.join('; ')}.`;
+    const hint = Object.hasOwn(cellHintsVi, code) ? cellHintsVi[code] : undefined;
+    if (hint !== undefined) return `${name}: ${said}${hint}`;
+    const asked = { form: 'initiative', subject: 0, key: column, code, typed } as const;
+    if (meant === undefined)
+      return `${name}: ${plainText(messages['form.refused']({ ...problem, ...asked }))}`;
+    const ways = meant.map((one) => answer(one)).join(' / ');
+    return `${name}: ${plainText(messages['form.choose']({ ...asked, turn: 0, options: meant }))}${ways === '' ? '' : ` Ghi: ${ways}`}`;
+  }
+
   function stateOrReason(why: string): string {
     return wordFor({ ...states, ...notDone }, why);
   }
@@ -1016,6 +1102,8 @@ Có đơn vị rồi thì:
     commands,
     answer,
     count,
+    workbook: workbookVi,
+    cellProblem,
   };
 }
 
@@ -1065,6 +1153,20 @@ const fileHints: Record<string, string> = {
   columns: 'Dòng đầu của tệp thiếu tên cột.',
   empty: 'Tệp không có dòng nào.',
   gone: 'Không tải được tệp, anh/chị gửi lại giúp.',
+};
+
+const workbookHints: Record<WorkbookFault, string> = {
+  type: 'Tệp này không phải sổ tính Excel (.xlsx). Anh/chị bấm /mau để lấy tệp mẫu.',
+  xls: 'Tệp .xls kiểu cũ chưa đọc được. Anh/chị mở bằng Excel, chọn “Lưu thành” .xlsx rồi gửi lại.',
+  password: 'Tệp có đặt mật khẩu nên không đọc được. Anh/chị bỏ mật khẩu rồi gửi lại.',
+  broken: 'Tệp bị hỏng, không mở được. Anh/chị mở bằng Excel, lưu lại rồi gửi lại.',
+  size: 'Tệp lớn quá. Anh/chị bỏ ảnh trong tệp, hoặc chia thành các tệp dưới 20 MB.',
+  empty: 'Tệp không có dòng sáng kiến nào. Anh/chị điền từ dòng thứ hai rồi gửi lại.',
+  columns: 'Không thấy dòng tên cột. Anh/chị bấm /mau để lấy tệp mẫu, rồi chép các dòng vào đó.',
+  rows: 'Trang tính có quá nhiều dòng trống đã kẻ khung. Anh/chị chép các dòng có chữ sang tệp mẫu (/mau).',
+  'too-many': 'Tệp có hơn 10.000 dòng. Anh/chị chia thành nhiều tệp rồi gửi từng tệp.',
+  gone: 'Không tải được tệp từ Telegram. Anh/chị gửi lại giúp.',
+  units: 'Đơn vị hoặc quyền của anh/chị vừa thay đổi. Anh/chị gửi lại tệp để kiểm tra lại.',
 };
 
 const usages: Record<string, string> = {
@@ -1139,6 +1241,8 @@ const buttons = {
   again: 'Gửi lại',
   againAll: 'Gửi lại tất cả',
   retry: 'Thử lại',
+  stop: 'Dừng',
+  enterAll: 'Nhập hết',
 };
 
 const commands = {
@@ -1152,6 +1256,7 @@ const commands = {
   huy: 'dừng việc đang làm, nháp vẫn còn',
   trogiup: 'tôi làm được gì ở đây',
   nhapho: 'nhập hộ sáng kiến cho người trong đơn vị',
+  mau: 'tệp Excel mẫu để nhập nhiều sáng kiến',
   choduyet: 'sáng kiến chờ xét',
   congnhan: 'công nhận theo mã',
   tuchoi: 'không công nhận, kèm lý do',

@@ -5,6 +5,7 @@ import { createClaimLinks } from './claim-links.ts';
 import { createConsents } from './consents.ts';
 import { createDialogues } from './dialogues.ts';
 import { createDigests } from './digests.ts';
+import { createEntryImports } from './entry-imports.ts';
 import { createFigures } from './figures.ts';
 import { createFlags } from './flags.ts';
 import { createGrantLinks } from './grant-links.ts';
@@ -16,6 +17,7 @@ import { createMembers } from './members.ts';
 import { createMoves } from './moves.ts';
 import { createNotes } from './notes.ts';
 import { createOutbox } from './outbox.ts';
+import { createOutgoingFiles } from './outgoing-files.ts';
 import { createPosts } from './posts.ts';
 import { createProgrammes } from './programmes.ts';
 import { createReturnedAnswers } from './returned-answers.ts';
@@ -31,9 +33,11 @@ export function createRepositories(db: Db): Repositories {
   return {
     inbox: createInbox(db),
     outbox: createOutbox(db),
+    outgoingFiles: createOutgoingFiles(db),
     members: createMembers(db),
     consents: createConsents(db),
     dialogues: createDialogues(db),
+    entryImports: createEntryImports(db),
     units: createUnits(db),
     unitBatches: createUnitBatches(db),
     unitPreviews: createUnitPreviews(db),

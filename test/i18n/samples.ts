@@ -11,7 +11,7 @@ import type {
   QuestionLead,
 } from '../../src/domain/messages.ts';
 import type { AskCode, RefusedCode } from '../../src/domain/reading.ts';
-import type { Refusal, RefusalCode } from '../../src/domain/refusals.ts';
+import type { Refusal, RefusalCode, WorkbookFault } from '../../src/domain/refusals.ts';
 import { type PeriodKind, periodKinds, type Tally } from '../../src/domain/tally.ts';
 import type { UnitProblemCode } from '../../src/domain/unit-import.ts';
 
@@ -94,6 +94,20 @@ const problemCodes = Object.keys({
   'bad-number': true,
   'outside-scope': true,
 } satisfies Record<UnitProblemCode, true>) as UnitProblemCode[];
+
+const workbookFaults = Object.keys({
+  type: true,
+  xls: true,
+  password: true,
+  broken: true,
+  size: true,
+  empty: true,
+  columns: true,
+  rows: true,
+  'too-many': true,
+  gone: true,
+  units: true,
+} satisfies Record<WorkbookFault, true>) as WorkbookFault[];
 
 const leadCodes = Object.keys({
   stale: true,
@@ -205,6 +219,12 @@ function refusalsWith(said: string): Refusals {
       code: 'bad-file' as const,
       why,
     })),
+    'bad-workbook': [
+      ...workbookFaults.map((why) => ({ code: 'bad-workbook' as const, why })),
+      { code: 'bad-workbook', why: 'columns', runsUnits: true },
+      { code: 'bad-workbook', why: 'columns', missing: ['title', 'unit'], repeated: [] },
+      { code: 'bad-workbook', why: 'columns', missing: [], repeated: ['title'] },
+    ],
     faceless: [{ code: 'faceless' }],
     'reason-too-short': [{ code: 'reason-too-short' }],
     'already-holds': [{ code: 'already-holds' }],
@@ -266,6 +286,17 @@ export function samplesWith(said: string): Samples {
   const named = { id: 1, ...view };
   const line = { ...named, state: 'submitted' as const, unit: said };
   const written = { title: said, before: said, solution: said, result: said };
+  const summary = {
+    rows: 5000,
+    units: 12,
+    authors: 4100,
+    benefit: 162_000_000_000,
+    withBenefit: 3200,
+    sample: list(3, () => ({ name: said, title: said })),
+    renamed: 2,
+    alike: list(20, (index) => 100 + index),
+    unknownColumns: list(10, () => said),
+  };
   const paper = { number: said, day: '20/11/2026' };
   const noPaper = { number: null, day: null };
   const refused = ['submitted', 'unknown-code', 'not-allowed', 'own-work', 'stale'].map((why) => ({
@@ -644,6 +675,30 @@ export function samplesWith(said: string): Samples {
     ],
     'units.imported': [{ added: 3655, changed: 1, targets: 0, hasProgramme: true }],
     'units.dropped': [{}],
+    document: [
+      { file: 1, about: { code: 'entry-template' } },
+      { file: 1, about: { code: 'entry-problems', bad: 1250 } },
+      { file: 1, about: { code: 'entry-receipt', entered: 1 } },
+    ],
+    'import.reading': [
+      { token: 1, done: 0, total: null },
+      { token: 1, done: 1200, total: 5000 },
+    ],
+    'import.problems': [
+      { good: 4980, bad: 20, first: list(5, (index) => ({ line: index + 2, text: said })) },
+      { good: 0, bad: 1, first: [{ line: 2, text: said }] },
+    ],
+    'import.preview': [
+      { ...summary, token: 1, enteredAt: null },
+      { ...summary, token: 1, enteredAt: moment, benefit: 0, withBenefit: 0, rows: 1, units: 1, authors: 1 },
+      { ...summary, token: 1, enteredAt: null, sample: [], renamed: 0, alike: [], unknownColumns: [] },
+    ],
+    'import.entering': [{ done: 1200, total: 5000 }],
+    'import.done': [
+      { entered: 5000, refused: 0 },
+      { entered: 1, refused: 1 },
+    ],
+    'import.dropped': [{}],
     'programme.list': [
       { lines: [], mayAdd: true },
       {

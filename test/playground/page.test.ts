@@ -2,6 +2,7 @@ import Fastify from 'fastify';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createPage, type PageOptions } from '../../src/playground/page/page.ts';
 import type { PageChat, PageMessage } from '../../src/playground/page/wire.ts';
+import { documentOf } from '../../src/playground/world/media.ts';
 import { createWorld } from '../../src/playground/world/world.ts';
 
 const member = { id: 1001, name: 'Trần Thị Thử', role: 'đoàn viên' };
@@ -45,6 +46,30 @@ function offer(world: Awaited<ReturnType<typeof open>>['world'], chat: number): 
   const reply_markup = { inline_keyboard: [[{ text: 'Đồng ý', callback_data: 'yes' }]] };
   return messages.add(rooms.need(chat), { from: world.self, text: 'Đồng ý chứ?', reply_markup }).message_id;
 }
+
+describe('a file of the bot', () => {
+  it('stands in the talk with its name, and is saved, never opened', async () => {
+    const { world, app, get } = await open();
+    world.start(member.id);
+    const { files, messages, rooms } = world.inside;
+    const bytes = new TextEncoder().encode('PK một tệp');
+    const stored = files.add({ folder: 'documents', bytes, fileName: 'Mẫu nhập sáng kiến.xlsx' });
+    messages.add(rooms.need(member.id), {
+      from: world.self,
+      document: documentOf(stored),
+      caption: 'Tệp mẫu',
+    });
+    const talk = await get<PageMessage[]>(`/play/chats/${member.id}/messages?as=${member.id}`);
+    const { file, text } = talk.at(-1) ?? {};
+    expect({ file, text }).toMatchObject({
+      text: 'Tệp mẫu',
+      file: { name: 'Mẫu nhập sáng kiến.xlsx', size: bytes.length },
+    });
+    const got = await app.inject(`/play/files/${file?.id}`);
+    expect(got.headers['content-disposition']).toBe('attachment');
+    expect(new Uint8Array(got.rawPayload)).toEqual(bytes);
+  });
+});
 
 describe('the page itself', () => {
   it('is a document that may load nothing from anywhere else', async () => {

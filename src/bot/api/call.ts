@@ -1,5 +1,6 @@
 import type { Dispatcher } from 'undici';
 import { exchange } from './exchange.ts';
+import { encodeForm, type Upload } from './upload.ts';
 
 /** What came of a call. `unwritten`: certainly not carried out; `unknown`: it may have been. */
 export type Answer =
@@ -15,7 +16,9 @@ export type Answer =
   | { kind: 'unwritten'; reason: string }
   | { kind: 'unknown'; reason: string };
 
-export type CallOptions = { timeoutMs?: number; signal?: AbortSignal };
+/** Files that go out with the call, by parameter. */
+export type Files = Readonly<Record<string, Upload>>;
+export type CallOptions = { timeoutMs?: number; signal?: AbortSignal; files?: Files };
 export type Api = (method: string, payload?: object, options?: CallOptions) => Promise<Answer>;
 
 type Reply = {
@@ -50,8 +53,16 @@ function answerOf(status: number, body: string): Answer {
   };
 }
 
+/** Bytes a second that a line carries at least: files put the deadline off by so much. */
+const slowestLine = 100_000;
+
+function bodyOf(payload: object, files: Files | undefined) {
+  if (files !== undefined) return encodeForm(payload, files);
+  return { type: 'application/json', body: JSON.stringify(payload) };
+}
+
 /**
- * Calls the Bot API as JSON, with a deadline on every call. Never rejects; a reason never holds the address, which has
+ * Calls the Bot API, with a deadline on every call: as JSON, with files as a form. Never rejects; a reason never holds the address, which has
  * the token in it.
  */
 export function createApi(options: {
@@ -61,8 +72,10 @@ export function createApi(options: {
   timeoutMs: number;
 }): Api {
   const base = `${options.root.replace(/\/+$/, '')}/bot${options.token}/`;
-  return async (method, payload = {}, { timeoutMs = options.timeoutMs, signal } = {}) => {
-    const request = { url: new URL(base + method), json: JSON.stringify(payload), timeoutMs, signal };
+  return async (method, payload = {}, { timeoutMs = options.timeoutMs, signal, files } = {}) => {
+    const post = bodyOf(payload, files);
+    const deadline = timeoutMs + (files === undefined ? 0 : (post.body.length / slowestLine) * 1_000);
+    const request = { url: new URL(base + method), post, timeoutMs: deadline, signal };
     const outcome = await exchange(options.dispatcher, request);
     if (outcome.kind === 'answered') return answerOf(outcome.status, outcome.body.toString());
     return { kind: outcome.written ? 'unknown' : 'unwritten', reason: outcome.reason };

@@ -7,8 +7,8 @@ export type Exchange =
 
 export type Request = {
   url: URL;
-  /** JSON, posted; without it the address is fetched. */
-  json?: string;
+  /** What is posted, and its media type; without it the address is fetched. */
+  post?: { type: string; body: string | Buffer };
   timeoutMs: number;
   signal?: AbortSignal | undefined;
 };
@@ -20,11 +20,11 @@ function codeOf(error: Error): string {
 }
 
 /**
- * Posts JSON or fetches. One deadline covers all of it: waiting for a connection, the answer and the last byte of its
+ * Posts or fetches. One deadline covers all of it: waiting for a connection, the answer and the last byte of its
  * body. Never rejects.
  */
 export function exchange(dispatcher: Dispatcher, request: Request): Promise<Exchange> {
-  const { url, json, timeoutMs, signal } = request;
+  const { url, post, timeoutMs, signal } = request;
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let status = 0;
@@ -53,9 +53,9 @@ export function exchange(dispatcher: Dispatcher, request: Request): Promise<Exch
     signal?.addEventListener('abort', onAbort);
     const { origin, pathname: path } = url;
     const what =
-      json === undefined
+      post === undefined
         ? { method: 'GET' as const }
-        : { method: 'POST' as const, body: json, headers: { 'content-type': 'application/json' } };
+        : { method: 'POST' as const, body: post.body, headers: { 'content-type': post.type } };
     dispatcher.dispatch(
       { origin, path, ...what, headersTimeout: 0, bodyTimeout: 0 },
       {

@@ -2,6 +2,7 @@ import { consent } from './consent.ts';
 import { data } from './data.ts';
 import { decision } from './decision.ts';
 import { duplicate } from './duplicate.ts';
+import { entries } from './entries.ts';
 import type { Family } from './family.ts';
 import { form } from './form.ts';
 import { group } from './group.ts';
@@ -25,5 +26,6 @@ export const buttons: Readonly<Record<string, Family>> = {
   p: post,
   s: setup,
   t: duplicate,
+  x: entries,
   y: data,
 };

@@ -10,6 +10,7 @@ import { dulieu } from './dulieu.ts';
 import { huy } from './huy.ts';
 import { lich } from './lich.ts';
 import { lienket } from './lienket.ts';
+import { mau } from './mau.ts';
 import { ngonngu } from './ngonngu.ts';
 import { nhapho } from './nhapho.ts';
 import { nop } from './nop.ts';
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   bosung,
   xem,
   nhapho,
+  mau,
   choduyet,
   congnhan,
   tuchoi,

@@ -1,11 +1,13 @@
 import type { Words } from '../../i18n/words.ts';
 import { button, formButton, grid, type Keyboards, numbered, optionText, startLink } from './button.ts';
 import { initiativeKeyboards } from './initiative-keyboards.ts';
+import { fileKeyboards } from './keyboards-files.ts';
 import { onBehalfKeyboards } from './keyboards-on-behalf.ts';
 
 export const keyboards: Keyboards = {
   ...initiativeKeyboards,
   ...onBehalfKeyboards,
+  ...fileKeyboards,
   consent: ({ after, more }, { words: { buttons } }) => [
     [button(buttons.agree, 'c', 'y', after ?? ''), button(buttons.refuse, 'c', 'n', after ?? '')],
     ...(more === true ? [] : [[button(buttons.readMore, 'c', 'm', after ?? '')]]),

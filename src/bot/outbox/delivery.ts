@@ -1,4 +1,4 @@
-import type { Answer } from '../api/call.ts';
+import type { Answer, Files } from '../api/call.ts';
 import { isClaimed, type SenderOptions } from './options.ts';
 import type { Job } from './queue.ts';
 import type { Settler } from './settler.ts';
@@ -20,8 +20,8 @@ export function createDelivery(
   let isHeard = true;
   let asking: Promise<void> | undefined;
 
-  async function call(method: string, payload?: object): Promise<Answer> {
-    const answer = await api(method, payload, { signal });
+  async function call(method: string, payload?: object, files?: Files): Promise<Answer> {
+    const answer = await api(method, payload, { signal, ...(files !== undefined && { files }) });
     isHeard = answer.kind === 'ok' || answer.kind === 'refused';
     return answer;
   }
@@ -31,15 +31,24 @@ export function createDelivery(
     asking = undefined;
   }
 
+  /** Read right before it is sent: what waits takes no memory. */
+  async function filesOf(file: number | undefined): Promise<Files | undefined> {
+    if (file === undefined) return undefined;
+    const document = await store.outgoingFiles.find(file);
+    if (document === undefined) throw new Error('the file of a message is gone');
+    return { document };
+  }
+
   return {
     deliver: async (job) => {
       if (!isHeard) await (asking ??= ask());
       if (!isHeard) return { answer: { kind: 'unwritten', reason: 'no answer' }, edited: null };
       const target = job.edits ?? (job.replaces == null ? null : await settler.messageIdOf(job.replaces));
-      const { method, payload } = await render(job, { edits: target, changes: job.changes });
+      const { method, payload, file } = await render(job, { edits: target, changes: job.changes });
+      const files = await filesOf(file);
       if (isClaimed(job) && (await store.outbox.sending([job.id])).length === 0) return undefined;
       const edited = job.changes.includes('anew') ? null : target;
-      return { answer: await call(method, payload), edited };
+      return { answer: await call(method, payload, files), edited };
     },
   };
 }

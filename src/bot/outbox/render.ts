@@ -6,8 +6,8 @@ import { keyboards } from '../kit/keyboards.ts';
 import type { Job } from './queue.ts';
 import type { LeftRow } from './release.ts';
 
-/** A call of the Bot API, ready to be sent. */
-export type Call = { method: string; payload: object };
+/** A call of the Bot API. `file`: the kept file that goes with it. */
+export type Call = { method: string; payload: object; file?: number };
 
 export type Changes = {
   /** The message id to edit; null sends a new one. */
@@ -17,6 +17,7 @@ export type Changes = {
 
 /** UTF-16 units of a message after its markup is parsed. */
 const longestText = 4096;
+const longestCaption = 1024;
 
 const fileMethods = { photo: 'sendPhoto', document: 'sendDocument', video: 'sendVideo' } as const;
 
@@ -28,11 +29,12 @@ function cutUnits(text: string, most: number): string {
   return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
-function bodyOf(text: Html, plain: boolean): object {
+/** A text under its parameter's name, within its limit. */
+function bodyOf(text: Html, { name, most, plain }: { name: string; most: number; plain: boolean }): object {
   const bare = plainText(text);
   // Cut as plain text: a cut in the middle of a tag would be refused.
-  if (plain || bare.length > longestText) return { text: cutUnits(bare, longestText) };
-  return { text: text.html, parse_mode: 'HTML' };
+  if (plain || bare.length > most) return { [name]: cutUnits(bare, most) };
+  return { [name]: text.html, parse_mode: 'HTML' };
 }
 
 /** Makes the call for an outbox row in a language. */
@@ -56,11 +58,17 @@ export function renderCall(
     };
   }
   const text = (facts.words.messages[kind] as AnyText)(row.values);
+  const plain = changes.includes('plain');
+  if (kind === 'document') {
+    const { file } = row.values as MessageValues['document'];
+    const caption = bodyOf(text, { name: 'caption', most: longestCaption, plain });
+    return { method: 'sendDocument', payload: { ...target, ...caption }, file };
+  }
   const keyboard = (keyboards[kind] as AnyKeyboard | undefined)?.(row.values, facts).filter(
     (buttons) => buttons.length > 0,
   );
   const payload = {
-    ...bodyOf(text, changes.includes('plain')),
+    ...bodyOf(text, { name: 'text', most: longestText, plain }),
     link_preview_options: { is_disabled: true },
     ...(keyboard !== undefined && keyboard.length > 0 && { reply_markup: { inline_keyboard: keyboard } }),
   };

@@ -9,6 +9,7 @@ import { unitPreviews } from './008-unit-previews.ts';
 import { answerMessages } from './009-answer-messages.ts';
 import { similarTitles } from './010-similar-titles.ts';
 import { onBehalf } from './012-on-behalf.ts';
+import { entryImports } from './013-entry-imports.ts';
 import { afterSubmitting } from './015-after-submitting.ts';
 import type { Migration } from './migration.ts';
 
@@ -25,5 +26,6 @@ export const migrations: readonly Migration[] = [
   answerMessages,
   similarTitles,
   onBehalf,
+  entryImports,
   afterSubmitting,
 ];

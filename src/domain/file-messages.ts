@@ -1,0 +1,24 @@
+import type { EntrySummary } from './entry-batch.ts';
+
+/** What a file is that the bot made. */
+export type DocumentAbout =
+  | { code: 'entry-template' }
+  | { code: 'entry-problems'; bad: number }
+  | { code: 'entry-receipt'; entered: number };
+
+/** What is said with a file that the bot made, or about one that it reads. */
+export type FileMessages = {
+  /** A file that the bot made, kept with the outgoing files. */
+  document: { file: number; about: DocumentAbout };
+  'import.reading': { token: number; done: number; total: number | null };
+  'import.problems': {
+    good: number;
+    bad: number;
+    first: readonly { line: number; text: string }[];
+  };
+  /** `enteredAt`: when the same rows were entered before. */
+  'import.preview': EntrySummary & { token: number; enteredAt: number | null };
+  'import.entering': { done: number; total: number };
+  'import.done': { entered: number; refused: number };
+  'import.dropped': Record<string, never>;
+};

@@ -1,0 +1,51 @@
+import type { EntrySummary } from '../../domain/entry-batch.ts';
+import type { EntryColumn } from '../../domain/entry-columns.ts';
+import type { EntryUnit } from '../../domain/entry-rows.ts';
+import type { SheetFault } from './read-sheet.ts';
+
+/** What a thread gets and gives back: bytes and plain data only. */
+export type BookTask = { readonly language: string; readonly zone: string };
+
+export type TemplateTask = BookTask & { readonly units: readonly EntryUnit[] };
+
+export type CheckTask = TemplateTask & {
+  readonly bytes: Uint8Array;
+  readonly today: { year: number; month: number; day: number };
+  /** Told now and then how many rows are read. */
+  readonly port: MessagePort;
+};
+
+export type CheckFault =
+  | { readonly why: Exclude<SheetFault, 'columns'> | 'too-many' | 'gone' }
+  | {
+      readonly why: 'columns';
+      readonly missing?: readonly EntryColumn[];
+      readonly repeated?: readonly EntryColumn[];
+    };
+
+export type Checked =
+  | { readonly kind: 'refused'; readonly fault: CheckFault }
+  | {
+      readonly kind: 'problems';
+      readonly book: Uint8Array;
+      readonly good: number;
+      readonly bad: number;
+      /** The first of them, in the words of the book. */
+      readonly first: readonly { readonly line: number; readonly text: string }[];
+    }
+  | {
+      readonly kind: 'ready';
+      readonly summary: EntrySummary;
+      readonly unitIds: readonly number[];
+      /** SHA-256 of all rows, hex. */
+      readonly fingerprint: string;
+      /** JSON of some rows each: lists of EntryRow. */
+      readonly slices: readonly string[];
+    };
+
+export type ReadProgress = { readonly done: number; readonly total: number };
+
+/** `slices`: the rows of each slice and what became of them, both as JSON. */
+export type ReceiptTask = TemplateTask & {
+  readonly slices: readonly { readonly content: string; readonly outcome: string }[];
+};
