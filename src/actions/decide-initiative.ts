@@ -4,6 +4,8 @@ import { type Actor, can, roleIn } from '../domain/permissions.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Initiative, Store } from '../store/store.ts';
+import { isAuthor } from './co-authors/authors.ts';
+import { tellCoAuthors } from './co-authors/tell.ts';
 import { codeOf, type Decision, viewOf } from './decision.ts';
 import { decisionNotice } from './decision-notice.ts';
 import type { Deps } from './deps.ts';
@@ -57,7 +59,7 @@ export function decideInitiative({ store, now, calendar }: Deps) {
         const answers = await initiativeAnswers(store, value.id);
         await store.returnedAnswers.keep({ moveId, initiativeId: value.id, answers, at });
       }
-      await tellAuthor(store, value, {
+      await tellAuthors(store, value, {
         moveId,
         at,
         message: decisionNotice(input.decision, { view, initiative: value, at, calendar }),
@@ -74,7 +76,7 @@ async function mayDecide(
   if (initiative === undefined || initiative.codeNumber === null)
     return fail({ code: 'unknown-code', typed: '' });
   if (!can(actor, 'decide', await store.units.path(initiative.unitId))) return fail({ code: 'not-allowed' });
-  if (initiative.memberId === actor.memberId)
+  if (await isAuthor(store, initiative, actor.memberId))
     return fail({ code: 'own-work', initiative: codeOf(initiative) });
   return ok(initiative);
 }
@@ -108,17 +110,25 @@ function changes(decision: Decision, initiative: Initiative, { at, memberId }: M
   }
 }
 
-async function tellAuthor(
+async function tellAuthors(
   store: Store,
   initiative: Initiative,
   { moveId, at, message }: { moveId: number; at: number; message: Message },
 ): Promise<void> {
-  const author = initiative.memberId === null ? undefined : await store.members.find(initiative.memberId);
-  if (author?.telegramId == null) return;
   const wait = message.kind === 'notice.accepted' ? {} : { notBefore: at + undoWindow };
-  await leave(
-    { store, at },
-    { chatId: author.telegramId, lane: 'person', subject: `move:${moveId}`, ...wait },
-    message,
-  );
+  const to = { lane: 'person', subject: `move:${moveId}`, ...wait } as const;
+  const author = initiative.memberId === null ? undefined : await store.members.find(initiative.memberId);
+  if (author?.telegramId != null) await leave({ store, at }, { chatId: author.telegramId, ...to }, message);
+  await tellCoAuthors({ store, at }, initiative.id, { to, message: sharedNotice(message) });
+}
+
+/** Only the main author can complete, or submit anew: the others get no button. */
+function sharedNotice(message: Message): Message {
+  if (message.kind === 'notice.returned') {
+    const { code, title, note } = message.values;
+    return { kind: 'coauthor.returned', values: { code, title, note } };
+  }
+  if (message.kind !== 'notice.declined') return message;
+  const { code, title, reason } = message.values;
+  return { kind: 'coauthor.rejected', values: { code, title, reason } };
 }

@@ -1,5 +1,6 @@
 import { move } from '../domain/initiative.ts';
 import type { Initiative, Member, Store } from '../store/store.ts';
+import { eraseCoAuthor, eraseCoAuthorsOf } from './co-authors/erase.ts';
 import type { Deps } from './deps.ts';
 
 /** How many recognised initiatives keep their record without the author's name. */
@@ -53,9 +54,12 @@ export function eraseMember({ store, now }: Deps) {
       const kept = all.filter(({ state }) => state === 'recognised');
       for (const initiative of all) {
         await store.returnedAnswers.eraseOf(initiative.id);
+        if (initiative.state === 'recognised') continue;
+        await eraseCoAuthorsOf(store, initiative, at);
         if (initiative.state === 'draft') await store.initiatives.remove(initiative.id);
-        else if (initiative.state !== 'recognised') await eraseInitiative(store, initiative, at);
+        else await eraseInitiative(store, initiative, at);
       }
+      await eraseCoAuthor(store, member, at);
       await endGrants(store, member.id, at);
       await store.dialogues.remove(chatId);
       await store.members.erase(member.id, at);

@@ -5,12 +5,12 @@ import { lineOf } from './view-initiative.ts';
 
 const pageSize = 10;
 
-/** A page (from 0) of one's own initiatives and drafts, newest first; behind the last page comes the last one. */
+/** A page (from 0) of one's own initiatives and drafts, co-authored ones included, newest first; behind the last page comes the last one. */
 export function listMine({ store, calendar }: Deps) {
   return async (input: { memberId: number; page: number }): Promise<MessageValues['initiative.mine']> => {
     const { memberId } = input;
     const read = (page: number) =>
-      store.initiatives.listOf(memberId, { limit: pageSize + 1, skip: page * pageSize });
+      store.initiatives.listOfAuthor(memberId, { limit: pageSize + 1, skip: page * pageSize });
     let { page } = input;
     let found = await read(page);
     // What was deleted meanwhile may have left the page empty.
@@ -21,6 +21,7 @@ export function listMine({ store, calendar }: Deps) {
         const moves = isReturned ? await store.moves.listOf(initiative.id) : [];
         return {
           ...(await lineOf(store, initiative)),
+          ...(initiative.memberId !== memberId && { shared: true }),
           toFix: initiative.toFix ?? [],
           until: isReturned ? dueOf(calendar, initiative, moves) : null,
         };

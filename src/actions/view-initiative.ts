@@ -4,6 +4,7 @@ import { type Actor, can } from '../domain/permissions.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Initiative, Move, Store } from '../store/store.ts';
+import { authorIds, authorsOf, isAuthor } from './co-authors/authors.ts';
 import { dueOf } from './deadlines.ts';
 import { codeOf } from './decision.ts';
 import type { Deps } from './deps.ts';
@@ -83,10 +84,12 @@ async function circumstancesOf(
 
 export type Viewed = { view: InitiativeView; actions: CardAction[] };
 
-/** An initiative with its history, for its author and for whoever decides on it; others do not learn that it exists. */
+/** An initiative with its history, for its authors and for whoever decides on it; others do not learn that it exists. */
 export function viewInitiative({ store, now, calendar, ownerIds }: Deps) {
-  async function holderOf({ unitId, memberId }: Initiative): Promise<string> {
-    const holder = await responsibleFor(store, { unitId, authorId: memberId, ownerIds, now: now() });
+  async function holderOf(initiative: Initiative): Promise<string> {
+    const authors = await authorIds(store, initiative);
+    const asked = { unitId: initiative.unitId, authorIds: authors, ownerIds, now: now() };
+    const holder = await responsibleFor(store, asked);
     return (await store.units.find(holder.unitId))?.name ?? '';
   }
 
@@ -96,13 +99,16 @@ export function viewInitiative({ store, now, calendar, ownerIds }: Deps) {
     const { memberId: authorId, unitId, state } = initiative;
     const mine = authorId !== null && authorId === input.actor.memberId;
     const decides = can(input.actor, 'decide', await store.units.path(unitId));
-    if (!mine && (!decides || state === 'draft')) return fail({ code: 'not-allowed' });
+    const shared = !mine && (await isAuthor(store, initiative, input.actor.memberId));
+    if (!mine && !shared && (!decides || state === 'draft')) return fail({ code: 'not-allowed' });
     const author = authorId === null ? undefined : await store.members.find(authorId);
     const all = await store.moves.listOf(initiative.id);
     const moves = standing(all);
+    const authors = await authorsOf(store, initiative);
     const view: InitiativeView = {
       ...(await lineOf(store, initiative)),
       author: author?.fullName ?? null,
+      ...(authors !== undefined && { authors }),
       answers: await initiativeAnswers(store, initiative.id),
       files: (await store.attachments.listOf(initiative.id)).length,
       submittedAt: initiative.submittedAt,
@@ -112,9 +118,9 @@ export function viewInitiative({ store, now, calendar, ownerIds }: Deps) {
         state === 'recognised' ? { number: initiative.decisionNumber, day: initiative.decisionDay } : null,
       ...(await circumstancesOf(store, initiative, moves)),
       // The author never hears of a decision that was undone.
-      history: await historyOf(store, mine ? moves : all),
+      history: await historyOf(store, mine || shared ? moves : all),
     };
     const own = mine ? await actionsOfAuthor(store, initiative) : [];
-    return ok({ view, actions: !mine && decides ? actionsOfOfficer(initiative) : own });
+    return ok({ view, actions: !mine && !shared && decides ? actionsOfOfficer(initiative) : own });
   };
 }

@@ -1,4 +1,5 @@
 import type { Answers, AnswerValue } from './answers.ts';
+import type { AuthorsView } from './authors.ts';
 import type { Difference } from './difference.ts';
 import type { FormId } from './form.ts';
 
@@ -78,6 +79,7 @@ export type FormMessages = {
     files: number;
     /** The words under them. */
     captions?: readonly string[];
+    authors?: AuthorsView;
     /** Questions that can be edited, in order. */
     keys: readonly string[];
     /** What can be added, as keys of the form's extras. */

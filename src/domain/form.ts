@@ -1,3 +1,5 @@
+import { coAuthorForms } from './co-author-forms.ts';
+
 /** A form as data: what is asked, in which order, by which rules. Asking, checking, storing, card and edit walk it. */
 export type QuestionType =
   | 'text'
@@ -10,6 +12,7 @@ export type QuestionType =
   | 'several'
   | 'unit'
   | 'name'
+  | 'share'
   | 'code'
   /** Sent, not typed: kept as attachments, never as an answer. */
   | 'files';
@@ -102,6 +105,7 @@ const initiativeExtras = [
       { key: 'decisionDay', type: 'day', required: false },
     ],
   },
+  { key: 'coauthor', form: 'coauthor' },
 ] as const satisfies readonly Extra[];
 export type ExtraKey = (typeof initiativeExtras)[number]['key'];
 
@@ -140,6 +144,7 @@ const formTable = {
       { key: 'decisionDay', type: 'day', required: false },
     ],
   },
+  ...coAuthorForms,
   /** Several at once: previewed, then one press. The answers (ids, number, day) come from the command. */
   bulk: { id: 'bulk', card: true, questions: [] },
   root: {
@@ -188,6 +193,7 @@ export type OptionKey =
   | (typeof declineReasons)[number]
   | InitiativeKey
   | (typeof confidentiality)[number]
+  | 'equal'
   | 'not-yet'
   | 'none'
   | 'missing';

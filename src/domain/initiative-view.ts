@@ -1,12 +1,23 @@
 import type { Answers } from './answers.ts';
+import type { AuthorsView } from './authors.ts';
 import type { Difference } from './difference.ts';
 import type { State } from './initiative.ts';
 import type { Role } from './permissions.ts';
 
-export type InitiativeLine = { id: number; code: string | null; title: string; state: State; unit: string };
+export type InitiativeLine = {
+  id: number;
+  code: string | null;
+  title: string;
+  state: State;
+  unit: string;
+  /** The receiver is a co-author. */
+  shared?: boolean;
+};
 
 export type InitiativeView = InitiativeLine & {
   author: string | null;
+  /** Where the author is not alone. */
+  authors?: AuthorsView;
   answers: Answers;
   files: number;
   submittedAt: number | null;

@@ -37,3 +37,14 @@ const sentence = map(seq(around, share, around), ([, found]) => found);
 export function readShare(text: string): Reading<number> {
   return settle(readAll(sentence, tokenize(text, 'amounts')), 'share-which');
 }
+
+const equally = new Set(['chia deu', 'chia deu nhau', 'deu nhau', 'bang nhau', 'equally', 'equal shares']);
+
+/** Whether all are to have the same share: «chia đều». */
+export function readEqual(text: string): boolean {
+  return equally.has(
+    tokenize(text, 'digits')
+      .filter((one) => !courtesies.includes(one))
+      .join(' '),
+  );
+}

@@ -68,6 +68,17 @@ export const listOf = statement((db, { memberId, before, skip, limit }: Page) =>
   return before === undefined ? list : list.where('id', '<', before);
 });
 
+type SharedPage = { readonly memberId: number; readonly skip: number; readonly limit: number };
+
+/** Both kinds come by an index of their own. */
+export const listOfAuthor = statement((db, { memberId, skip, limit }: SharedPage) => {
+  const written = initiatives(db).where('member_id', '=', memberId);
+  const shared = initiatives(db).where('id', 'in', (row) =>
+    row.selectFrom('co_authors').select('initiative_id').where('member_id', '=', memberId),
+  );
+  return written.unionAll(shared).orderBy('id', 'desc').limit(limit).offset(skip);
+});
+
 export const anewFrom = statement((db, { earlierId }: { earlierId: number }) =>
   initiatives(db).where('earlier_id', '=', earlierId).orderBy('id', 'desc').limit(literal(1)),
 );

@@ -26,6 +26,11 @@ export type Initiatives = {
     memberId: number,
     page: { readonly before?: number; readonly skip?: number; readonly limit: number },
   ): Promise<Initiative[]>;
+  /** The same, and those the member confirmed to be a co-author of. */
+  listOfAuthor(
+    memberId: number,
+    page: { readonly skip: number; readonly limit: number },
+  ): Promise<Initiative[]>;
   /** The newest one that was begun anew from this one. */
   anewFrom(earlierId: number): Promise<Initiative | undefined>;
   /** Those that this reviewer sent back and that were submitted again since, oldest first. */
@@ -64,6 +69,7 @@ export function createInitiatives(db: Db): Initiatives {
     listOf: (memberId, page) => many(all(rows.listOf(db, { memberId, ...page }))),
     anewFrom: (earlierId) => one(first(rows.anewFrom(db, { earlierId }))),
     resubmittedTo: (reviewerId, limit) => many(all(rows.resubmittedTo(db, { reviewerId, limit }))),
+    listOfAuthor: (memberId, page) => many(all(rows.listOfAuthor(db, { memberId, ...page }))),
     save: async ({ id, version, toFix, ...rest }) => {
       const change = toFix === undefined ? rest : { ...rest, toFix: toFix && JSON.stringify(toFix) };
       return (await changed(rows.update(db, { id, version, change }))) === 1;

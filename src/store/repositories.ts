@@ -1,6 +1,7 @@
 import { createAnswerParts } from './answer-parts.ts';
 import { createAnswers } from './answers.ts';
 import { createAttachments } from './attachments.ts';
+import { createCoAuthors } from './co-authors.ts';
 import { createConsents } from './consents.ts';
 import { createDialogues } from './dialogues.ts';
 import { createDigests } from './digests.ts';
@@ -43,6 +44,7 @@ export function createRepositories(db: Db): Repositories {
     answerParts: createAnswerParts(db),
     returnedAnswers: createReturnedAnswers(db),
     attachments: createAttachments(db),
+    coAuthors: createCoAuthors(db),
     moves: createMoves(db),
     notes: createNotes(db),
     groups: createGroups(db),

@@ -1,6 +1,7 @@
 import type { AnswerParts } from './answer-parts.ts';
 import type { Answers } from './answers.ts';
 import type { Attachments } from './attachments.ts';
+import type { CoAuthors } from './co-authors.ts';
 import type { Consents } from './consents.ts';
 import type { Dialogues } from './dialogues.ts';
 import type { Digests } from './digests.ts';
@@ -25,6 +26,7 @@ import type { Units } from './units.ts';
 export type * from './answer-parts.ts';
 export type * from './answers.ts';
 export type * from './attachments.ts';
+export type * from './co-authors.ts';
 export type * from './consents.ts';
 export type * from './dialogues.ts';
 export type * from './digests.ts';
@@ -64,6 +66,7 @@ export type Repositories = {
   readonly answerParts: AnswerParts;
   readonly returnedAnswers: ReturnedAnswers;
   readonly attachments: Attachments;
+  readonly coAuthors: CoAuthors;
   readonly moves: Moves;
   readonly notes: Notes;
   readonly groups: Groups;

@@ -1,8 +1,10 @@
 import { type Answers, inOrder, isExtra, questionBefore, questionOf, stepOf } from '../../domain/answers.ts';
+import { isFull } from '../../domain/authors.ts';
 import { forms, type Question } from '../../domain/form.ts';
 import type { FileLine, Message, QuestionLead } from '../../domain/messages.ts';
 import { isLarge } from '../../domain/money.ts';
 import type { Store } from '../../store/store.ts';
+import { authorsOf } from '../co-authors/authors.ts';
 import { previewDecisions } from './preview-decisions.ts';
 import { askedBack, sentBack } from './returned.ts';
 import { answersOf, type FormState, type Pending } from './state.ts';
@@ -72,6 +74,9 @@ export async function showCard(
   if (state.form === 'bulk') return previewDecisions(store, state);
   const answers = await answersOf(store, state);
   const files = state.form === 'initiative' ? await store.attachments.listOf(state.subject) : [];
+  const initiative = state.form === 'initiative' ? await store.initiatives.find(state.subject) : undefined;
+  const authors = initiative === undefined ? undefined : await authorsOf(store, initiative);
+  const full = authors !== undefined && isFull(authors);
   return {
     kind: 'form.card',
     values: {
@@ -82,9 +87,12 @@ export async function showCard(
       files: files.length,
       captions: files.flatMap(({ caption }) => (caption === null ? [] : [caption])),
       keys: forms[state.form].questions.map(({ key }) => key),
-      extras: (forms[state.form].extras ?? []).map(({ key }) => key),
+      extras: (forms[state.form].extras ?? [])
+        .map(({ key }) => key)
+        .filter((key) => !full || key !== 'coauthor'),
       menu: extra.menu ?? false,
       missing: missingKeys(state, answers),
+      ...(authors !== undefined && { authors }),
       ...(state.form === 'initiative' && (await sentBack(store, state.subject))),
       ...(extra.lead !== undefined && { lead: extra.lead }),
     },

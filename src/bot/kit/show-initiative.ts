@@ -15,8 +15,9 @@ export async function showInitiative(
   if (!viewed.ok) return refuse(ctx, viewed.error);
   const group = ctx.chat?.type !== 'private';
   const { view, actions } = viewed.value;
+  const { authors: _authors, ...named } = view;
   const bare = { answers: {}, author: null, history: [], decision: null, reason: null, difference: null };
-  const values = { view: group ? { ...view, ...bare } : view, actions, group, more };
+  const values = { view: group ? { ...named, ...bare } : view, actions, group, more };
   await say(
     ctx,
     { kind: 'initiative.card', values: { ...values, ...(page !== undefined && { page }) } },

@@ -7,6 +7,7 @@ import { digests } from './006-digests.ts';
 import { figures } from './007-figures.ts';
 import { unitPreviews } from './008-unit-previews.ts';
 import { answerMessages } from './009-answer-messages.ts';
+import { coAuthors } from './011-co-authors.ts';
 import { afterSubmitting } from './015-after-submitting.ts';
 import type { Migration } from './migration.ts';
 
@@ -21,5 +22,6 @@ export const migrations: readonly Migration[] = [
   figures,
   unitPreviews,
   answerMessages,
+  coAuthors,
   afterSubmitting,
 ];
