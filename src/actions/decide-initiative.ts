@@ -4,6 +4,8 @@ import { type Actor, can, roleIn } from '../domain/permissions.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Initiative, Store } from '../store/store.ts';
+import { isAuthor } from './co-authors/authors.ts';
+import { tellCoAuthors } from './co-authors/tell.ts';
 import { codeOf, type Decision, viewOf } from './decision.ts';
 import { decisionNotice } from './decision-notice.ts';
 import type { Deps } from './deps.ts';
@@ -61,11 +63,15 @@ export function decideInitiative({ store, now, calendar }: Deps) {
       const earlier = await earlierOf(store, value);
       const hearer = await hearerOf(store, value);
       const named = { ...view, ...hearer?.named };
-      await tell(store, hearer?.chatId, {
-        moveId,
-        at,
-        message: decisionNotice(input.decision, { view: named, initiative: value, at, calendar, earlier }),
-      });
+      await tellAuthors(
+        store,
+        { initiativeId: value.id, hearer: hearer?.chatId },
+        {
+          moveId,
+          at,
+          message: decisionNotice(input.decision, { view: named, initiative: value, at, calendar, earlier }),
+        },
+      );
       return ok({ ...view, moveId, kind: input.decision.kind });
     });
 }
@@ -79,7 +85,7 @@ export async function mayDecide(
   if (initiative === undefined || initiative.codeNumber === null)
     return fail({ code: 'unknown-code', typed: '' });
   if (!can(actor, 'decide', await store.units.path(initiative.unitId))) return fail({ code: 'not-allowed' });
-  if (initiative.memberId === actor.memberId)
+  if (await isAuthor(store, initiative, actor.memberId))
     return fail({ code: 'own-work', initiative: codeOf(initiative) });
   return ok(initiative);
 }
@@ -119,12 +125,24 @@ function changes(decision: Decision, initiative: Initiative, { at, memberId }: M
   }
 }
 
-async function tell(
+async function tellAuthors(
   store: Store,
-  chatId: number | undefined,
+  { initiativeId, hearer }: { initiativeId: number; hearer: number | undefined },
   { moveId, at, message }: { moveId: number; at: number; message: Message },
 ): Promise<void> {
-  if (chatId === undefined) return;
   const wait = message.kind === 'notice.accepted' ? {} : { notBefore: at + undoWindow };
-  await leave({ store, at }, { chatId, lane: 'person', subject: `move:${moveId}`, ...wait }, message);
+  const to = { lane: 'person', subject: `move:${moveId}`, ...wait } as const;
+  if (hearer !== undefined) await leave({ store, at }, { chatId: hearer, ...to }, message);
+  await tellCoAuthors({ store, at }, initiativeId, { to, message: sharedNotice(message) });
+}
+
+/** Only the main author can complete, or submit anew: the others get no button. */
+function sharedNotice(message: Message): Message {
+  if (message.kind === 'notice.returned') {
+    const { code, title, note } = message.values;
+    return { kind: 'coauthor.returned', values: { code, title, note } };
+  }
+  if (message.kind !== 'notice.declined') return message;
+  const { code, title, reason } = message.values;
+  return { kind: 'coauthor.rejected', values: { code, title, reason } };
 }

@@ -1,5 +1,6 @@
 import { move } from '../domain/initiative.ts';
 import type { Initiative, Member, Store } from '../store/store.ts';
+import { eraseCoAuthor, eraseCoAuthorsOf } from './co-authors/erase.ts';
 import type { Deps } from './deps.ts';
 import { layDownPen, leaveTyping } from './lay-down-pen.ts';
 
@@ -56,10 +57,13 @@ export function eraseMember({ store, now }: Deps) {
       for (const initiative of all) {
         await store.returnedAnswers.eraseOf(initiative.id);
         await layDownPen(store, initiative, at);
+        if (initiative.state === 'recognised') continue;
+        await eraseCoAuthorsOf(store, initiative, at);
         if (initiative.state === 'draft') await store.initiatives.remove(initiative.id);
-        else if (initiative.state !== 'recognised') await eraseInitiative(store, initiative, at);
+        else await eraseInitiative(store, initiative, at);
       }
       await leaveTyping(store, member.id, at);
+      await eraseCoAuthor(store, member, at);
       await endGrants(store, member.id, at);
       await store.dialogues.remove(chatId);
       await store.entryImports.eraseOf(member.id);

@@ -26,7 +26,7 @@ export function finishRegistration({ store, now, ownerIds }: Deps) {
       if (unitAnswer === 'missing') {
         const to = await responsibleFor(store, {
           unitId: unit.id,
-          authorId: input.member.id,
+          authorIds: [input.member.id],
           ownerIds,
           now: at,
         });

@@ -5,7 +5,7 @@ import { lineOf } from './view-initiative.ts';
 
 const pageSize = 10;
 
-/** A page (from 0) of one's own initiatives and drafts, newest first; behind the last page comes the last one. */
+/** A page (from 0) of one's own initiatives and drafts, co-authored ones included, newest first; behind the last page comes the last one. */
 export function listMine({ store, calendar }: Deps) {
   return async (input: { memberId: number; page: number }): Promise<MessageValues['initiative.mine']> => {
     const { memberId } = input;
@@ -21,6 +21,7 @@ export function listMine({ store, calendar }: Deps) {
         const moves = isReturned ? await store.moves.listOf(initiative.id) : [];
         return {
           ...(await lineOf(store, initiative)),
+          ...(initiative.memberId !== memberId && { shared: true }),
           toFix: initiative.toFix ?? [],
           until: isReturned ? dueOf(calendar, initiative, moves) : null,
         };

@@ -29,7 +29,7 @@ export async function linkingOfficers(
 ): Promise<readonly number[]> {
   const telegramId = (await store.members.find(group.linkedBy))?.telegramId ?? null;
   if (telegramId !== null) return [telegramId];
-  return (await responsibleFor(store, { unitId: group.unitId, authorId: null, ownerIds, now })).telegramIds;
+  return (await responsibleFor(store, { unitId: group.unitId, authorIds: [], ownerIds, now })).telegramIds;
 }
 
 /** Stops posting where nothing arrives, and tells who linked it, once; returns how many places were paused. */

@@ -8,16 +8,16 @@ export type Responsible = {
 };
 
 /**
- * Who decides on an initiative of this unit. Nobody decides on own work, so its author does not count; without any
+ * Who decides on an initiative of this unit. Nobody decides on own work, so its authors do not count; without any
  * officer above, the owners answer for the root.
  */
 export async function responsibleFor(
   store: Store,
-  input: { unitId: number; authorId: number | null; ownerIds: ReadonlySet<number>; now: number },
+  input: { unitId: number; authorIds: readonly number[]; ownerIds: ReadonlySet<number>; now: number },
 ): Promise<Responsible> {
   const path = await store.units.path(input.unitId);
   const holders = (await store.grants.holders(path, input.now)).filter(
-    ({ memberId, role }) => isAtLeast(role, 'officer') && memberId !== input.authorId,
+    ({ memberId, role }) => isAtLeast(role, 'officer') && !input.authorIds.includes(memberId),
   );
   for (const unitId of path) {
     const here = holders.filter((holder) => holder.unitId === unitId).map(({ telegramId }) => telegramId);

@@ -7,6 +7,7 @@ import { move, waitingStates } from '../domain/initiative.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Initiative, Member, Store } from '../store/store.ts';
+import { authorIds, authorsOf } from './co-authors/authors.ts';
 import { dueBy } from './deadlines.ts';
 import type { Deps } from './deps.ts';
 import { missingKeys } from './form/ask.ts';
@@ -53,6 +54,9 @@ export function submitInitiative({ store, now, calendar, ownerIds }: Deps) {
       const answers = await answersOf(store, formState({ form: 'initiative', subject: initiative.id }));
       const missing = missingKeys(formState({ form: 'initiative' }), answers);
       if (missing.length > 0) return fail({ code: 'incomplete', keys: missing });
+      const authors = await authorsOf(store, initiative);
+      if (authors !== undefined && authors.total !== 100)
+        return fail({ code: 'shares-open', total: authors.total });
 
       const again = initiative.codeNumber !== null;
       const unitId = again || onBehalf ? initiative.unitId : (author.unitId ?? initiative.unitId);
@@ -67,7 +71,7 @@ export function submitInitiative({ store, now, calendar, ownerIds }: Deps) {
       const authorGroup = author.authorGroup ?? 'worker';
       const responsible = await responsibleFor(store, {
         unitId,
-        authorId: author.id,
+        authorIds: await authorIds(store, initiative),
         ownerIds,
         now: at,
       });

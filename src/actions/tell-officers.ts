@@ -1,5 +1,6 @@
 import { type Actor, can } from '../domain/permissions.ts';
 import type { Initiative, Store } from '../store/store.ts';
+import { authorIds } from './co-authors/authors.ts';
 import { viewOf } from './decision.ts';
 import { leave } from './leave.ts';
 import type { Responsible } from './responsible.ts';
@@ -9,13 +10,13 @@ type Telling = { at: number; notBefore: number; ownerIds: ReadonlySet<number> };
 
 const shownLines = 5;
 
-/** Where the one who decided before can be written to, if still in office for this unit and not the author. */
+/** Where the one who decided before can be written to, if still in office for this unit and no author. */
 export async function reviewerInOffice(
   store: Store,
   reviewerId: number | null,
-  place: { unitId: number; authorId: number | null } & Pick<Telling, 'at' | 'ownerIds'>,
+  place: { unitId: number; authorIds: readonly number[] } & Pick<Telling, 'at' | 'ownerIds'>,
 ): Promise<number | undefined> {
-  if (reviewerId === null || reviewerId === place.authorId) return undefined;
+  if (reviewerId === null || place.authorIds.includes(reviewerId)) return undefined;
   const reviewer = await store.members.find(reviewerId);
   if (reviewer?.telegramId == null) return undefined;
   const actor: Actor = {
@@ -47,8 +48,9 @@ export async function tellResubmitted(
   { initiative, responsible, ...telling }: Telling & { initiative: Initiative; responsible: Responsible },
 ): Promise<readonly number[]> {
   const { at, notBefore, ownerIds } = telling;
-  const { reviewerId, unitId, memberId } = initiative;
-  const reviewer = await reviewerInOffice(store, reviewerId, { unitId, authorId: memberId, at, ownerIds });
+  const { reviewerId, unitId } = initiative;
+  const authors = await authorIds(store, initiative);
+  const reviewer = await reviewerInOffice(store, reviewerId, { unitId, authorIds: authors, at, ownerIds });
   const others = reviewer === undefined ? [] : await alsoWaiting(store, initiative, telling);
   const lines = await Promise.all(
     [...others, initiative].map(async (one) => ({ id: one.id, ...(await viewOf(store, one)) })),
@@ -71,7 +73,7 @@ async function alsoWaiting(
   if (reviewerId === null) return [];
   const waiting: Initiative[] = [];
   for (const one of await store.initiatives.resubmittedTo(reviewerId, shownLines)) {
-    const place = { unitId: one.unitId, authorId: one.memberId, at, ownerIds };
+    const place = { unitId: one.unitId, authorIds: await authorIds(store, one), at, ownerIds };
     const isTheirs = (await reviewerInOffice(store, reviewerId, place)) !== undefined;
     if (one.id !== id && isTheirs) waiting.push(one);
   }

@@ -4,6 +4,7 @@ import { type Actor, can } from '../domain/permissions.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Initiative, Move, Store } from '../store/store.ts';
+import { authorIds, authorsOf, isAuthor } from './co-authors/authors.ts';
 import { dueOf } from './deadlines.ts';
 import { codeOf } from './decision.ts';
 import type { Deps } from './deps.ts';
@@ -91,10 +92,12 @@ async function circumstancesOf(
 
 export type Viewed = { view: InitiativeView; actions: CardAction[] };
 
-/** An initiative with its history, for its author and for whoever decides on it; others do not learn that it exists. */
+/** An initiative with its history, for its authors and for whoever decides on it; others do not learn that it exists. */
 export function viewInitiative({ store, now, calendar, ownerIds }: Deps) {
-  async function holderOf({ unitId, memberId }: Initiative): Promise<string> {
-    const holder = await responsibleFor(store, { unitId, authorId: memberId, ownerIds, now: now() });
+  async function holderOf(initiative: Initiative): Promise<string> {
+    const authors = await authorIds(store, initiative);
+    const asked = { unitId: initiative.unitId, authorIds: authors, ownerIds, now: now() };
+    const holder = await responsibleFor(store, asked);
     return (await store.units.find(holder.unitId))?.name ?? '';
   }
 
@@ -106,16 +109,19 @@ export function viewInitiative({ store, now, calendar, ownerIds }: Deps) {
     const { author, writerId, onBehalf } = await penOf(store, initiative);
     const writes = writerId !== null && writerId === memberId;
     // Typing is not authorship: an officer who typed may decide.
-    const isAuthor = authorId !== null && authorId === memberId;
-    const decides = !isAuthor && can(input.actor, 'decide', await store.units.path(unitId));
-    if (!writes && (!decides || state === 'draft')) return fail({ code: 'not-allowed' });
+    const isMain = authorId !== null && authorId === memberId;
+    const shared = !isMain && (await isAuthor(store, initiative, memberId));
+    const decides = !isMain && !shared && can(input.actor, 'decide', await store.units.path(unitId));
+    if (!writes && !shared && (!decides || state === 'draft')) return fail({ code: 'not-allowed' });
     const typist = typistId === null ? undefined : await store.members.find(typistId);
     const all = await store.moves.listOf(initiative.id);
     const moves = standing(all);
+    const authors = await authorsOf(store, initiative);
     const view: InitiativeView = {
       ...(await lineOf(store, initiative)),
       author: author?.fullName ?? null,
       typist: typist?.fullName ?? null,
+      ...(authors !== undefined && { authors }),
       answers: await initiativeAnswers(store, initiative.id),
       files: (await store.attachments.listOf(initiative.id)).length,
       submittedAt: initiative.submittedAt,

@@ -3,6 +3,8 @@ import type { DecisionView } from '../domain/messages.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Initiative, Member, Store } from '../store/store.ts';
+import { authorIds } from './co-authors/authors.ts';
+import { tellCoAuthors } from './co-authors/tell.ts';
 import { wrongState } from './decide-initiative.ts';
 import { codeOf, viewOf } from './decision.ts';
 import type { Deps } from './deps.ts';
@@ -81,12 +83,16 @@ export function withdrawInitiative({ store, now, calendar, ownerIds }: Deps) {
       if (last !== undefined) await store.outbox.cancel(`move:${last.id}`, at);
       const view = await viewOf(store, initiative);
       const reviewerId = moves.findLast(({ kind }) => kind !== 'submit')?.memberId ?? null;
-      const place = { unitId, authorId: initiative.memberId, at, ownerIds };
+      const place = { unitId, authorIds: await authorIds(store, initiative), at, ownerIds };
       const chatId = await reviewerInOffice(store, reviewerId, place);
       if (initiative.acceptedAt !== null && chatId !== undefined) {
         const officer = { chatId, lane: 'bulk', notBefore: afterQuietHours(calendar, at) } as const;
         await leave({ store, at }, officer, { kind: 'notice.withdrawn', values: view });
       }
+      await tellCoAuthors({ store, at }, id, {
+        to: { notBefore: afterQuietHours(calendar, at) },
+        message: { kind: 'coauthor.withdrawn', values: view },
+      });
       return ok({ id, ...view });
     });
 }

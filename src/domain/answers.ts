@@ -6,6 +6,7 @@ import { type Money, readMoney } from './money.ts';
 import { readName } from './names.ts';
 import { readCount } from './numerals.ts';
 import type { Reading } from './reading.ts';
+import { readEqual, readShare } from './shares.ts';
 
 /** An answer as it is stored (JSON). Null: the question was skipped. A string may be an option's key. */
 export type AnswerValue = string | number | readonly string[] | DateValue | Money | null;
@@ -35,6 +36,11 @@ function confirmed(reading: Reading<AnswerValue>): Read {
     case 'refused':
       return { kind: 'refused', code: reading.code };
   }
+}
+
+/** What is written as it is meant needs no confirming. */
+function plain(reading: Reading<AnswerValue>): Read {
+  return reading.kind === 'value' ? { kind: 'value', value: reading.value } : confirmed(reading);
 }
 
 const readText: Reader = (text, { min = 1, max = 4000 }) => {
@@ -71,10 +77,8 @@ const readers: Readonly<Record<Question['type'], Reader>> = {
   several: () => ({ kind: 'refused', code: 'choose-button' }),
   files: () => ({ kind: 'refused', code: 'send-file' }),
   unit: (text) => ({ kind: 'search', query: text }),
-  name: (text) => {
-    const read = readName(text);
-    return read.kind === 'value' ? { kind: 'value', value: read.value } : confirmed(read);
-  },
+  name: (text) => plain(readName(text)),
+  share: (text) => (readEqual(text) ? { kind: 'value', value: 'equal' } : plain(readShare(text))),
   code: (text) =>
     /^[A-Za-z0-9]{2,20}$/.test(text)
       ? { kind: 'value', value: text.toUpperCase() }

@@ -1,5 +1,6 @@
 import type { SimilarLine } from './alike.ts';
 import type { Answers, AnswerValue } from './answers.ts';
+import type { AuthorsView } from './authors.ts';
 import type { Difference } from './difference.ts';
 import type { FormId } from './form.ts';
 import type { OnBehalf } from './on-behalf-messages.ts';
@@ -80,6 +81,7 @@ export type FormMessages = {
     files: number;
     /** The words under them. */
     captions?: readonly string[];
+    authors?: AuthorsView;
     /** Questions that can be edited, in order. */
     keys: readonly string[];
     /** What can be added, as keys of the form's extras. */

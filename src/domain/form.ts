@@ -4,6 +4,8 @@ import { onBehalfForms } from './on-behalf-forms.ts';
 
 export { type AuthorGroup, authorGroups, type Block, blocks, type Field, fields };
 
+import { coAuthorForms } from './co-author-forms.ts';
+
 /** A form as data: what is asked, in which order, by which rules. Asking, checking, storing, card and edit walk it. */
 export type QuestionType =
   | 'text'
@@ -16,6 +18,7 @@ export type QuestionType =
   | 'several'
   | 'unit'
   | 'name'
+  | 'share'
   | 'code'
   /** Sent, not typed: kept as attachments, never as an answer. */
   | 'files';
@@ -71,6 +74,7 @@ const initiativeExtras = [
       { key: 'decisionDay', type: 'day', required: false },
     ],
   },
+  { key: 'coauthor', form: 'coauthor' },
 ] as const satisfies readonly Extra[];
 export type ExtraKey = (typeof initiativeExtras)[number]['key'];
 
@@ -116,6 +120,7 @@ const formTable = {
     ],
   },
   ...onBehalfForms,
+  ...coAuthorForms,
   /** Several at once: previewed, then one press. The answers (ids, number, day) come from the command. */
   bulk: { id: 'bulk', card: true, questions: [] },
   root: {
@@ -165,6 +170,7 @@ export type OptionKey =
   | (typeof declineReasons)[number]
   | InitiativeKey
   | (typeof confidentiality)[number]
+  | 'equal'
   | 'not-yet'
   | 'none'
   | 'missing';

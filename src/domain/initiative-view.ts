@@ -1,16 +1,26 @@
 import type { Answers } from './answers.ts';
+import type { AuthorsView } from './authors.ts';
 import type { Difference } from './difference.ts';
 import type { State } from './initiative.ts';
 import type { OnBehalf } from './on-behalf-messages.ts';
 import type { Role } from './permissions.ts';
 
-type Line = { id: number; code: string | null; title: string; state: State; unit: string };
-export type InitiativeLine = Line & OnBehalf;
+export type InitiativeLine = OnBehalf & {
+  id: number;
+  code: string | null;
+  title: string;
+  state: State;
+  unit: string;
+  /** The receiver is a co-author. */
+  shared?: boolean;
+};
 
 export type InitiativeView = InitiativeLine & {
   author: string | null;
   /** Who typed it for the author. */
   typist?: string | null;
+  /** Where the author is not alone. */
+  authors?: AuthorsView;
   answers: Answers;
   files: number;
   submittedAt: number | null;

@@ -1,4 +1,5 @@
 import type { AlikeView, SimilarLine } from './alike.ts';
+import type { CoAuthorMessages } from './co-author-messages.ts';
 import type { FileMessages } from './file-messages.ts';
 import type { Block } from './form.ts';
 import type { FormMessages } from './form-messages.ts';
@@ -86,6 +87,8 @@ type OtherMessages = {
     }[];
     initiatives: number;
     drafts: number;
+    /** Of others, as a co-author. */
+    shared: number;
     publish: boolean;
   };
   'data.ask': { recognised: number };
@@ -154,6 +157,6 @@ type OtherMessages = {
   'group.paused': { title: string; reason: string };
 };
 /** Everything the bot can say, as data: rendered when it is sent, in the receiver's language. */
-export type MessageValues = FormMessages & FileMessages & OnBehalfMessages & OtherMessages;
+export type MessageValues = FormMessages & CoAuthorMessages & FileMessages & OnBehalfMessages & OtherMessages;
 export type MessageKind = keyof MessageValues;
 export type Message = { [K in MessageKind]: { kind: K; values: MessageValues[K] } }[MessageKind];

@@ -36,6 +36,18 @@ export type Refusal =
   | { code: 'unit-exists' }
   | { code: 'dates-crossed' }
   | { code: 'link-used' | 'link-expired' | 'link-unknown' }
+  | { code: 'too-many-authors'; most: number }
+  | { code: 'share-too-large'; most: number }
+  | { code: 'shares-open'; total: number }
+  | {
+      code:
+        | 'invite-unknown'
+        | 'invite-used'
+        | 'invite-expired'
+        | 'invite-own'
+        | 'invite-twice'
+        | 'invite-decided';
+    }
   | { code: 'group-not-linked' }
   | { code: 'bad-schedule'; typed: string }
   | { code: 'bad-period'; typed: string }

@@ -40,7 +40,7 @@ function neighbours(share: number): Reading<number> | undefined {
   return offer(...[Math.floor(share), Math.ceil(share)].filter(Boolean));
 }
 
-const one: Parser<Reading<number>> = either<Reading<number>>(
+const single: Parser<Reading<number>> = either<Reading<number>>(
   map(seq(number, percent), ([found]) => whole(found)),
   map(
     words({
@@ -58,7 +58,7 @@ const one: Parser<Reading<number>> = either<Reading<number>>(
 const pair = seq(number, percent, word('/, -, :, den, toi, hoac, hay, to, or'), number, percent);
 
 const doubtful: Parser<Reading<number>> = either<Reading<number>>(
-  map(seq(vague, one), ([, found]) => (found.kind === 'value' ? offer(found.value) : undefined)),
+  map(seq(vague, single), ([, found]) => (found.kind === 'value' ? offer(found.value) : undefined)),
   // «60/40» and «6/4» name two persons' shares, «60-70» a range, «2/3» a part.
   map(pair, ([first, , sign, second]) => {
     if (first + second === 100) return offer(first, second);
@@ -71,9 +71,20 @@ const doubtful: Parser<Reading<number>> = either<Reading<number>>(
   ),
   map(words({ '1 / 4': 25, '3 / 4, ba phan tu, three quarters': 75 }), (found) => offer(found)),
 );
-const sentence = map(seq(around, either(one, doubtful), around), ([, found]) => found);
+const sentence = map(seq(around, either(single, doubtful), around), ([, found]) => found);
 
 /** A share of an initiative in whole percents, 1 to 100: «60%», «sáu mươi phần trăm», «một nửa». */
 export function readShare(text: string): Reading<number> {
   return settle(readAll(sentence, tokenize(text, 'amounts')), 'share-which');
+}
+
+const equally = new Set(['chia deu', 'chia deu nhau', 'deu nhau', 'bang nhau', 'equally', 'equal shares']);
+
+/** Whether all are to have the same share: «chia đều». */
+export function readEqual(text: string): boolean {
+  return equally.has(
+    tokenize(text, 'digits')
+      .filter((one) => !courtesies.includes(one))
+      .join(' '),
+  );
 }

@@ -1,5 +1,6 @@
 import type { AlikeView, SimilarLine } from '../domain/alike.ts';
 import type { Answers, AnswerValue } from '../domain/answers.ts';
+import type { AuthorLine, AuthorsView } from '../domain/authors.ts';
 import type { Calendar } from '../domain/calendar.ts';
 import { formatDate } from '../domain/dates.ts';
 import type { Difference } from '../domain/difference.ts';
@@ -85,6 +86,7 @@ const options: Record<OptionKey, string> = {
   field: 'Field',
   secret: 'Yes, keep it secret',
   open: 'No need',
+  equal: 'Equal shares',
   'not-yet': 'Not applied yet',
   none: 'Cannot be put in money',
   missing: 'My unit is not listed',
@@ -108,6 +110,8 @@ const labels: Record<QuestionKey, string> = {
   field: 'Field',
   files: 'Pictures, files',
   confidential: 'Know-how kept secret',
+  coName: 'Co-author’s full name',
+  coShare: 'Share',
   toFix: 'Answers to complete',
   note: 'What is missing',
   reason: 'Reason',
@@ -153,6 +157,10 @@ Examples: <i>15 million a month</i>, <i>1.5 billion a year</i>`,
   field: html`Which field does it belong to? Choose a button below.`,
   files: html`Send pictures, a video or files here (${mostFiles} at most), then press <b>Done</b>. <b>Please send no picture of an ID card.</b>`,
   confidential: html`Is there know-how to keep secret? If so, apart from the reviewing officers everybody sees only title, effect and award.`,
+  coName: html`What is the full name of the person who made it with you, with its accents, as on their papers?
+Example: <i>Mai Lan Anh</i>`,
+  coShare: html`How many percent did this person contribute? What remains is yours; <b>Equal shares</b> gives all authors the same.
+Example: <i>40%</i>`,
   toFix: html`Which answers should the author complete? Press to choose or unchoose, then press <b>Done</b>.`,
   note: html`What is missing? Put it so that the author understands.
 Example: <i>Please say how much is saved each month</i>`,
@@ -195,6 +203,7 @@ const extras: Record<ExtraKey, string> = {
   files: 'Add pictures, files',
   secret: 'Keep know-how secret',
   decided: 'Recognised already',
+  coauthor: 'Add a co-author',
 };
 
 const formTitles: Record<FormId, string> = {
@@ -202,6 +211,8 @@ const formTitles: Record<FormId, string> = {
   who: 'For somebody else',
   author: 'For somebody else',
   initiative: 'Initiative',
+  coauthor: 'Co-author',
+  coshare: 'Change a share',
   return: 'Return for completion',
   decline: 'Decline',
   duplicate: 'Suspected duplicate',
@@ -258,6 +269,26 @@ function answer(value: AnswerValue, unitNames: Readonly<Record<number, string>> 
 }
 
 const answerTo = createAnswerTo(answer);
+
+/** «Mai Lan Anh 40% (not confirmed yet)» */
+function authorLine({ name, share, state }: AuthorLine): string {
+  if (state === 'declined') return `(not confirmed) ${share}%`;
+  return `${cut(name ?? 'anonymised', 40)} ${share}%${state === 'invited' ? ' (not confirmed yet)' : ''}`;
+}
+
+function authorsText({ lines: authors }: AuthorsView): string {
+  return authors.map(authorLine).join(' · ');
+}
+
+function openShare(total: number): string {
+  return `The shares add up to ${total}%, ${100 - total}% is missing.`;
+}
+
+/** How an initiative is named; a draft has no code, an erased one no title. */
+function work({ code, title }: { code: string; title: string }): Html {
+  if (code === '' && title === '') return html`an initiative`;
+  return html`the initiative${code === '' ? '' : html` <b>${code}</b>`}${title === '' ? '' : html` “${cut(title, 200)}”`}`;
+}
 
 /** The note beside a decision: one of the usual reasons, or the officer's own words. */
 function reason(note: string): string {
@@ -566,6 +597,24 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
     'link-used': () => html`This link has been used. Please ask the union above for a new one.`,
     'link-expired': () => html`This link has expired. Please ask the union above for a new one.`,
     'link-unknown': () => html`This link is not right. Please ask the union above to send it again.`,
+    'too-many-authors': ({ most }) =>
+      html`An initiative has ${most} authors at most. To add one, first remove another under “Co-authors…”.`,
+    'share-too-large': ({ most }) =>
+      most < 1
+        ? html`The other authors hold all there is. Press <b>Equal shares</b>, or make somebody else’s share smaller first.`
+        : html`This share is too large: ${most}% at most, since the main author keeps 1% at least. Please type it again, for example: ${most}%.`,
+    'shares-open': ({ total }) =>
+      html`${openShare(total)} Press “Co-authors…” to share it out again, then submit.`,
+    'invite-unknown': () =>
+      html`This invitation is not right, or was taken back. Please ask the main author to send it again.`,
+    'invite-used': () =>
+      html`This invitation has been answered. If need be, ask the main author for a new one.`,
+    'invite-expired': () => html`This invitation has expired. Please ask the main author for a new one.`,
+    'invite-own': () =>
+      html`This is your own initiative. Please send the invitation to the person who made it with you.`,
+    'invite-twice': () => html`You are a co-author of this initiative already. Press /mine to see it.`,
+    'invite-decided': () =>
+      html`You have decided on this initiative, so you cannot be one of its authors. Please ask the union above for help.`,
     'group-not-linked': () =>
       html`This group is not linked to a unit yet. An officer types: <code>/link UNIT_CODE</code>`,
     'bad-schedule': ({ typed }) =>
@@ -681,6 +730,7 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
       unitNames,
       files,
       captions = [],
+      authors,
       menu,
       missing,
       note,
@@ -703,6 +753,7 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
           unitNames,
           most: form === 'initiative' ? 420 : 200,
         }),
+        authors === undefined ? undefined : html`<b>Authors</b>: ${authorsText(authors)}`,
         files === 0
           ? undefined
           : html`<b>Files</b>: ${files}${
@@ -713,6 +764,9 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
                     .map((one) => `“${cut(one, 60)}”`)
                     .join(', ')}`
             }`,
+        authors === undefined || authors.total === 100
+          ? undefined
+          : html`\n${openShare(authors.total)} Press “Co-authors…” to share it out again.`,
         missing.length === 0 ? undefined : html`\nStill missing: ${missing.map(label).join(', ')}.`,
         similar === undefined
           ? undefined
@@ -738,7 +792,7 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
             html`<b>Your initiatives</b>${page > 0 || more ? ` · page ${page + 1}` : ''} (press a number to open one)`,
             ...mine.map(
               (mineLine, index) =>
-                html`${index + 1}. ${mineLine.code === null ? '' : `${mineLine.code} · `}${cut(mineLine.title, 80)}${mineLine.onBehalfOf === undefined ? '' : ` (for ${cut(mineLine.onBehalfOf, 40)})`} – <b>${states[mineLine.state]}</b>${nextStep(mineLine)}`,
+                html`${index + 1}. ${mineLine.code === null ? '' : `${mineLine.code} · `}${cut(mineLine.title, 80)}${mineLine.onBehalfOf === undefined ? '' : ` (for ${cut(mineLine.onBehalfOf, 40)})`} – <b>${states[mineLine.state]}</b>${mineLine.shared === true ? ' (co-author)' : nextStep(mineLine)}`,
             ),
           ),
     'initiative.card': ({ view, group, alike }) =>
@@ -746,7 +800,11 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
         ? html`<b>${view.code ?? ''}</b> – ${cut(view.title, 200)}\n${view.unit}\nState: <b>${states[view.state]}</b>`
         : lines(
             html`<b>${view.code ?? 'Draft'}</b>${view.code === null && view.state === 'draft' ? '' : html` – <b>${states[view.state]}</b>`}`,
-            view.author === null ? undefined : html`Author: ${view.author} – ${view.unit}`,
+            view.authors !== undefined
+              ? html`Authors: ${authorsText(view.authors)} – ${view.unit}`
+              : view.author === null
+                ? undefined
+                : html`Author: ${view.author} – ${view.unit}`,
             view.earlier === null ? undefined : html`Submitted again after ${view.earlier}`,
             view.typist == null ? undefined : html`Typed by: ${view.typist}`,
             view.submittedAt === null
@@ -785,6 +843,45 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
                 html`${index + 1}. ${code ?? ''} · ${cut(title, 60)}\n   “${cut(note, 100)}”`,
             ),
           ),
+    'coauthor.invite': ({ title, name, share, url, until, again }) =>
+      html`${again ? html`Here is a new invitation for <b>${name}</b>; the one before no longer works.` : html`<b>${name}</b> (${share}%) has been added.`} Please send this invitation to that person and nobody else, so that they can confirm it themselves:
+
+${name}, please confirm that you are a co-author (${share}%) of the initiative “${cut(title, 200)}”:
+${url}
+
+It works once, until ${moment(until)}.`,
+    'coauthor.list': ({ authors }) =>
+      lines(
+        html`<b>Authors</b>`,
+        ...authors.lines.map(
+          (line, index) =>
+            html`${index + 1}. ${authorLine(line)}${line.state === 'main' ? ' – main author' : ''}`,
+        ),
+        html`\n${authors.total === 100 ? 'Shares in all: 100%.' : openShare(authors.total)} Press a co-author’s name to change the share, get a new invitation or remove them; what remains is the main author’s.`,
+      ),
+    'coauthor.one': (line) => html`<b>${authorLine(line)}</b>\nWhat would you like to do?`,
+    'coauthor.ask': ({ code, title, author, share }) =>
+      html`<b>${author ?? 'An author'}</b> names you as a co-author, with a share of <b>${share}%</b>, of ${work({ code, title })}. Is that right?
+
+If you agree, the union keeps your name, unit and share with the initiative. If it is not you, your name is taken out at once.`,
+    'coauthor.joined': ({ share, ...about }) =>
+      html`Noted: you are a co-author (${share}%) of ${work(about)}. See it again with /mine.`,
+    'coauthor.refused': () =>
+      html`All right, your name has been taken out of this initiative and the main author is told.`,
+    'coauthor.agreed': ({ name, share, unit, ...about }) =>
+      html`<b>${name}</b> has confirmed to be a co-author (${share}%) of ${work(about)}.${unit === null ? '' : html` As this person is the officer who reviews it, <b>${unit}</b> will decide instead.`}`,
+    'coauthor.declined': ({ name, share, open, ...about }) =>
+      html`<b>${name}</b> does not confirm to be a co-author (${share}%) of ${work(about)}; the name has been taken out. ${open ? 'Please share it out again before you submit: press /mine, open the initiative, then “Co-authors…”.' : 'The reviewing officer sees this part as “not confirmed”; if it is a mistake, ask the officer to return the initiative so that you can share it out again.'}`,
+    'coauthor.share': ({ share, ...about }) =>
+      html`The main author has changed your share to <b>${share}%</b> in ${work(about)}. If that is not right, please talk to the main author; see it again with /mine.`,
+    'coauthor.removed': (about) =>
+      html`You are no longer a co-author of ${work(about)}. If that is a mistake, please talk to the main author.`,
+    'coauthor.returned': ({ note, ...about }) =>
+      html`The union asks for more about ${work(about)}:\n“${note}”\nThe main author has been told and will complete it.`,
+    'coauthor.rejected': ({ reason: why, ...about }) =>
+      html`The union has not recognised ${work(about)}, of which you are a co-author. Reason: ${reason(why)}\nThe main author can improve it and submit it again.`,
+    'coauthor.withdrawn': (about) =>
+      html`The main author has withdrawn ${work(about)}, of which you are a co-author.`,
     'initiative.withdraw': ({ code, title }) =>
       html`Withdraw <b>${code}</b> “${cut(title, 200)}”? The union will stop reviewing it. Your words and files stay, and you can submit them as a new initiative later.`,
     'initiative.withdrawn': ({ code, title }) =>
@@ -881,13 +978,13 @@ ${url}
       html`Sorry, something went wrong (code <code>${code}</code>). What you have answered is still there; please try again, or give this code to the person who runs the bot.`,
     'language.ask': () => html`Choose a language`,
     'language.set': () => html`From now on it’s English.`,
-    'data.view': ({ name, unit, authorGroup, consents, initiatives, drafts, publish }) =>
+    'data.view': ({ name, unit, authorGroup, consents, initiatives, drafts, shared, publish }) =>
       lines(
         html`<b>Your data</b>`,
         html`Name: ${name ?? '—'}`,
         html`Unit: ${unit ?? '—'}`,
         html`Author group: ${authorGroup === null ? '—' : wordFor(options, authorGroup)}`,
-        html`Initiatives: ${count(initiatives)} · drafts: ${count(drafts)}`,
+        html`Initiatives: ${count(initiatives)} · drafts: ${count(drafts)}${shared === 0 ? '' : ` · as a co-author: ${count(shared)}`}`,
         html`Publish my name with awards: <b>${publish ? 'on' : 'off'}</b>`,
         ...consents
           .slice(-4)
@@ -1137,6 +1234,8 @@ To send an initiative yourself, press /submit.`,
     buttons,
     commands,
     answer,
+    answerTo,
+    authorLine,
     count,
     workbook: workbookEn,
     cellProblem,
@@ -1233,6 +1332,12 @@ const buttons: Words['buttons'] = {
   save: 'Save',
   edit: 'Edit…',
   toCard: 'Look it over',
+  coAuthors: 'Co-authors…',
+  changeShare: 'Change the share',
+  inviteAgain: 'Get a new invitation',
+  removeAuthor: 'Remove this person',
+  sendInvite: 'Send the invitation',
+  notMe: 'Not me',
   continueDraft: 'Go on',
   startNew: 'Start a new one',
   accept: 'Accept for review',

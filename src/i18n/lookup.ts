@@ -18,6 +18,7 @@ export function createAnswerTo(answer: Printed) {
   return (key: string, value: AnswerValue, unitNames: UnitNames = {}): string => {
     const question = questions.get(key);
     if (typeof value === 'string' && question?.options === undefined) return value;
+    if (typeof value === 'number' && question?.type === 'share') return `${value}%`;
     return answer(value, question?.type === 'unit' ? unitNames : {});
   };
 }

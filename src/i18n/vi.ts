@@ -1,5 +1,6 @@
 import type { AlikeView, SimilarLine } from '../domain/alike.ts';
 import type { Answers, AnswerValue } from '../domain/answers.ts';
+import type { AuthorLine, AuthorsView } from '../domain/authors.ts';
 import type { Calendar } from '../domain/calendar.ts';
 import { formatDate } from '../domain/dates.ts';
 import type { Difference } from '../domain/difference.ts';
@@ -65,6 +66,7 @@ const options: Record<OptionKey, string> = {
   field: 'Lĩnh vực',
   secret: 'Có, cần giữ kín',
   open: 'Không cần',
+  equal: 'Chia đều',
   'not-yet': 'Chưa áp dụng',
   none: 'Không tính được bằng tiền',
   missing: 'Đơn vị của tôi chưa có',
@@ -88,6 +90,8 @@ const labels: Record<QuestionKey, string> = {
   field: 'Lĩnh vực',
   files: 'Ảnh, tệp',
   confidential: 'Giữ kín bí quyết',
+  coName: 'Họ và tên đồng tác giả',
+  coShare: 'Tỷ lệ',
   toFix: 'Câu cần bổ sung',
   note: 'Nội dung cần bổ sung',
   reason: 'Lý do',
@@ -133,6 +137,10 @@ Ví dụ: <i>15 triệu/tháng</i>, <i>1,5 tỷ/năm</i>`,
   field: html`Sáng kiến thuộc lĩnh vực nào? Chọn một nút bên dưới.`,
   files: html`Anh/chị gửi ảnh, video hoặc tệp minh họa vào đây (tối đa ${mostFiles} tệp), xong bấm <b>Xong</b>. <b>Không gửi ảnh căn cước.</b>`,
   confidential: html`Có bí quyết công nghệ cần giữ kín không? Nếu có, ngoài cán bộ xét, mọi người chỉ thấy tên, hiệu quả và khen thưởng.`,
+  coName: html`Họ và tên người cùng làm (viết có dấu, như trên giấy tờ)?
+Ví dụ: <i>Lê Văn Nháp</i>`,
+  coShare: html`Người ấy đóng góp bao nhiêu phần trăm? Phần còn lại là của anh/chị; bấm <b>Chia đều</b> thì mọi tác giả bằng nhau.
+Ví dụ: <i>40%</i>`,
   toFix: html`Tác giả cần bổ sung những câu nào? Bấm để chọn hoặc bỏ chọn, rồi bấm <b>Xong</b>.`,
   note: html`Cần bổ sung gì? Viết cho tác giả dễ hiểu.
 Ví dụ: <i>Anh/chị ghi rõ số tiền tiết kiệm mỗi tháng</i>`,
@@ -175,6 +183,7 @@ const extras: Record<ExtraKey, string> = {
   files: 'Thêm ảnh, tệp',
   secret: 'Giữ kín bí quyết',
   decided: 'Đã có quyết định công nhận',
+  coauthor: 'Thêm đồng tác giả',
 };
 
 const formTitles: Record<FormId, string> = {
@@ -182,6 +191,8 @@ const formTitles: Record<FormId, string> = {
   who: 'Nhập hộ',
   author: 'Nhập hộ',
   initiative: 'Sáng kiến',
+  coauthor: 'Đồng tác giả',
+  coshare: 'Đổi tỷ lệ',
   return: 'Trả lại để bổ sung',
   decline: 'Không công nhận',
   duplicate: 'Nghi trùng',
@@ -238,6 +249,27 @@ function answer(value: AnswerValue, unitNames: Readonly<Record<number, string>> 
 }
 
 const answerTo = createAnswerTo(answer);
+
+/** «Lê Văn Nháp 40% (chưa xác nhận)» */
+function authorLine({ name, share, state }: AuthorLine): string {
+  if (state === 'declined') return `(không xác nhận) ${share}%`;
+  return `${cut(name ?? 'đã ẩn danh', 40)} ${share}%${state === 'invited' ? ' (chưa xác nhận)' : ''}`;
+}
+
+function authorsText({ lines: authors }: AuthorsView): string {
+  return authors.map(authorLine).join(' · ');
+}
+
+/** «Tổng tỷ lệ đang là 90%, còn thiếu 10%.» */
+function openShare(total: number): string {
+  return `Tổng tỷ lệ đang là ${total}%, còn thiếu ${100 - total}%.`;
+}
+
+/** How an initiative is named; a draft has no code, an erased one no title. */
+function work({ code, title }: { code: string; title: string }): Html {
+  if (code === '' && title === '') return html`một sáng kiến`;
+  return html`sáng kiến${code === '' ? '' : html` <b>${code}</b>`}${title === '' ? '' : html` “${cut(title, 200)}”`}`;
+}
 
 /** The note beside a decision: one of the usual reasons, or the officer's own words. */
 function reason(note: string): string {
@@ -319,7 +351,8 @@ const chooseHints: Record<string, string> = {
   'date-day': 'là ngày nào? Anh/chị gõ cả ngày, ví dụ: 15/3/2026.',
   'date-which': 'có thể hiểu nhiều cách. Ý anh/chị là ngày nào?',
   'date-solar': 'là âm lịch hay dương lịch? Anh/chị gõ ngày dương lịch, ví dụ: 15/3/2026.',
-  'name-unusual': '– tên anh/chị viết thế nào là đúng?',
+  'name-unusual': '– tên viết thế nào là đúng?',
+  'share-which': 'có thể hiểu nhiều cách. Tỷ lệ là bao nhiêu?',
 };
 
 const problemNames: Record<UnitProblemCode, string> = {
@@ -547,6 +580,24 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
     'link-used': () => html`Liên kết này đã được dùng. Anh/chị xin cấp trên một liên kết mới.`,
     'link-expired': () => html`Liên kết này đã hết hạn. Anh/chị xin cấp trên một liên kết mới.`,
     'link-unknown': () => html`Liên kết này không đúng. Anh/chị xin cấp trên gửi lại.`,
+    'too-many-authors': ({ most }) =>
+      html`Một sáng kiến có nhiều nhất ${Number(most)} tác giả. Muốn thêm, anh/chị bỏ bớt một người ở “Đồng tác giả…”.`,
+    'share-too-large': ({ most }) =>
+      Number(most) < 1
+        ? html`Các tác giả khác đã giữ hết tỷ lệ. Anh/chị bấm <b>Chia đều</b>, hoặc giảm bớt phần của người khác trước.`
+        : html`Tỷ lệ này lớn quá: còn nhiều nhất ${Number(most)}%, vì tác giả chính giữ ít nhất 1%. Anh/chị gõ lại giúp, ví dụ: ${Number(most)}%.`,
+    'shares-open': ({ total }) =>
+      html`${openShare(Number(total))} Anh/chị bấm “Đồng tác giả…” để chia lại rồi nộp.`,
+    'invite-unknown': () =>
+      html`Lời mời này không đúng hoặc đã được rút lại. Anh/chị xin tác giả chính gửi lại.`,
+    'invite-used': () =>
+      html`Lời mời này đã được trả lời. Nếu cần, anh/chị xin tác giả chính một lời mời mới.`,
+    'invite-expired': () => html`Lời mời này đã hết hạn. Anh/chị xin tác giả chính một lời mời mới.`,
+    'invite-own': () =>
+      html`Đây là sáng kiến của chính anh/chị. Anh/chị gửi lời mời này cho người cùng làm giúp.`,
+    'invite-twice': () => html`Anh/chị đã là đồng tác giả của sáng kiến này rồi. Bấm /cuatoi để xem.`,
+    'invite-decided': () =>
+      html`Anh/chị đã quyết định về sáng kiến này nên không thể nhận là tác giả. Anh/chị nhờ công đoàn cấp trên giúp.`,
     'group-not-linked': () =>
       html`Nhóm này chưa gắn với đơn vị nào. Cán bộ gõ: <code>/lienket MÃ_ĐƠN_VỊ</code>`,
     'bad-schedule': ({ typed }) =>
@@ -674,6 +725,7 @@ Anh/chị có đồng ý không ạ?`
       unitNames,
       files,
       captions = [],
+      authors,
       menu,
       missing,
       note,
@@ -694,6 +746,7 @@ Anh/chị có đồng ý không ạ?`
         difference === undefined ? undefined : html`\n${correctedText(difference, unchanged)}`,
         html``,
         answersText(unchangedOf(answers, difference), unitNames, form === 'initiative' ? 420 : 200),
+        authors === undefined ? undefined : html`<b>Tác giả</b>: ${authorsText(authors)}`,
         files === 0
           ? undefined
           : html`<b>Ảnh, tệp</b>: ${files}${
@@ -704,6 +757,9 @@ Anh/chị có đồng ý không ạ?`
                     .map((one) => `“${cut(one, 60)}”`)
                     .join(', ')}`
             }`,
+        authors === undefined || authors.total === 100
+          ? undefined
+          : html`\n${openShare(authors.total)} Anh/chị bấm “Đồng tác giả…” để chia lại.`,
         missing.length === 0 ? undefined : html`\nCòn thiếu: ${missing.map(label).join(', ')}.`,
         similar === undefined
           ? undefined
@@ -729,7 +785,7 @@ Anh/chị có đồng ý không ạ?`
             html`<b>Sáng kiến của anh/chị</b>${page > 0 || more ? ` · trang ${page + 1}` : ''} (bấm số để mở)`,
             ...mine.map(
               (mineLine, index) =>
-                html`${index + 1}. ${mineLine.code === null ? '' : `${mineLine.code} · `}${cut(mineLine.title, 80)}${mineLine.onBehalfOf === undefined ? '' : ` (nhập hộ cho ${cut(mineLine.onBehalfOf, 40)})`} – <b>${states[mineLine.state]}</b>${nextStep(mineLine)}`,
+                html`${index + 1}. ${mineLine.code === null ? '' : `${mineLine.code} · `}${cut(mineLine.title, 80)}${mineLine.onBehalfOf === undefined ? '' : ` (nhập hộ cho ${cut(mineLine.onBehalfOf, 40)})`} – <b>${states[mineLine.state]}</b>${mineLine.shared === true ? ' (đồng tác giả)' : nextStep(mineLine)}`,
             ),
           ),
     'initiative.card': ({ view, group, alike }) =>
@@ -739,7 +795,11 @@ Anh/chị có đồng ý không ạ?`
             view.code === null
               ? html`<b>${states[view.state]}</b>`
               : html`<b>${view.code}</b> – <b>${states[view.state]}</b>`,
-            view.author === null ? undefined : html`Tác giả: ${view.author} – ${view.unit}`,
+            view.authors !== undefined
+              ? html`Tác giả: ${authorsText(view.authors)} – ${view.unit}`
+              : view.author === null
+                ? undefined
+                : html`Tác giả: ${view.author} – ${view.unit}`,
             view.earlier === null ? undefined : html`Nộp lại từ ${view.earlier}`,
             view.typist == null ? undefined : html`Nhập hộ: ${view.typist}`,
             view.submittedAt === null
@@ -778,6 +838,43 @@ Anh/chị có đồng ý không ạ?`
                 html`${index + 1}. ${code ?? ''} · ${cut(title, 60)}\n   “${cut(note, 90)}”`,
             ),
           ),
+    'coauthor.invite': ({ title, name, share, url, until, again }) =>
+      html`${again ? html`Đây là lời mời mới cho <b>${name}</b>; lời mời trước không còn dùng được.` : html`Đã thêm <b>${name}</b> (${share}%).`} Anh/chị gửi lời mời dưới đây cho đúng người ấy, để họ tự xác nhận:
+
+Mời ${name} xác nhận là đồng tác giả (${share}%) của sáng kiến “${cut(title, 200)}”:
+${url}
+
+Dùng được một lần, đến ${moment(until)}.`,
+    'coauthor.list': ({ authors }) =>
+      lines(
+        html`<b>Tác giả</b>`,
+        ...authors.lines.map(
+          (line, index) =>
+            html`${index + 1}. ${authorLine(line)}${line.state === 'main' ? ' – tác giả chính' : ''}`,
+        ),
+        html`\n${authors.total === 100 ? 'Tổng tỷ lệ: 100%.' : openShare(authors.total)} Bấm tên đồng tác giả để đổi tỷ lệ, lấy lại lời mời hoặc bỏ; phần còn lại là của tác giả chính.`,
+      ),
+    'coauthor.one': (line) => html`<b>${authorLine(line)}</b>\nAnh/chị muốn làm gì ạ?`,
+    'coauthor.ask': ({ code, title, author, share }) =>
+      html`<b>${author ?? 'Một tác giả'}</b> ghi anh/chị là đồng tác giả, đóng góp <b>${share}%</b>, của ${work({ code, title })}. Có đúng không ạ?
+
+Nếu đồng ý, công đoàn lưu họ tên, đơn vị và tỷ lệ của anh/chị cùng sáng kiến. Nếu không phải, tên anh/chị được gỡ ngay.`,
+    'coauthor.joined': ({ share, ...about }) =>
+      html`Đã ghi: anh/chị là đồng tác giả (${share}%) của ${work(about)}. Xem lại bằng /cuatoi.`,
+    'coauthor.refused': () => html`Dạ, đã gỡ tên anh/chị khỏi sáng kiến này và báo tác giả chính.`,
+    'coauthor.agreed': ({ name, share, unit, ...about }) =>
+      html`<b>${name}</b> đã xác nhận là đồng tác giả (${share}%) của ${work(about)}.${unit === null ? '' : html` Vì người ấy là cán bộ xét, <b>${unit}</b> sẽ xét thay.`}`,
+    'coauthor.declined': ({ name, share, open, ...about }) =>
+      html`<b>${name}</b> không xác nhận là đồng tác giả (${share}%) của ${work(about)}; tên đã được gỡ. ${open ? 'Anh/chị chia lại tỷ lệ trước khi nộp: bấm /cuatoi, mở sáng kiến, rồi “Đồng tác giả…”.' : 'Cán bộ xét sẽ thấy phần này là “không xác nhận”; nếu có nhầm lẫn, anh/chị nhờ cán bộ trả lại để chia lại tỷ lệ.'}`,
+    'coauthor.share': ({ share, ...about }) =>
+      html`Tác giả chính vừa đổi tỷ lệ của anh/chị thành <b>${share}%</b> trong ${work(about)}. Nếu chưa đúng, anh/chị trao đổi với tác giả chính; xem lại bằng /cuatoi.`,
+    'coauthor.removed': (about) =>
+      html`Anh/chị không còn là đồng tác giả của ${work(about)}. Nếu có nhầm lẫn, anh/chị trao đổi với tác giả chính.`,
+    'coauthor.returned': ({ note, ...about }) =>
+      html`Công đoàn cần bổ sung ${work(about)}:\n“${note}”\nTác giả chính đã được báo và sẽ bổ sung.`,
+    'coauthor.rejected': ({ reason: why, ...about }) =>
+      html`Công đoàn chưa công nhận ${work(about)} mà anh/chị là đồng tác giả. Lý do: ${reason(why)}. Tác giả chính có thể sửa và nộp lại.`,
+    'coauthor.withdrawn': (about) => html`Tác giả chính đã rút ${work(about)} mà anh/chị là đồng tác giả.`,
     'initiative.withdraw': ({ code, title }) =>
       html`Rút <b>${code}</b> “${cut(title, 200)}”? Công đoàn sẽ thôi xét sáng kiến này. Chữ và ảnh vẫn còn, sau này muốn thì nộp lại như sáng kiến mới.`,
     'initiative.withdrawn': ({ code, title }) =>
@@ -873,13 +970,13 @@ ${url}
       html`Xin lỗi anh/chị, vừa có lỗi (mã <code>${code}</code>). Phần đã trả lời vẫn còn; anh/chị thử lại, hoặc đọc mã này cho người quản trị.`,
     'language.ask': () => html`Chọn ngôn ngữ · Choose a language`,
     'language.set': () => html`Từ nay dùng tiếng Việt.`,
-    'data.view': ({ name, unit, authorGroup, consents, initiatives, drafts, publish }) =>
+    'data.view': ({ name, unit, authorGroup, consents, initiatives, drafts, shared, publish }) =>
       lines(
         html`<b>Dữ liệu của anh/chị</b>`,
         html`Họ tên: ${name ?? '—'}`,
         html`Đơn vị: ${unit ?? '—'}`,
         html`Nhóm: ${authorGroup === null ? '—' : reason(authorGroup)}`,
-        html`Sáng kiến: ${initiatives} · nháp: ${drafts}`,
+        html`Sáng kiến: ${initiatives} · nháp: ${drafts}${shared === 0 ? '' : ` · đồng tác giả: ${shared}`}`,
         html`Công khai tên khi khen thưởng: <b>${publish ? 'bật' : 'tắt'}</b>`,
         ...consents
           .slice(-4)
@@ -1101,6 +1198,8 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
     buttons,
     commands,
     answer,
+    answerTo,
+    authorLine,
     count,
     workbook: workbookVi,
     cellProblem,
@@ -1195,6 +1294,12 @@ const buttons = {
   save: 'Lưu',
   edit: 'Sửa mục…',
   toCard: 'Xem lại',
+  coAuthors: 'Đồng tác giả…',
+  changeShare: 'Đổi tỷ lệ',
+  inviteAgain: 'Lấy lời mời mới',
+  removeAuthor: 'Bỏ người này',
+  sendInvite: 'Gửi lời mời',
+  notMe: 'Không phải tôi',
   continueDraft: 'Làm tiếp',
   startNew: 'Bắt đầu cái mới',
   accept: 'Tiếp nhận',

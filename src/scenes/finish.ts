@@ -19,6 +19,7 @@ import type { AnswerValue } from '../domain/answers.ts';
 import { formatDate } from '../domain/dates.ts';
 import { authorGroups, type FormId } from '../domain/form.ts';
 import type { Refusal } from '../domain/refusals.ts';
+import { finishCoAuthor, finishCoShare } from './finish-co-author.ts';
 
 /** Ends a form: does what it was for and says so. False: the form stays open. */
 type Finish = (ctx: BotContext, state: FormState) => Promise<boolean>;
@@ -109,6 +110,8 @@ const finishes: Readonly<Record<FormId, Finish>> = {
     await recogniseAll(ctx, answers);
     return true;
   },
+  coauthor: finishCoAuthor,
+  coshare: finishCoShare,
   root: async (ctx, state) => {
     const { answers } = state;
     const made = await createRoot(ctx.deps)({ actor: await ctx.person.actor(), answers });

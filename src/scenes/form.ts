@@ -10,6 +10,7 @@ import { answerPress, type BotContext, pressedMessage, say } from '../bot/contex
 import { unpack } from '../bot/kit/callback.ts';
 import { fileOf } from '../bot/kit/file-of.ts';
 import { refuse } from '../bot/kit/refuse.ts';
+import { coAuthorForms } from '../domain/co-author-forms.ts';
 import { takeFile } from './files.ts';
 import { follow, resume } from './follow.ts';
 import { repliedTo, takeReply } from './replied.ts';
@@ -62,6 +63,11 @@ async function closesLocked(ctx: BotContext, state: FormState): Promise<boolean>
   return true;
 }
 
+/** Whether files go to the subject: also those sent while a co-author is added to it. */
+function isAboutInitiative(form: FormState['form']): boolean {
+  return form === 'initiative' || Object.hasOwn(coAuthorForms, form);
+}
+
 /** One scene walks any form by the question's key; where it stands is a row, so it survives everything. */
 export function createFormScene(): Scenes.BaseScene<SceneContext> {
   const scene = new Scenes.BaseScene<SceneContext>(formScene);
@@ -79,7 +85,7 @@ export function createFormScene(): Scenes.BaseScene<SceneContext> {
     if ('text' in message) return takeText(ctx, state, message);
     const file = fileOf(message);
     if (file === undefined) return resume(ctx, state, 'wrong-type');
-    return state.form === 'initiative' ? takeFile(ctx, state, file) : next();
+    return isAboutInitiative(state.form) ? takeFile(ctx, state, file) : next();
   });
 
   scene.on('callback_query', async (ctx, next) => {

@@ -13,7 +13,7 @@ export type QueueQuery = {
   readonly states: readonly State[];
   /** The last one seen. */
   readonly after?: { readonly submittedAt: number; readonly id: number };
-  /** Leaves out what this member wrote. */
+  /** Leaves out what this member is an author of. */
   readonly exceptMember?: number;
   readonly limit: number;
 };
@@ -50,7 +50,13 @@ function wanted({ after, exceptMember }: Query) {
       ...(after === undefined
         ? []
         : [sql<boolean>`(submitted_at, initiatives.id) > (${after.submittedAt}, ${after.id})`]),
-      ...(exceptMember === undefined ? [] : [sql<boolean>`member_id is distinct from ${exceptMember}`]),
+      ...(exceptMember === undefined
+        ? []
+        : [
+            sql<boolean>`initiatives.member_id is distinct from ${exceptMember}`,
+            sql<boolean>`not exists (select 1 from co_authors where co_authors.initiative_id = initiatives.id
+              and co_authors.member_id = ${exceptMember})`,
+          ]),
     ]);
 }
 

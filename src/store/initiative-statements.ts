@@ -131,7 +131,11 @@ export const duplicatesOf = statement((db, { id, limit }: Duplicates) =>
 type Skipping = { readonly memberId: number; readonly skip?: number; readonly limit: number };
 
 export const listFor = statement((db, { memberId, skip, limit }: Skipping) => {
-  const list = initiatives(db).where(isFollowed(memberId)).orderBy('id', 'desc').limit(limit);
+  const shared = initiatives(db).where('id', 'in', (row) =>
+    row.selectFrom('co_authors').select('initiative_id').where('member_id', '=', memberId),
+  );
+  const followed = initiatives(db).where(isFollowed(memberId));
+  const list = followed.unionAll(shared).orderBy('id', 'desc').limit(limit);
   return skip === undefined ? list : list.offset(skip);
 });
 

@@ -26,8 +26,8 @@ export type Initiatives = {
   /** Of this author in every state, newest first; `before` is the last id seen. */
   listOf(memberId: number, page: { readonly before?: number; readonly limit: number }): Promise<Initiative[]>;
   /**
-   * What a member follows: own ones, and those typed for others as long as the author has no account; newest first,
-   * `skip` of them passed over.
+   * What a member follows: own ones, those typed for others as long as the author has no account, and those the member
+   * confirmed to be a co-author of; newest first, `skip` of them passed over.
    */
   listFor(memberId: number, page: { readonly skip?: number; readonly limit: number }): Promise<Initiative[]>;
   /** The newest one that was begun anew from this one. */

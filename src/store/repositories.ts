@@ -2,6 +2,7 @@ import { createAnswerParts } from './answer-parts.ts';
 import { createAnswers } from './answers.ts';
 import { createAttachments } from './attachments.ts';
 import { createClaimLinks } from './claim-links.ts';
+import { createCoAuthors } from './co-authors.ts';
 import { createConsents } from './consents.ts';
 import { createDialogues } from './dialogues.ts';
 import { createDigests } from './digests.ts';
@@ -53,6 +54,7 @@ export function createRepositories(db: Db): Repositories {
     attachments: createAttachments(db),
     titles: createTitles(db),
     flags: createFlags(db),
+    coAuthors: createCoAuthors(db),
     moves: createMoves(db),
     notes: createNotes(db),
     groups: createGroups(db),

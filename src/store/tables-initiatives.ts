@@ -76,6 +76,30 @@ export type InitiativeTables = {
     /** The message it came in. */
     message_id: Default<number | null>;
   };
+  co_authors: {
+    id: Generated<number>;
+    initiative_id: number;
+    ordinal: number;
+    /** Null once the person declined or was erased. */
+    full_name: string | null;
+    /** The unit at the moment of consent. */
+    unit_id: number | null;
+    /** Whole percent; what the others leave is the main author's. */
+    share: number;
+    /** Who confirmed; null before. */
+    member_id: number | null;
+    /** SHA-256 of the invitation's one-time token, hex. */
+    token_hash: string | null;
+    expires_at: number | null;
+    invited_at: number | null;
+    consented_at: number | null;
+    /** Proof of consent: the text's version, the chat and the message. */
+    consent_version: string | null;
+    chat_id: number | null;
+    message_id: number | null;
+    declined_at: number | null;
+    erased_at: number | null;
+  };
   /** Append-only. Unit, block and author group are those of the moment. */
   moves: {
     id: Generated<number>;

@@ -1,4 +1,5 @@
 import type { AnswerValue } from '../../src/domain/answers.ts';
+import { type AuthorState, authorsView } from '../../src/domain/authors.ts';
 import { createCalendar } from '../../src/domain/calendar.ts';
 import type { Difference } from '../../src/domain/difference.ts';
 import { blocks, type FormId, forms } from '../../src/domain/form.ts';
@@ -42,6 +43,13 @@ const moveKinds = Object.keys({
   withdraw: true,
   undo: true,
 } satisfies Record<MoveKind | 'undo', true>);
+
+const authorStates = Object.keys({
+  invited: true,
+  confirmed: true,
+  declined: true,
+  erased: true,
+} satisfies Record<Exclude<AuthorState, 'main'>, true>) as Exclude<AuthorState, 'main'>[];
 
 const declineReasons = forms.decline.questions[0]?.options ?? [];
 
@@ -210,6 +218,15 @@ function refusalsWith(said: string): Refusals {
     'link-used': [{ code: 'link-used' }],
     'link-expired': [{ code: 'link-expired' }],
     'link-unknown': [{ code: 'link-unknown' }],
+    'too-many-authors': [{ code: 'too-many-authors', most: 10 }],
+    'share-too-large': [39, 0].map((most) => ({ code: 'share-too-large' as const, most })),
+    'shares-open': [{ code: 'shares-open', total: 90 }],
+    'invite-unknown': [{ code: 'invite-unknown' }],
+    'invite-used': [{ code: 'invite-used' }],
+    'invite-expired': [{ code: 'invite-expired' }],
+    'invite-own': [{ code: 'invite-own' }],
+    'invite-twice': [{ code: 'invite-twice' }],
+    'invite-decided': [{ code: 'invite-decided' }],
     'group-not-linked': [{ code: 'group-not-linked' }],
     'bad-schedule': [{ code: 'bad-schedule', typed: said }],
     'bad-period': [{ code: 'bad-period', typed: said }],
@@ -325,6 +342,8 @@ export function samplesWith(said: string): Samples {
     })),
   };
   const similar = list(3, (id) => ({ id, ...view, unit: id === 1 ? '' : said, opens: id === 0 }));
+  const others = authorStates.map((state) => ({ name: said, share: 10, state }));
+  const authors = authorsView(said, [...others, { name: null, share: 10, state: 'erased' }]);
   const holders = list(40, (grantId) => ({
     grantId,
     role: grantId % 2 === 0 ? ('officer' as const) : ('admin' as const),
@@ -426,6 +445,8 @@ export function samplesWith(said: string): Samples {
       ...answerValues.map((field) => ({ ...formCard, answers: { field } })),
       { ...formCard, answers: written, note: said, difference, unchanged: ['field'] },
       { ...formCard, answers: written, note: said, difference: { changes: [], files: 0 }, unchanged: [] },
+      { ...formCard, answers: written, missing: [], authors },
+      { ...formCard, answers: written, authors: authorsView(said, []) },
       { ...formCard, answers: written, menu: true },
       { ...formCard, answers: written, similar },
       { ...formCard, answers: written, onBehalfOf: said, note: said },
@@ -471,6 +492,7 @@ export function samplesWith(said: string): Samples {
           toFix: id % 2 === 0 ? [] : ['result', 'benefit'],
           until: id === 3 ? moment : null,
           ...(id > 7 && { onBehalfOf: said }),
+          shared: id === 1,
         })),
         page: 1,
         more: true,
@@ -490,6 +512,8 @@ export function samplesWith(said: string): Samples {
           mark,
         },
       })),
+      { view: { ...card, authors }, actions: [], group: false },
+      { view: { ...card, author: null, authors: authorsView(null, others) }, actions: [], group: false },
       {
         view: { ...card, state: 'submitted', earlier: 'SK-26-000001', difference },
         actions: [],
@@ -545,6 +569,40 @@ export function samplesWith(said: string): Samples {
       { ...view, id: 1, similar: [] },
     ],
     'initiative.returned': [{ lines: [] }, { lines: list(20, (id) => ({ ...line, id, note: said })) }],
+    'coauthor.invite': some(
+      [true, false].map((again) => ({
+        ...view,
+        name: said,
+        share: 40,
+        url: 'https://t.me/a_bot?start=m_x',
+        until: moment,
+        again,
+      })),
+    ),
+    'coauthor.list': [
+      { initiativeId: 1, authors, ids: [1, 2, 3, 4, 5], full: false },
+      { initiativeId: 1, authors: authorsView(said, []), ids: [], full: true },
+    ],
+    'coauthor.one': some(others.map((other) => ({ ...other, id: 1, initiativeId: 1 }))),
+    'coauthor.ask': [
+      { ...view, token: 'x', author: said, share: 40 },
+      { ...view, code: '', token: 'x', author: null, share: 40 },
+    ],
+    'coauthor.joined': [{ ...view, share: 40 }],
+    'coauthor.refused': [{}],
+    'coauthor.agreed': [
+      { ...view, name: said, share: 40, unit: null },
+      { ...view, name: said, share: 40, unit: said },
+    ],
+    'coauthor.declined': [
+      { ...view, name: said, share: 40, open: true },
+      { ...view, name: said, share: 40, open: false },
+    ],
+    'coauthor.share': [{ ...view, share: 40 }],
+    'coauthor.removed': [view, { ...view, code: '' }, { code: '', title: '' }],
+    'coauthor.returned': [{ ...view, note: said }],
+    'coauthor.rejected': [{ ...view, reason: said }],
+    'coauthor.withdrawn': [view],
     'initiative.withdraw': [named, { ...named, page: 1 }],
     'initiative.withdrawn': [named, { ...named, page: 1 }],
     'notice.resubmitted': [{ lines: [named] }, { lines: list(5, (id) => ({ ...named, id })) }],
@@ -630,9 +688,19 @@ export function samplesWith(said: string): Samples {
         ),
         initiatives: 3,
         drafts: 1,
+        shared: 2,
         publish: true,
       },
-      { name: null, unit: null, authorGroup: null, consents: [], initiatives: 0, drafts: 0, publish: false },
+      {
+        name: null,
+        unit: null,
+        authorGroup: null,
+        consents: [],
+        initiatives: 0,
+        drafts: 0,
+        shared: 0,
+        publish: false,
+      },
     ],
     'data.ask': [{ recognised: 0 }, { recognised: 1 }, { recognised: 2 }],
     'data.erased': [

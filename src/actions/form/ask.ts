@@ -1,9 +1,11 @@
 import type { SimilarLine } from '../../domain/alike.ts';
 import { type Answers, inOrder, isExtra, questionBefore, questionOf, stepOf } from '../../domain/answers.ts';
+import { isFull } from '../../domain/authors.ts';
 import { forms, type Question } from '../../domain/form.ts';
 import type { FileLine, Message, QuestionLead } from '../../domain/messages.ts';
 import { isLarge } from '../../domain/money.ts';
 import type { Store } from '../../store/store.ts';
+import { authorsOf } from '../co-authors/authors.ts';
 import { penOf } from '../pen.ts';
 import { similarInitiatives } from '../similar-initiatives.ts';
 import { previewDecisions } from './preview-decisions.ts';
@@ -75,6 +77,9 @@ export async function showCard(
   if (state.form === 'bulk') return previewDecisions(store, state);
   const answers = await answersOf(store, state);
   const files = state.form === 'initiative' ? await store.attachments.listOf(state.subject) : [];
+  const initiative = state.form === 'initiative' ? await store.initiatives.find(state.subject) : undefined;
+  const authors = initiative === undefined ? undefined : await authorsOf(store, initiative);
+  const full = authors !== undefined && isFull(authors);
   return {
     kind: 'form.card',
     values: {
@@ -85,10 +90,13 @@ export async function showCard(
       files: files.length,
       captions: files.flatMap(({ caption }) => (caption === null ? [] : [caption])),
       keys: forms[state.form].questions.map(({ key }) => key),
-      extras: (forms[state.form].extras ?? []).map(({ key }) => key),
+      extras: (forms[state.form].extras ?? [])
+        .map(({ key }) => key)
+        .filter((key) => !full || key !== 'coauthor'),
       menu: extra.menu ?? false,
       missing: missingKeys(state, answers),
       ...(state.form === 'initiative' && (await onBehalfOn(store, state.subject))),
+      ...(authors !== undefined && { authors }),
       ...(state.form === 'initiative' && (await sentBack(store, state.subject))),
       ...(state.form === 'initiative' &&
         extra.menu !== true &&

@@ -1,12 +1,12 @@
 import type { AnswerValue } from '../../domain/answers.ts';
 import { isExtra, questionBefore, questionOf } from '../../domain/answers.ts';
-import { forms } from '../../domain/form.ts';
+import { type FormId, forms } from '../../domain/form.ts';
 import { readId } from '../../domain/ids.ts';
 import type { Deps } from '../deps.ts';
 import { advance, type Place, type Step } from './advance.ts';
 import { askAgain, askQuestion, showCard } from './ask.ts';
 import { stepBack } from './returned.ts';
-import { answersOf, type FormState, keepAnswer, popForm, saveForm } from './state.ts';
+import { answersOf, type FormState, formState, keepAnswer, popForm, pushForm, saveForm } from './state.ts';
 
 /** A press in a form: which question's button, what it does, with which value, and for which reading. */
 export type Press = { key: string; action: string; argument: string | null; turn: number };
@@ -28,6 +28,13 @@ async function goTo(place: Place, state: FormState): Promise<Pressed> {
   };
   await saveForm(store, place, moved);
   return { kind: 'say', message: await askAgain(store, moved) };
+}
+
+/** Begins a form about the same subject; this one comes back when it ends. */
+async function openOnTop(place: Place, { subject }: FormState, form: FormId): Promise<Pressed> {
+  const at = forms[form].questions[0]?.key ?? 'card';
+  const opened = formState({ form, subject, at, promptMessage: place.editedMessage });
+  return { kind: 'say', message: await askAgain(place.store, await pushForm(place.store, place, opened)) };
 }
 
 type Chosen = { state: FormState; value: AnswerValue; raw: string | null; messageId?: number | null };
@@ -133,7 +140,8 @@ const cardPresses: Readonly<Record<string, Presses>> = {
   },
   extra: async (place, { state, press }) => {
     const extra = forms[state.form].extras?.find(({ key }) => key === press.argument);
-    const asked = extra !== undefined && 'questions' in extra ? extra.questions.map(({ key }) => key) : [];
+    if (extra !== undefined && 'form' in extra) return openOnTop(place, state, extra.form as FormId);
+    const asked = extra === undefined ? [] : extra.questions.map(({ key }) => key);
     const [first] = asked;
     return first === undefined ? { kind: 'stale' } : goTo(place, { ...state, at: first, fix: asked });
   },

@@ -1,3 +1,4 @@
+import { coAuthor } from './co-author.ts';
 import { consent } from './consent.ts';
 import { data } from './data.ts';
 import { decision } from './decision.ts';
@@ -15,6 +16,7 @@ import { setup } from './setup.ts';
 
 /** Families by the first letters of their callback data. */
 export const buttons: Readonly<Record<string, Family>> = {
+  a: coAuthor,
   c: consent,
   d: decision,
   f: form,

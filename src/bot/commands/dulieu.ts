@@ -30,6 +30,7 @@ export async function showData(ctx: BotContext, edit = false): Promise<void> {
         })),
         initiatives: all.length - drafts,
         drafts,
+        shared: (await store.coAuthors.confirmedBy(member.id)).length,
         publish: (await store.consents.current(member.id, 'publish'))?.given ?? false,
       },
     },

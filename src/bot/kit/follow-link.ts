@@ -1,4 +1,5 @@
 import { acceptGrant } from '../../actions/accept-grant.ts';
+import { openInvitation } from '../../actions/co-authors/answer-invitation.ts';
 import { readId } from '../../domain/ids.ts';
 import { type BotContext, say } from '../context.ts';
 import { askClaim } from './claim.ts';
@@ -18,6 +19,11 @@ const payloads: Readonly<Record<string, Payload>> = {
   },
   c: (ctx, token) => askClaim(ctx, token),
   i: (ctx, id) => showInitiative(ctx, readId(id)),
+  m: async (ctx, token) => {
+    const asked = await openInvitation(ctx.deps)({ telegramId: ctx.person.telegramId, token });
+    if (!asked.ok) return refuse(ctx, asked.error);
+    await say(ctx, { kind: 'coauthor.ask', values: asked.value });
+  },
   q: (ctx) => showQueue(ctx),
 };
 

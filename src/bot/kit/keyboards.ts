@@ -1,6 +1,7 @@
 import type { Words } from '../../i18n/words.ts';
 import { button, formButton, grid, type Keyboards, numbered, optionText, startLink } from './button.ts';
 import { initiativeKeyboards } from './initiative-keyboards.ts';
+import { coAuthorKeyboards } from './keyboards-co-authors.ts';
 import { fileKeyboards } from './keyboards-files.ts';
 import { onBehalfKeyboards } from './keyboards-on-behalf.ts';
 
@@ -50,7 +51,7 @@ export const keyboards: Keyboards = {
   'form.choose': (values, { words }) => [
     ...grid(
       values.options.map((option, index) =>
-        formButton(values, words.answer(option), 'pick', index, values.turn),
+        formButton(values, words.answerTo(values.key, option), 'pick', index, values.turn),
       ),
     ),
     [formButton(values, words.buttons.retype, 'retype')],
@@ -82,11 +83,14 @@ export const keyboards: Keyboards = {
     }
     const send = values.form === 'initiative' ? buttons.submit : buttons.save;
     return [
-      ...(values.missing.length === 0 ? [[formButton(at, send, 'send')]] : []),
+      ...(values.missing.length === 0 && (values.authors?.total ?? 100) === 100
+        ? [[formButton(at, send, 'send')]]
+        : []),
       [formButton(at, buttons.edit, 'menu'), formButton(at, buttons.later, 'later')],
       ...grid(
         values.extras.map((key) => formButton(at, words.extras[key as keyof Words['extras']], 'extra', key)),
       ),
+      ...(values.authors === undefined ? [] : [[button(buttons.coAuthors, 'a', 'list', values.subject)]]),
     ];
   },
   'decision.preview': ({ items }, { words: { buttons } }) => {
@@ -104,6 +108,7 @@ export const keyboards: Keyboards = {
   'decision.done': ({ moveId, undo }, { words: { buttons } }) => [
     [...(undo ? [button(buttons.undo, 'd', 'undo', moveId)] : []), button(buttons.next, 'd', 'next', 0)],
   ],
+  ...coAuthorKeyboards,
   'language.ask': () => [[button('Tiếng Việt', 'l', 'vi'), button('English', 'l', 'en')]],
   'data.view': ({ publish }, { words: { buttons } }) => [
     [button(publish ? buttons.publishOff : buttons.publishOn, 'y', publish ? 'hide' : 'publish')],

@@ -8,6 +8,7 @@ import { figures } from './007-figures.ts';
 import { unitPreviews } from './008-unit-previews.ts';
 import { answerMessages } from './009-answer-messages.ts';
 import { similarTitles } from './010-similar-titles.ts';
+import { coAuthors } from './011-co-authors.ts';
 import { onBehalf } from './012-on-behalf.ts';
 import { entryImports } from './013-entry-imports.ts';
 import { afterSubmitting } from './015-after-submitting.ts';
@@ -25,6 +26,7 @@ export const migrations: readonly Migration[] = [
   unitPreviews,
   answerMessages,
   similarTitles,
+  coAuthors,
   onBehalf,
   entryImports,
   afterSubmitting,

@@ -1,0 +1,30 @@
+import type { AuthorLine, AuthorsView } from './authors.ts';
+
+/** How an initiative is named: a draft has no code yet. */
+type Work = { code: string; title: string };
+
+/** What is said about co-authors: to the main author, to whoever is invited, to those who agreed. */
+export type CoAuthorMessages = {
+  /** `again`: in place of an earlier link. */
+  'coauthor.invite': Work & { name: string; share: number; url: string; until: number; again: boolean };
+  'coauthor.list': {
+    initiativeId: number;
+    authors: AuthorsView;
+    /** The co-authors among them, in the same order. */
+    ids: readonly number[];
+    full: boolean;
+  };
+  'coauthor.one': AuthorLine & { id: number; initiativeId: number };
+  'coauthor.ask': Work & { token: string; author: string | null; share: number };
+  'coauthor.joined': Work & { share: number };
+  'coauthor.refused': Record<string, never>;
+  /** `unit`: who decides now, if that changed. */
+  'coauthor.agreed': Work & { name: string; share: number; unit: string | null };
+  /** `open`: the shares have to be settled before the initiative is submitted. */
+  'coauthor.declined': Work & { name: string; share: number; open: boolean };
+  'coauthor.share': Work & { share: number };
+  'coauthor.removed': Work;
+  'coauthor.returned': Work & { note: string };
+  'coauthor.rejected': Work & { reason: string };
+  'coauthor.withdrawn': Work;
+};

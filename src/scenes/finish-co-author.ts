@@ -1,0 +1,50 @@
+import { addCoAuthor, type Share } from '../actions/co-authors/add-co-author.ts';
+import { changeShare } from '../actions/co-authors/change-share.ts';
+import { type FormState, saveForm } from '../actions/form/state.ts';
+import { type BotContext, say } from '../bot/context.ts';
+import { refuse } from '../bot/kit/refuse.ts';
+import { showCoAuthors } from '../bot/kit/show-co-authors.ts';
+import type { Refusal } from '../domain/refusals.ts';
+
+function shareOf({ answers: { coShare } }: FormState): Share {
+  return typeof coShare === 'number' ? coShare : 'equal';
+}
+
+/** A share that does not fit is typed again; whatever else is wrong ends the form. */
+async function askShareAgain(ctx: BotContext, state: FormState, refusal: Refusal): Promise<boolean> {
+  await refuse(ctx, refusal);
+  if (refusal.code !== 'share-too-large') return true;
+  const { coShare: _typed, ...answers } = state.answers;
+  const place = { chatId: ctx.person.telegramId, now: ctx.deps.now() };
+  await saveForm(ctx.deps.store, place, { ...state, at: 'coShare', answers });
+  return false;
+}
+
+/** The card shows the authors again; where none is open, their list does. */
+async function showResult(ctx: BotContext, state: FormState): Promise<true> {
+  if (state.under === null) await showCoAuthors(ctx, state.subject);
+  return true;
+}
+
+export async function finishCoAuthor(ctx: BotContext, state: FormState): Promise<boolean> {
+  const { coName } = state.answers;
+  const added = await addCoAuthor(ctx.deps)({
+    memberId: ctx.person.member?.id ?? 0,
+    initiativeId: state.subject,
+    name: typeof coName === 'string' ? coName : '',
+    share: shareOf(state),
+  });
+  if (!added.ok) return askShareAgain(ctx, state, added.error);
+  await say(ctx, { kind: 'coauthor.invite', values: added.value }, { edit: true });
+  return showResult(ctx, state);
+}
+
+export async function finishCoShare(ctx: BotContext, state: FormState): Promise<boolean> {
+  const changed = await changeShare(ctx.deps)({
+    memberId: ctx.person.member?.id ?? 0,
+    coAuthorId: Number(state.answers['coAuthor']),
+    share: shareOf(state),
+  });
+  if (!changed.ok) return askShareAgain(ctx, state, changed.error);
+  return showResult(ctx, state);
+}
