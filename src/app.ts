@@ -1,5 +1,6 @@
 import type { UserFromGetMe } from 'telegraf/types';
 import type { Dispatcher } from 'undici';
+import { careForDrafts } from './actions/care-for-drafts.ts';
 import type { Deps } from './actions/deps.ts';
 import { pauseGroup } from './actions/pause-group.ts';
 import { askAboutPost } from './actions/settle-post.ts';
@@ -117,6 +118,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     onDeadChat: async (inner, { chatId, reason }) => {
       await inner.outbox.killChat(chatId, reason, now());
       if (chatId < 0) await pauseGroup({ ...deps, store: inner })({ chatId, reason: 'unreachable' });
+      else await inner.members.setBlocked(chatId, now());
     },
     onClosedTopic: async (inner, place) => {
       await pauseGroup({ ...deps, store: inner })({ ...place, reason: 'topic-closed' });
@@ -149,6 +151,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   const tidy = tidyUp(deps);
   let tidiedAt = 0;
+  const care = careForDrafts(deps);
   const planDigests = createDigestPlanner(deps, createTally(deps));
   const alarm = createAlarm({
     zone: options.zone,
@@ -157,6 +160,8 @@ export async function createApp(options: AppOptions): Promise<App> {
         tidiedAt = now();
         await tidy();
       }
+      for (const { memberId, error } of await care(signal))
+        log.error({ memberId, error: described(error) }, 'the drafts of a member could not be looked at');
       const { failures } = await planDigests(signal);
       for (const { groupId, error } of failures)
         log.error({ groupId, error: described(error) }, 'a digest could not be made');

@@ -1,9 +1,11 @@
+import { careOnceAt } from '../domain/draft-care.ts';
 import { type DecisionKind, move, undoWindow } from '../domain/initiative.ts';
 import type { DecisionView, Message } from '../domain/messages.ts';
 import { type Actor, can, roleIn } from '../domain/permissions.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Initiative, Store } from '../store/store.ts';
+import { completeReminder } from './deadlines.ts';
 import { codeOf, type Decision, viewOf } from './decision.ts';
 import { decisionNotice } from './decision-notice.ts';
 import type { Deps } from './deps.ts';
@@ -52,6 +54,8 @@ export function decideInitiative({ store, now, calendar }: Deps) {
         undoes: null,
         at,
       });
+      if (next.value === 'returned')
+        await store.draftChecks.put(value.id, careOnceAt(completeReminder(calendar, at)));
       await tellAuthor(store, value, {
         moveId,
         at,

@@ -51,9 +51,10 @@ export function eraseMember({ store, now }: Deps) {
       const { member, chatId } = input;
       const all = await store.initiatives.listOf(member.id, { limit: everything });
       const kept = all.filter(({ state }) => state === 'recognised');
+      await store.initiatives.removeDraftsOf(member.id);
       for (const initiative of all) {
-        if (initiative.state === 'draft') await store.initiatives.remove(initiative.id);
-        else if (initiative.state !== 'recognised') await eraseInitiative(store, initiative, at);
+        if (initiative.state !== 'draft' && initiative.state !== 'recognised')
+          await eraseInitiative(store, initiative, at);
       }
       await endGrants(store, member.id, at);
       await store.dialogues.remove(chatId);

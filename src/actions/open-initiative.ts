@@ -1,4 +1,5 @@
 import { nextQuestion } from '../domain/answers.ts';
+import { beginCare } from '../domain/draft-care.ts';
 import { initiativeForm } from '../domain/form.ts';
 import type { Member } from '../store/store.ts';
 import type { Deps } from './deps.ts';
@@ -15,6 +16,8 @@ export function openInitiative({ store, now }: Deps) {
       if (initiative === undefined || initiative.memberId !== input.member.id) return undefined;
       if (initiative.state !== 'draft' && initiative.state !== 'returned') return undefined;
       const at = { chatId: input.chatId, now: now() };
+      // Who opens a draft goes on with it: its reminders begin anew.
+      if (initiative.state === 'draft') await store.draftChecks.put(initiative.id, beginCare(at.now));
       const open = await loadForm(store, input.chatId);
       const isOpen = open?.form === 'initiative' && open.subject === initiative.id;
       // A draft that is open goes on at the very word; one that came back meanwhile begins with what was named.

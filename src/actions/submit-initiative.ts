@@ -3,10 +3,12 @@ import type { Calendar } from '../domain/calendar.ts';
 import { formatCode } from '../domain/codes.ts';
 import { dateEnd, dateStart } from '../domain/dates.ts';
 import { fields } from '../domain/form.ts';
+import { countedIn } from '../domain/grace.ts';
 import { move, waitingStates } from '../domain/initiative.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Initiative, Member, Store } from '../store/store.ts';
+import { monthsAfter } from './deadlines.ts';
 import type { Deps } from './deps.ts';
 import { missingKeys } from './form/ask.ts';
 import { answersOf, formState } from './form/state.ts';
@@ -36,6 +38,15 @@ function derived(
   };
 }
 
+/** The programme a first submission counts for, and whether it is late. */
+async function counted(
+  store: Store,
+  moments: { begunAt: number; at: number },
+): Promise<Pick<Initiative, 'programmeId' | 'inGrace'>> {
+  const found = countedIn(await store.programmes.list(), moments);
+  return { programmeId: found?.programme.id ?? null, inGrace: found?.inGrace === true ? 1 : 0 };
+}
+
 /**
  * Submits a draft, or a returned initiative again: code and due date, the move, and a line to whoever answers.
  * Submitting what is submitted already gives the same receipt and does nothing else.
@@ -58,8 +69,7 @@ export function submitInitiative({ store, now, calendar, ownerIds }: Deps) {
       const unit = await store.units.find(unitId);
       const year = initiative.codeYear ?? calendar.civil(at).year;
       const number = initiative.codeNumber ?? (await store.initiatives.nextCode(year));
-      const today = calendar.civil(at);
-      const dueAt = calendar.startOfDay(calendar.addDays(calendar.addMonths(today, answerMonths), 1)) - 1;
+      const dueAt = monthsAfter(calendar, at, answerMonths);
       const block = unit?.block ?? 'other';
       const authorGroup = input.member.authorGroup ?? 'worker';
       const responsible = await responsibleFor(store, {
@@ -80,7 +90,7 @@ export function submitInitiative({ store, now, calendar, ownerIds }: Deps) {
         codeNumber: number,
         block,
         authorGroup,
-        programmeId: again ? initiative.programmeId : ((await store.programmes.current(at))?.id ?? null),
+        ...(!again && (await counted(store, { begunAt: initiative.createdAt, at }))),
         submittedAt: at,
         dueAt,
         toFix: null,

@@ -4,12 +4,14 @@ import { type Actor, can } from '../domain/permissions.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Initiative, Store } from '../store/store.ts';
+import { completeUntil } from './deadlines.ts';
 import { codeOf } from './decision.ts';
 import type { Deps } from './deps.ts';
+import { draftLine } from './draft-lines.ts';
 import { initiativeAnswers } from './form/state.ts';
 
 /** What somebody may do from the card: officers decide, authors write on. */
-export type CardAction = 'accept' | 'recognise' | 'return' | 'decline' | 'write';
+export type CardAction = 'accept' | 'recognise' | 'return' | 'decline' | 'write' | 'drop';
 
 async function unitName(store: Store, unitId: number): Promise<string> {
   const unit = await store.units.find(unitId);
@@ -25,6 +27,7 @@ export async function lineOf(store: Store, initiative: Initiative): Promise<Init
     title: typeof title === 'string' ? title : '…',
     state: initiative.state,
     unit: await unitName(store, initiative.unitId),
+    ...(initiative.state === 'draft' && { draft: await draftLine(store, initiative.id) }),
   };
 }
 
@@ -42,7 +45,8 @@ async function historyOf(store: Store, initiative: Initiative): Promise<Initiati
 }
 
 function actionsFor(initiative: Initiative, mine: boolean, decides: boolean): CardAction[] {
-  if (mine) return initiative.state === 'draft' || initiative.state === 'returned' ? ['write'] : [];
+  if (mine && initiative.state === 'draft') return ['write', 'drop'];
+  if (mine) return initiative.state === 'returned' ? ['write'] : [];
   const kinds = ['accept', 'recognise', 'return', 'decline'] as const;
   return decides ? kinds.filter((kind) => move(kind, initiative.state).ok) : [];
 }
@@ -50,7 +54,7 @@ function actionsFor(initiative: Initiative, mine: boolean, decides: boolean): Ca
 export type Viewed = { view: InitiativeView; actions: CardAction[] };
 
 /** An initiative with its history, for its author and for whoever decides on it; others do not learn that it exists. */
-export function viewInitiative({ store }: Deps) {
+export function viewInitiative({ store, now, calendar }: Deps) {
   return async (input: { actor: Actor; initiativeId: number }): Promise<Result<Viewed, Refusal>> => {
     const initiative = await store.initiatives.find(input.initiativeId);
     if (initiative === undefined) return fail({ code: 'unknown-code', typed: '' });
@@ -58,6 +62,12 @@ export function viewInitiative({ store }: Deps) {
     const decides = can(input.actor, 'decide', await store.units.path(initiative.unitId));
     if (!mine && (!decides || initiative.state === 'draft')) return fail({ code: 'not-allowed' });
     const author = initiative.memberId === null ? undefined : await store.members.find(initiative.memberId);
+    const history = await historyOf(store, initiative);
+    const returned = history.findLast(({ kind }) => kind === 'return');
+    const until =
+      initiative.state === 'returned' && returned !== undefined
+        ? completeUntil(calendar, returned.at)
+        : undefined;
     const view: InitiativeView = {
       ...(await lineOf(store, initiative)),
       author: author?.fullName ?? null,
@@ -69,7 +79,9 @@ export function viewInitiative({ store }: Deps) {
         initiative.state === 'recognised'
           ? { number: initiative.decisionNumber, day: initiative.decisionDay }
           : null,
-      history: await historyOf(store, initiative),
+      ...(until !== undefined && { complete: { until, late: until < now() } }),
+      ...(initiative.inGrace === 1 && { inGrace: true }),
+      history,
     };
     return ok({ view, actions: actionsFor(initiative, mine, decides) });
   };

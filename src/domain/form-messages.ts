@@ -80,6 +80,8 @@ export type FormMessages = {
     extras: readonly string[];
     menu: boolean;
     missing: readonly string[];
+    /** For which programme a draft will count; `until`: it has closed, and takes what was begun before until then. */
+    programme?: { name: string | null; until: number | null };
     note?: string;
     lead?: QuestionLead;
   };

@@ -1,4 +1,5 @@
 import type { Answers } from './answers.ts';
+import type { DraftLine, DraftMessages } from './draft-messages.ts';
 import type { Block } from './form.ts';
 import type { FormMessages } from './form-messages.ts';
 import type { State } from './initiative.ts';
@@ -8,7 +9,15 @@ import type { UnitProblem } from './unit-import.ts';
 
 export type * from './form-messages.ts';
 
-export type InitiativeLine = { id: number; code: string | null; title: string; state: State; unit: string };
+export type InitiativeLine = {
+  id: number;
+  code: string | null;
+  title: string;
+  state: State;
+  unit: string;
+  /** Of a draft: how far it is. */
+  draft?: DraftLine;
+};
 
 export type InitiativeView = InitiativeLine & {
   author: string | null;
@@ -16,6 +25,10 @@ export type InitiativeView = InitiativeLine & {
   files: number;
   submittedAt: number | null;
   dueAt: number | null;
+  /** Of a returned one: until when it is to be completed; `late` when that has passed. */
+  complete?: { until: number; late: boolean };
+  /** Submitted after its programme had closed, by who had begun before. */
+  inGrace?: boolean;
   decision: { number: string | null; day: string | null } | null;
   history: readonly {
     kind: string;
@@ -29,112 +42,112 @@ export type InitiativeView = InitiativeLine & {
 export type DecisionView = { code: string; title: string };
 
 /** Everything the bot can say, as data: rendered when it is sent, in the receiver's language. */
-export type MessageValues = FormMessages & {
-  consent: { root: string | null; after: string | null; language: string; more?: boolean };
-  'consent.refused': { language: string };
-  home: { name: string; unit: string; abilities: readonly string[] };
-  help: { commands: readonly { name: string; text: string }[]; group: boolean };
-  'unknown.command': { typed: string; nearest: string | null };
-  'nothing.open': Record<string, never>;
-  'draft.open': { subject: number; title: string | null; step: number; total: number };
-  'initiative.submitted': { code: string; at: number; unit: string; dueAt: number; again: boolean };
-  'initiative.mine': { lines: readonly InitiativeLine[]; more: number | null };
-  'initiative.card': { view: InitiativeView; actions: readonly string[]; group: boolean; more?: boolean };
-  'initiative.returned': { lines: readonly (InitiativeLine & { note: string })[] };
-  'notice.accepted': DecisionView & { dueAt: number };
-  'notice.recognised': DecisionView & { number: string | null; day: string | null };
-  'notice.declined': DecisionView & { reason: string };
-  'notice.returned': DecisionView & { id: number; note: string; keys: readonly string[]; until: number };
-  'notice.queue': { unit: string; waiting: number };
-  'notice.role': { role: GrantedRole; unit: string };
-  'notice.unit-missing': { name: string; typed: string };
-  'decision.done': DecisionView & { kind: string; moveId: number; undo: boolean };
-  'decision.undone': DecisionView;
-  'decision.preview': {
-    items: readonly DecisionView[];
-    refused: readonly { code: string; why: string }[];
-    number: string | null;
-    day: string | null;
+export type MessageValues = FormMessages &
+  DraftMessages & {
+    consent: { root: string | null; after: string | null; language: string; more?: boolean };
+    'consent.refused': { language: string };
+    home: { name: string; unit: string; abilities: readonly string[] };
+    help: { commands: readonly { name: string; text: string }[]; group: boolean };
+    'unknown.command': { typed: string; nearest: string | null };
+    'nothing.open': Record<string, never>;
+    'initiative.submitted': { code: string; at: number; unit: string; dueAt: number; again: boolean };
+    'initiative.mine': { lines: readonly InitiativeLine[]; more: number | null };
+    'initiative.card': { view: InitiativeView; actions: readonly string[]; group: boolean; more?: boolean };
+    'initiative.returned': { lines: readonly (InitiativeLine & { note: string })[] };
+    'notice.accepted': DecisionView & { dueAt: number };
+    'notice.recognised': DecisionView & { number: string | null; day: string | null };
+    'notice.declined': DecisionView & { reason: string };
+    'notice.returned': DecisionView & { id: number; note: string; keys: readonly string[]; until: number };
+    'notice.queue': { unit: string; waiting: number };
+    'notice.role': { role: GrantedRole; unit: string };
+    'notice.unit-missing': { name: string; typed: string };
+    'decision.done': DecisionView & { kind: string; moveId: number; undo: boolean };
+    'decision.undone': DecisionView;
+    'decision.preview': {
+      items: readonly DecisionView[];
+      refused: readonly { code: string; why: string }[];
+      number: string | null;
+      day: string | null;
+    };
+    'decision.several': { done: readonly string[]; refused: readonly { code: string; why: string }[] };
+    'queue.empty': { unit: string };
+    refusal: { code: string } & Readonly<Record<string, unknown>>;
+    apology: { code: string };
+    'language.ask': Record<string, never>;
+    'language.set': { language: string };
+    'data.view': {
+      name: string | null;
+      unit: string | null;
+      authorGroup: string | null;
+      consents: readonly { purpose: string; given: boolean; at: number; version: string }[];
+      initiatives: number;
+      drafts: number;
+      publish: boolean;
+    };
+    'data.ask': { recognised: number };
+    'data.erased': { kept: number; language: string };
+    'setup.welcome': Record<string, never>;
+    'setup.programme': { root: string };
+    'setup.units': { programme: string };
+    'units.found': {
+      query: string;
+      lines: readonly {
+        code: string;
+        name: string;
+        path: string;
+        block: Block;
+        headcount: number | null;
+        target: number | null;
+      }[];
+      total: number;
+      hasProgramme: boolean;
+    };
+    'units.added': { code: string; name: string };
+    'units.preview': {
+      token: number;
+      added: number;
+      changed: number;
+      targets: number;
+      headcount: number;
+      sample: readonly string[];
+    };
+    'units.problems': { problems: readonly UnitProblem[]; total: number };
+    'units.imported': { added: number; changed: number; targets: number; hasProgramme: boolean };
+    'units.dropped': Record<string, never>;
+    'programme.list': {
+      lines: readonly { name: string; fromAt: number; toAt: number; open: boolean; target: number | null }[];
+      mayAdd: boolean;
+    };
+    'programme.added': { name: string; fromAt: number; toAt: number };
+    'appoint.link': { role: GrantedRole; unit: string; url: string; until: number };
+    'appoint.choose': { unitId: number; unit: string; roles: readonly GrantedRole[] };
+    'appoint.list': { lines: readonly { role: GrantedRole; unit: string; name: string | null }[] };
+    'appoint.end': {
+      lines: readonly { grantId: number; role: GrantedRole; unit: string; name: string | null }[];
+    };
+    'appoint.ended': { role: GrantedRole; unit: string; name: string | null };
+    'target.set': { unit: string; target: number };
+    'group.welcome': Record<string, never>;
+    'group.audience': { unitId: number; unit: string };
+    'group.linked': { unit: string; audience: string; weekday: number; minute: number; nextAt: number };
+    'group.schedule': { unit: string; weekday: number; minute: number; nextAt: number };
+    tally: { tally: Tally };
+    digest: { unitId: number; tally: Tally; number: number; weeks: number };
+    'digest.uncertain': { postId: number; unit: string; title: string; week: number };
+    'digest.settled': { seen: boolean };
+    'delivery.incident': { posts: number };
+    /** A picture or document of an initiative, sent by its file id. */
+    file: { fileId: string; kind: 'photo' | 'document' | 'video'; code: string };
+    status: {
+      waiting: number;
+      oldest: number | null;
+      planned: number;
+      uncertain: number;
+      failed: number;
+      units: number;
+    };
+    'status.retried': { again: number };
+    'group.paused': { title: string; reason: string };
   };
-  'decision.several': { done: readonly string[]; refused: readonly { code: string; why: string }[] };
-  'queue.empty': { unit: string };
-  refusal: { code: string } & Readonly<Record<string, unknown>>;
-  apology: { code: string };
-  'language.ask': Record<string, never>;
-  'language.set': { language: string };
-  'data.view': {
-    name: string | null;
-    unit: string | null;
-    authorGroup: string | null;
-    consents: readonly { purpose: string; given: boolean; at: number; version: string }[];
-    initiatives: number;
-    drafts: number;
-    publish: boolean;
-  };
-  'data.ask': { recognised: number };
-  'data.erased': { kept: number; language: string };
-  'setup.welcome': Record<string, never>;
-  'setup.programme': { root: string };
-  'setup.units': { programme: string };
-  'units.found': {
-    query: string;
-    lines: readonly {
-      code: string;
-      name: string;
-      path: string;
-      block: Block;
-      headcount: number | null;
-      target: number | null;
-    }[];
-    total: number;
-    hasProgramme: boolean;
-  };
-  'units.added': { code: string; name: string };
-  'units.preview': {
-    token: number;
-    added: number;
-    changed: number;
-    targets: number;
-    headcount: number;
-    sample: readonly string[];
-  };
-  'units.problems': { problems: readonly UnitProblem[]; total: number };
-  'units.imported': { added: number; changed: number; targets: number; hasProgramme: boolean };
-  'units.dropped': Record<string, never>;
-  'programme.list': {
-    lines: readonly { name: string; fromAt: number; toAt: number; open: boolean; target: number | null }[];
-    mayAdd: boolean;
-  };
-  'programme.added': { name: string; fromAt: number; toAt: number };
-  'appoint.link': { role: GrantedRole; unit: string; url: string; until: number };
-  'appoint.choose': { unitId: number; unit: string; roles: readonly GrantedRole[] };
-  'appoint.list': { lines: readonly { role: GrantedRole; unit: string; name: string | null }[] };
-  'appoint.end': {
-    lines: readonly { grantId: number; role: GrantedRole; unit: string; name: string | null }[];
-  };
-  'appoint.ended': { role: GrantedRole; unit: string; name: string | null };
-  'target.set': { unit: string; target: number };
-  'group.welcome': Record<string, never>;
-  'group.audience': { unitId: number; unit: string };
-  'group.linked': { unit: string; audience: string; weekday: number; minute: number; nextAt: number };
-  'group.schedule': { unit: string; weekday: number; minute: number; nextAt: number };
-  tally: { tally: Tally };
-  digest: { unitId: number; tally: Tally; number: number; weeks: number };
-  'digest.uncertain': { postId: number; unit: string; title: string; week: number };
-  'digest.settled': { seen: boolean };
-  'delivery.incident': { posts: number };
-  /** A picture or document of an initiative, sent by its file id. */
-  file: { fileId: string; kind: 'photo' | 'document' | 'video'; code: string };
-  status: {
-    waiting: number;
-    oldest: number | null;
-    planned: number;
-    uncertain: number;
-    failed: number;
-    units: number;
-  };
-  'status.retried': { again: number };
-  'group.paused': { title: string; reason: string };
-};
 export type MessageKind = keyof MessageValues;
 export type Message = { [K in MessageKind]: { kind: K; values: MessageValues[K] } }[MessageKind];

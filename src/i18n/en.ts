@@ -1,6 +1,7 @@
 import type { Answers, AnswerValue } from '../domain/answers.ts';
 import type { Calendar } from '../domain/calendar.ts';
 import { formatDate } from '../domain/dates.ts';
+import type { DraftLine } from '../domain/draft-messages.ts';
 import { mostFiles } from '../domain/files.ts';
 import type { ExtraKey, FormId, OptionKey, QuestionKey } from '../domain/form.ts';
 import type { MoveKind, State } from '../domain/initiative.ts';
@@ -399,6 +400,21 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
     );
   }
 
+  function draftName(title: string | null): Html {
+    return title === null ? html`Your draft without a title` : html`Your draft “<b>${cut(title, 120)}</b>”`;
+  }
+
+  function progress({ step, total, touchedAt }: DraftLine): string {
+    return `${step}/${total} answered, last written on ${day(touchedAt)}`;
+  }
+
+  function programmeText({ name, until }: { name: string | null; until: number | null }): Html {
+    if (name === null) return html`No programme is open now; your initiative is still received and reviewed.`;
+    return until === null
+      ? html`This initiative will count for <b>${cut(name, 120)}</b>.`
+      : html`<b>${cut(name, 120)}</b> has closed. You began before, so it still counts if you submit it before ${moment(until)}.`;
+  }
+
   type Shown = { answers: Answers; unitNames?: Readonly<Record<number, string>>; most: number };
 
   function answersText({ answers, unitNames = {}, most }: Shown): Html {
@@ -439,6 +455,7 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
       html`Still missing: ${keys.map(label).join(', ')}. Press “Edit…” to fill it in.`,
     'edit-too-late': ({ initiative }) =>
       html`${initiative} has been submitted, so editing the message no longer changes it. If something must change, ask the officer to send it back.`,
+    'draft-gone': () => html`This draft is erased for good. To write it again, press /submit.`,
     'undo-too-late': () =>
       html`A minute has passed, or the initiative has moved on, so this cannot be undone any more.`,
     'unknown-unit': ({ typed }) =>
@@ -545,7 +562,7 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
     },
     'answer.corrected': ({ keys, code, title }) =>
       html`✓ Corrected as you edited it: ${keys.map(label).join(', ')} – ${code ?? 'draft'} “${cut(title, 120)}”.`,
-    'form.card': ({ form, answers, unitNames, files, captions = [], menu, missing, note, lead }) =>
+    'form.card': ({ form, answers, unitNames, files, captions = [], menu, missing, programme, note, lead }) =>
       lines(
         menu
           ? html`${leadOf(lead)}<b>What would you like to edit?</b>`
@@ -564,6 +581,7 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
                     .join(', ')}`
             }`,
         missing.length === 0 ? undefined : html`\nStill missing: ${missing.map(label).join(', ')}.`,
+        menu || programme === undefined ? undefined : html`\n${programmeText(programme)}`,
         form === 'initiative' && !menu
           ? html`\nBy pressing <b>Submit</b> you declare that the above is true.`
           : undefined,
@@ -574,8 +592,33 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
         : form === 'registration'
           ? html`All right, press /start to go on whenever you have time.`
           : html`Stopped; nothing has changed.`,
-    'draft.open': ({ title, step, total }) =>
-      html`You are in the middle of ${title === null ? 'an initiative' : html`“<b>${cut(title, 120)}</b>”`} (${step}/${total} answered). Go on, or start a new one?`,
+    'draft.open': ({ draft: { title, step, total }, others }) =>
+      html`You are in the middle of ${title === null ? 'an initiative' : html`“<b>${cut(title, 120)}</b>”`} (${step}/${total} answered)${others === 0 ? '' : ` and have ${counted(others, 'other draft')}`}. Go on, or start a new one?`,
+    'draft.list': ({ lines: drafts }) =>
+      drafts.length === 0
+        ? html`You have no drafts left. Press /submit to send a new initiative.`
+        : lines(
+            html`<b>Your drafts</b> (press a number to open one)`,
+            ...drafts.map(
+              (draft, index) =>
+                html`${index + 1}. ${cut(draft.title ?? 'No title yet', 80)} – ${progress(draft)}`,
+            ),
+          ),
+    'draft.remind': ({ draft, others, keptUntil }) =>
+      lines(
+        keptUntil === null
+          ? html`${draftName(draft.title)} is not finished: ${progress(draft)}. All that you wrote is still there; you can go on whenever you like.`
+          : html`${draftName(draft.title)} has not been written on for long (${progress(draft)}). It is kept until <b>${day(keptUntil)}</b> and then erased. To keep it, press <b>Go on</b>.`,
+        others === 0 ? undefined : html`You have ${counted(others, 'other draft')}: press /mine to see.`,
+      ),
+    'draft.muted': () =>
+      html`All right, no more reminders of these drafts. You find them with /mine. A draft is erased only after 90 days without a word, and you will be warned once before.`,
+    'draft.dropped': ({ draft }) =>
+      html`${draftName(draft.title)} is deleted. If that was a slip, you can take it back for a minute.`,
+    'draft.back': ({ draft }) =>
+      html`${draftName(draft.title)} is back, every word of it (${draft.step}/${draft.total} answered).`,
+    'draft.erased': ({ title, others }) =>
+      html`${draftName(title)}${others === 0 ? '' : ` and ${counted(others, 'other draft')}`} had not been written on for 90 days and ${others === 0 ? 'has' : 'have'} been erased. To write again, press /submit.`,
     'initiative.submitted': ({ code, at, unit, dueAt, again }) =>
       html`${again ? 'Your additions to' : 'Your initiative'} <b>${code}</b> ${again ? 'were' : 'was'} received at ${moment(at)}. ${unit} will answer before <b>${day(dueAt)}</b>. See it again with /mine.`,
     'initiative.mine': ({ lines: mine }) =>
@@ -584,19 +627,23 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
         : lines(
             html`<b>Your initiatives</b> (press a number to open one)`,
             ...mine.map(
-              ({ code, title, state }, index) =>
-                html`${index + 1}. ${code === null ? '' : `${code} · `}${cut(title, 80)} – <b>${states[state]}</b>`,
+              ({ code, title, state, draft }, index) =>
+                html`${index + 1}. ${code === null ? '' : `${code} · `}${cut(title, 80)} – <b>${states[state]}</b>${draft === undefined ? '' : `, ${progress(draft)}`}`,
             ),
           ),
     'initiative.card': ({ view, group }) =>
       group
         ? html`<b>${view.code ?? ''}</b> – ${cut(view.title, 200)}\n${view.unit}\nState: <b>${states[view.state]}</b>`
         : lines(
-            html`<b>${view.code ?? 'Draft'}</b>${view.code === null && view.state === 'draft' ? '' : html` – <b>${states[view.state]}</b>`}`,
+            html`<b>${view.code ?? 'Draft'}</b>${view.code === null && view.state === 'draft' ? '' : html` – <b>${states[view.state]}</b>`}${view.draft === undefined ? '' : ` – ${progress(view.draft)}`}`,
             view.author === null ? undefined : html`Author: ${view.author} – ${view.unit}`,
             view.submittedAt === null
               ? undefined
               : html`Submitted at ${moment(view.submittedAt)}${view.dueAt === null ? '' : ` · answer due before ${day(view.dueAt)}`}`,
+            view.inGrace === true ? html`Submitted in the time of grace` : undefined,
+            view.complete === undefined
+              ? undefined
+              : html`${view.complete.late ? 'Was to be completed' : 'To be completed'} by ${day(view.complete.until)}`,
             view.decision === null || (view.decision.number === null && view.decision.day === null)
               ? undefined
               : html`Decision no. ${view.decision.number ?? '—'}${view.decision.day === null ? '' : ` of ${view.decision.day}`}`,
@@ -629,6 +676,13 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
       html`Your initiative <b>${code}</b> “${cut(title, 200)}” has not been recognised. Reason: ${reason(why)}\nYou can improve it and send it as a new one with /submit.`,
     'notice.returned': ({ code, title, note, keys, until }) =>
       html`The union asks you to complete <b>${code}</b> “${cut(title, 200)}”:\n“${note}”${keys.length === 0 ? '' : `\nAnswers to complete: ${keys.map(label).join(', ')}.`}\nPlease do so by <b>${day(until)}</b>.`,
+    'notice.complete': ({ code, title, until, others }) =>
+      lines(
+        html`<b>${code}</b> “${cut(title, 200)}” still waits for you to complete it, by <b>${day(until)}</b>.`,
+        others === 0
+          ? undefined
+          : html`${counted(others, 'other initiative')} to complete: press /complete to see.`,
+      ),
     'notice.queue': ({ unit, waiting }) =>
       html`${unit} has ${counted(waiting, 'new initiative')} to review. Press /pending to see ${waiting === 1 ? 'it' : 'them'}.`,
     'notice.role': ({ role, unit }) =>
@@ -897,6 +951,9 @@ const buttons: Words['buttons'] = {
   toCard: 'Look it over',
   continueDraft: 'Go on',
   startNew: 'Start a new one',
+  otherDrafts: 'See other drafts',
+  dropDraft: 'Delete draft',
+  muteDrafts: 'No more reminders',
   more: 'More',
   accept: 'Accept for review',
   recognise: 'Recognise',

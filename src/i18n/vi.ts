@@ -1,6 +1,7 @@
 import type { Answers, AnswerValue } from '../domain/answers.ts';
 import type { Calendar } from '../domain/calendar.ts';
 import { formatDate } from '../domain/dates.ts';
+import type { DraftLine } from '../domain/draft-messages.ts';
 import { mostFiles } from '../domain/files.ts';
 import type { ExtraKey, FormId, OptionKey, QuestionKey } from '../domain/form.ts';
 import type { State } from '../domain/initiative.ts';
@@ -348,6 +349,26 @@ export function createVi(calendar: Calendar) {
     return lead === undefined ? html`` : leadText(lead);
   }
 
+  function quoted(title: string | null): Html {
+    return title === null ? html`chưa đặt tên` : html`“<b>${cut(title, 120)}</b>”`;
+  }
+
+  function draftName(title: string | null): Html {
+    return html`Sáng kiến ${quoted(title)}`;
+  }
+
+  function progress({ step, total, touchedAt }: DraftLine): string {
+    return `xong ${step}/${total} câu, viết lần cuối ${day(touchedAt)}`;
+  }
+
+  function programmeText({ name, until }: { name: string | null; until: number | null }): Html {
+    if (name === null)
+      return html`Hiện chưa có chương trình nào mở; sáng kiến vẫn được nhận và xét như thường.`;
+    return until === null
+      ? html`Sáng kiến này tính cho <b>${cut(name, 120)}</b>.`
+      : html`<b>${cut(name, 120)}</b> đã đóng. Anh/chị bắt đầu viết từ trước nên nộp trước ${moment(until)} vẫn được tính.`;
+  }
+
   function change(now: number, before: number | undefined): string {
     if (before === undefined) return '';
     const difference = now - before;
@@ -426,6 +447,7 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
       html`Còn thiếu: ${(keys as string[]).map(label).join(', ')}. Anh/chị bấm “Sửa mục…” để điền.`,
     'edit-too-late': ({ initiative }) =>
       html`${String(initiative)} đã nộp nên sửa tin không đổi được nội dung nữa. Cần sửa, anh/chị nhờ cán bộ trả lại để bổ sung.`,
+    'draft-gone': () => html`Nháp này đã xóa hẳn, không lấy lại được. Muốn viết lại, anh/chị bấm /nop.`,
     'undo-too-late': () => html`Đã quá một phút hoặc sáng kiến đã có bước mới, nên không hoàn tác được.`,
     'unknown-unit': ({ typed }) =>
       html`Không thấy đơn vị “${cut(String(typed), 40)}”. Anh/chị gõ mã hoặc vài chữ trong tên, ví dụ: <code>/donvi may song ma</code>`,
@@ -530,7 +552,7 @@ Anh/chị có đồng ý không ạ?`
     },
     'answer.corrected': ({ keys, code, title }) =>
       html`✓ Đã sửa theo tin của anh/chị: ${keys.map(label).join(', ')} – ${code === null ? 'nháp' : code} “${cut(title, 120)}”.`,
-    'form.card': ({ form, answers, unitNames, files, captions = [], menu, missing, note, lead }) =>
+    'form.card': ({ form, answers, unitNames, files, captions = [], menu, missing, programme, note, lead }) =>
       lines(
         lead === undefined || lead.code === 'recorded' ? undefined : { html: leadText(lead).html.trimEnd() },
         lead === undefined || lead.code === 'recorded' ? undefined : html``,
@@ -551,6 +573,7 @@ Anh/chị có đồng ý không ạ?`
                     .join(', ')}`
             }`,
         missing.length === 0 ? undefined : html`\nCòn thiếu: ${missing.map(label).join(', ')}.`,
+        menu || programme === undefined ? undefined : html`\n${programmeText(programme)}`,
         form === 'initiative' && !menu
           ? html`\nBấm <b>Nộp</b> là anh/chị cam đoan nội dung trên đúng sự thật.`
           : undefined,
@@ -561,8 +584,33 @@ Anh/chị có đồng ý không ạ?`
         : form === 'registration'
           ? html`Dạ, khi nào rảnh anh/chị bấm /start để làm tiếp.`
           : html`Đã dừng, chưa thay đổi gì.`,
-    'draft.open': ({ title, step, total }) =>
-      html`Anh/chị đang viết dở${title === null ? ' một sáng kiến' : html` “<b>${cut(title, 120)}</b>”`} (xong ${step}/${total} câu). Làm tiếp hay bắt đầu cái mới?`,
+    'draft.open': ({ draft: { title, step, total }, others }) =>
+      html`Anh/chị đang viết dở${title === null ? ' một sáng kiến' : html` “<b>${cut(title, 120)}</b>”`} (xong ${step}/${total} câu)${others === 0 ? '' : ` và ${others} nháp khác`}. Làm tiếp hay bắt đầu cái mới?`,
+    'draft.list': ({ lines: drafts }) =>
+      drafts.length === 0
+        ? html`Anh/chị không còn nháp nào. Bấm /nop để gửi sáng kiến mới.`
+        : lines(
+            html`<b>Nháp của anh/chị</b> (bấm số để mở)`,
+            ...drafts.map(
+              (draft, index) =>
+                html`${index + 1}. ${cut(draft.title ?? 'Chưa đặt tên', 80)} – ${progress(draft)}`,
+            ),
+          ),
+    'draft.remind': ({ draft, others, keptUntil }) =>
+      lines(
+        keptUntil === null
+          ? html`${draftName(draft.title)} còn viết dở: ${progress(draft)}. Những gì đã viết vẫn còn nguyên, anh/chị làm tiếp lúc nào cũng được ạ.`
+          : html`${draftName(draft.title)} đã lâu chưa viết tiếp (${progress(draft)}). Nháp này được giữ đến ngày <b>${day(keptUntil)}</b>, sau đó bị xóa. Muốn giữ lại, anh/chị bấm <b>Làm tiếp</b>.`,
+        others === 0 ? undefined : html`Còn ${others} nháp khác: bấm /cuatoi để xem.`,
+      ),
+    'draft.muted': () =>
+      html`Dạ, từ nay không nhắc các nháp này nữa. Nháp vẫn còn ở /cuatoi. Nháp để yên 90 ngày mới bị xóa, và sẽ được báo trước một lần.`,
+    'draft.dropped': ({ draft }) =>
+      html`Đã xóa nháp ${quoted(draft.title)}. Nếu bấm nhầm, trong 1 phút vẫn lấy lại được.`,
+    'draft.back': ({ draft }) =>
+      html`Nháp ${quoted(draft.title)} đã trở lại, không mất chữ nào (xong ${draft.step}/${draft.total} câu).`,
+    'draft.erased': ({ title, others }) =>
+      html`Nháp ${quoted(title)}${others === 0 ? '' : ` và ${others} nháp khác`} đã để yên 90 ngày nên vừa được xóa hẳn. Khi nào muốn viết lại, anh/chị bấm /nop.`,
     'initiative.submitted': ({ code, at, unit, dueAt, again }) =>
       again
         ? html`Đã nhận phần bổ sung của <b>${code}</b> lúc ${moment(at)}. ${unit} sẽ trả lời trước ngày <b>${day(dueAt)}</b>. Xem lại bằng /cuatoi.`
@@ -573,8 +621,8 @@ Anh/chị có đồng ý không ạ?`
         : lines(
             html`<b>Sáng kiến của anh/chị</b> (bấm số để mở)`,
             ...mine.map(
-              ({ code, title, state }, index) =>
-                html`${index + 1}. ${code === null ? '' : `${code} · `}${cut(title, 80)} – <b>${states[state]}</b>`,
+              ({ code, title, state, draft }, index) =>
+                html`${index + 1}. ${code === null ? '' : `${code} · `}${cut(title, 80)} – <b>${states[state]}</b>${draft === undefined ? '' : `, ${progress(draft)}`}`,
             ),
           ),
     'initiative.card': ({ view, group }) =>
@@ -582,12 +630,16 @@ Anh/chị có đồng ý không ạ?`
         ? html`<b>${view.code ?? ''}</b> – ${cut(view.title, 200)}\n${view.unit}\nTrạng thái: <b>${states[view.state]}</b>`
         : lines(
             view.code === null
-              ? html`<b>${states[view.state]}</b>`
+              ? html`<b>${states[view.state]}</b>${view.draft === undefined ? '' : ` – ${progress(view.draft)}`}`
               : html`<b>${view.code}</b> – <b>${states[view.state]}</b>`,
             view.author === null ? undefined : html`Tác giả: ${view.author} – ${view.unit}`,
             view.submittedAt === null
               ? undefined
               : html`Nộp lúc ${moment(view.submittedAt)}${view.dueAt === null ? '' : ` · trả lời trước ngày ${day(view.dueAt)}`}`,
+            view.inGrace === true ? html`Nộp trong thời gian gia hạn` : undefined,
+            view.complete === undefined
+              ? undefined
+              : html`${view.complete.late ? 'Đã quá hạn bổ sung' : 'Hạn bổ sung'}: ngày ${day(view.complete.until)}`,
             view.decision === null || (view.decision.number === null && view.decision.day === null)
               ? undefined
               : html`Quyết định số ${view.decision.number ?? '—'}${view.decision.day === null ? '' : ` ngày ${view.decision.day}`}`,
@@ -620,6 +672,11 @@ Anh/chị có đồng ý không ạ?`
       html`Sáng kiến <b>${code}</b> “${cut(title, 200)}” chưa được công nhận. Lý do: ${reason(why)}. Anh/chị có thể sửa và nộp lại như sáng kiến mới bằng /nop.`,
     'notice.returned': ({ code, title, note, keys, until }) =>
       html`Công đoàn cần anh/chị bổ sung <b>${code}</b> “${cut(title, 200)}”:\n“${note}”${keys.length === 0 ? '' : html`\nCâu cần sửa: ${keys.map(label).join(', ')}.`}\nHạn: <b>${day(until)}</b>.`,
+    'notice.complete': ({ code, title, until, others }) =>
+      lines(
+        html`<b>${code}</b> “${cut(title, 200)}” vẫn chờ anh/chị bổ sung. Hạn: <b>${day(until)}</b>.`,
+        others === 0 ? undefined : html`Còn ${others} sáng kiến khác cần bổ sung: bấm /bosung để xem.`,
+      ),
     'notice.queue': ({ unit, waiting }) =>
       html`${unit} có ${count(waiting)} sáng kiến mới chờ xét. Bấm /choduyet để xem.`,
     'notice.role': ({ role, unit }) =>
@@ -856,6 +913,9 @@ const buttons = {
   toCard: 'Xem lại',
   continueDraft: 'Làm tiếp',
   startNew: 'Bắt đầu cái mới',
+  otherDrafts: 'Xem nháp khác',
+  dropDraft: 'Xóa nháp',
+  muteDrafts: 'Đừng nhắc nữa',
   more: 'Xem thêm',
   accept: 'Tiếp nhận',
   recognise: 'Công nhận',

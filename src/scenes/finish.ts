@@ -2,10 +2,11 @@ import { addUnit } from '../actions/add-unit.ts';
 import { createProgramme } from '../actions/create-programme.ts';
 import { createRoot } from '../actions/create-root.ts';
 import { finishRegistration } from '../actions/finish-registration.ts';
-import { askAgain, showCard } from '../actions/form/ask.ts';
+import { askAgain } from '../actions/form/ask.ts';
 import { type FormState, formState, popForm, pushForm } from '../actions/form/state.ts';
+import { openInitiative } from '../actions/open-initiative.ts';
 import { submitInitiative } from '../actions/submit-initiative.ts';
-import { type BotContext, say } from '../bot/context.ts';
+import type { BotContext } from '../bot/context.ts';
 import { decide } from '../bot/kit/decide.ts';
 import { followLink } from '../bot/kit/follow-link.ts';
 import { refuse } from '../bot/kit/refuse.ts';
@@ -14,6 +15,7 @@ import type { AnswerValue } from '../domain/answers.ts';
 import { formatDate } from '../domain/dates.ts';
 import type { FormId } from '../domain/form.ts';
 import type { Refusal } from '../domain/refusals.ts';
+import { say } from './say.ts';
 
 /** Ends a form: does what it was for and says so. False: the form stays open. */
 type Finish = (ctx: BotContext, state: FormState) => Promise<boolean>;
@@ -47,7 +49,10 @@ const finishes: Readonly<Record<FormId, Finish>> = {
       return true;
     }
     if (submitted.error.code !== 'incomplete') return stayOpen(ctx, state, submitted.error);
-    await say(ctx, await showCard(ctx.deps.store, state), { edit: true });
+    // The form has grown since: what is new is asked now.
+    const chatId = ctx.person.telegramId;
+    const opened = await openInitiative(ctx.deps)({ member, chatId, initiativeId: state.subject });
+    await say(ctx, await askAgain(ctx.deps.store, opened ?? state), { edit: true });
     return false;
   },
   return: async (ctx, { subject, answers }) => {

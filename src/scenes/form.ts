@@ -4,12 +4,13 @@ import { answerQuestion } from '../actions/form/answer-question.ts';
 import { askAgain } from '../actions/form/ask.ts';
 import { type Press, type Pressed, pressButton } from '../actions/form/press-button.ts';
 import { type FormState, formIn, formScene, loadForm } from '../actions/form/state.ts';
-import { answerPress, type BotContext, pressedMessage, say } from '../bot/context.ts';
+import { answerPress, type BotContext, pressedMessage } from '../bot/context.ts';
 import { unpack } from '../bot/kit/callback.ts';
 import { fileOf } from '../bot/kit/file-of.ts';
 import { takeFile } from './files.ts';
 import { follow, resume } from './follow.ts';
 import { repliedTo, takeReply } from './replied.ts';
+import { say } from './say.ts';
 
 type SceneContext = BotContext & Scenes.SceneContext;
 

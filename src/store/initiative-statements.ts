@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { columnsOf, named, type RecordOf } from './record.ts';
-import { statement } from './statement.ts';
+import { literal, statement } from './statement.ts';
 import type { Db } from './tables.ts';
 
 export const columns = named(
@@ -27,12 +27,15 @@ export const columns = named(
   'decided_at',
   'decision_number',
   'decision_day',
+  'deleted_at',
+  'in_grace',
   'created_at',
   'updated_at',
 );
 
+/** All but drafts that were put aside. */
 export function initiatives(db: Db) {
-  return db.selectFrom('initiatives').select(columns);
+  return db.selectFrom('initiatives').select(columns).where('deleted_at', 'is', literal(null));
 }
 
 type Draft = { readonly memberId: number; readonly unitId: number; readonly now: number };

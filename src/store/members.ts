@@ -14,6 +14,8 @@ export type Members = {
   update(id: number, change: MemberChange): Promise<void>;
   /** Blanks name, Telegram id and author group. */
   erase(id: number, now: number): Promise<void>;
+  /** Keeps since when a person has blocked the bot; null: no longer. */
+  setBlocked(telegramId: number, since: number | null): Promise<void>;
   /** Languages by Telegram id, of those who are known. */
   languageOf(telegramIds: readonly number[]): Promise<Map<number, string>>;
 };
@@ -28,6 +30,7 @@ const columns = named(
   'registered_at',
   'created_at',
   'erased_at',
+  'blocked_at',
 );
 
 const byId = statement((db, { id }: { id: number }) =>
@@ -44,6 +47,10 @@ const insert = statement((db, { telegramId, language, now }: NewMember) =>
 
 const update = statement((db, { id, change }: { id: number; change: Partial<Member> }) =>
   db.updateTable('members').set(columnsOf(change)).where('id', '=', id),
+);
+
+const block = statement((db, { telegramId, since }: { telegramId: number; since: number | null }) =>
+  db.updateTable('members').set({ blocked_at: since }).where('telegram_id', '=', telegramId),
 );
 
 const languages = statement((db, { telegramIds }: { telegramIds: readonly number[] }) =>
@@ -67,6 +74,9 @@ export function createMembers(db: Db): Members {
         id,
         change: { telegramId: null, fullName: null, authorGroup: null, erasedAt: now },
       });
+    },
+    setBlocked: async (telegramId, since) => {
+      await block(db, { telegramId, since });
     },
     languageOf: async (telegramIds) => {
       if (telegramIds.length === 0) return new Map();

@@ -4,6 +4,7 @@ import { createAttachments } from './attachments.ts';
 import { createConsents } from './consents.ts';
 import { createDialogues } from './dialogues.ts';
 import { createDigests } from './digests.ts';
+import { createDraftChecks } from './draft-checks.ts';
 import { createFigures } from './figures.ts';
 import { createGrantLinks } from './grant-links.ts';
 import { createGrants } from './grants.ts';
@@ -38,6 +39,7 @@ export function createRepositories(db: Db): Repositories {
     programmes: createProgrammes(db),
     targets: createTargets(db),
     initiatives: createInitiatives(db),
+    draftChecks: createDraftChecks(db),
     answers: createAnswers(db),
     answerParts: createAnswerParts(db),
     attachments: createAttachments(db),

@@ -56,6 +56,8 @@ export type Tables = InitiativeTables &
       registered_at: number | null;
       created_at: number;
       erased_at: number | null;
+      /** Since when Telegram lets the bot write nothing to this person. */
+      blocked_at: number | null;
     };
     consents: {
       id: Generated<number>;

@@ -184,6 +184,7 @@ function refusalsWith(said: string): Refusals {
     stale: [{ code: 'stale' }],
     incomplete: [{ code: 'incomplete', keys: ['title', 'benefit'] }],
     'edit-too-late': [{ code: 'edit-too-late', initiative: 'SK-26-000123' }],
+    'draft-gone': [{ code: 'draft-gone' }],
     'undo-too-late': [{ code: 'undo-too-late' }],
     'unknown-unit': [{ code: 'unknown-unit', typed: said }],
     'unit-code-taken': [{ code: 'unit-code-taken', typed: said }],
@@ -292,6 +293,8 @@ export function samplesWith(said: string): Samples {
     menu: false,
     missing: [],
   };
+  const draft = { id: 1, title: said, step: 4, total: 7, touchedAt: moment };
+  const untitled = { ...draft, title: null, step: 0 };
   const noForm = { subject: 0, key: 'title' };
   const schedule = { unit: said, weekday: 1, minute: 480, nextAt: moment };
 
@@ -368,6 +371,9 @@ export function samplesWith(said: string): Samples {
       { ...formCard, answers: written, files: 3, note: said, missing: ['field'] },
       ...answerValues.map((field) => ({ ...formCard, answers: { field } })),
       { ...formCard, answers: written, menu: true },
+      { ...formCard, answers: written, programme: { name: null, until: null } },
+      { ...formCard, answers: written, programme: { name: said, until: null } },
+      { ...formCard, answers: written, programme: { name: said, until: moment } },
       ...leadCodes.map((code) => ({ ...formCard, answers: written, lead: { code } })),
       {
         ...formCard,
@@ -383,8 +389,23 @@ export function samplesWith(said: string): Samples {
       { form: 'unit', subject: 0 },
     ],
     'draft.open': [
-      { subject: 1, title: said, step: 2, total: 7 },
-      { subject: 1, title: null, step: 0, total: 7 },
+      { draft, others: 0 },
+      { draft: untitled, others: 2 },
+    ],
+    'draft.list': [{ lines: [] }, { lines: [untitled, ...list(19, (id) => ({ ...draft, id }))] }],
+    'draft.remind': [
+      { draft, others: 0, keptUntil: null },
+      { draft: untitled, others: 1, keptUntil: null },
+      { draft, others: 12, keptUntil: moment },
+      { draft: untitled, others: 0, keptUntil: moment },
+    ],
+    'draft.muted': [{ subject: 1 }],
+    'draft.dropped': [{ draft }, { draft: untitled }],
+    'draft.back': [{ draft }, { draft: untitled }],
+    'draft.erased': [
+      { title: said, others: 0 },
+      { title: null, others: 1 },
+      { title: said, others: 12 },
     ],
     'initiative.submitted': [
       { code: 'SK-26-000123', at: moment, unit: said, dueAt: moment, again: false },
@@ -398,6 +419,7 @@ export function samplesWith(said: string): Samples {
           id,
           code: id === 0 ? null : line.code,
           state: states[id % states.length] ?? 'draft',
+          ...(id === 0 && { draft }),
         })),
         more: 3,
       },
@@ -406,10 +428,16 @@ export function samplesWith(said: string): Samples {
       { view: card, actions: [], group: false },
       { view: card, actions: [], group: true },
       {
+        view: { ...card, state: 'returned', complete: { until: moment, late: true } },
+        actions: [],
+        group: false,
+      },
+      {
         view: {
           ...card,
           code: null,
           state: 'draft',
+          draft,
           author: null,
           files: 0,
           submittedAt: null,
@@ -424,6 +452,8 @@ export function samplesWith(said: string): Samples {
         view: {
           ...card,
           dueAt: null,
+          inGrace: true,
+          complete: { until: moment, late: false },
           decision: noPaper,
           history: declineReasons.map((note) => ({
             kind: 'decline',
@@ -447,6 +477,10 @@ export function samplesWith(said: string): Samples {
     'notice.returned': [
       { ...view, id: 1, note: said, keys: ['title', 'benefit'], until: moment },
       { ...view, id: 1, note: said, keys: [], until: moment },
+    ],
+    'notice.complete': [
+      { ...view, id: 1, until: moment, others: 0 },
+      { ...view, id: 1, until: moment, others: 2 },
     ],
     'notice.queue': [
       { unit: said, waiting: 1 },

@@ -3,7 +3,7 @@ import { forms, type Question } from '../../domain/form.ts';
 import { type Labelled, readLabelled } from '../../domain/labelled.ts';
 import type { Deps } from '../deps.ts';
 import { addPart, comesInParts } from './add-part.ts';
-import type { Place, Step } from './advance.ts';
+import { advance, isGone, type Place, type Step } from './advance.ts';
 import { askAgain } from './ask.ts';
 import { fillLabelled } from './fill-labelled.ts';
 import { answersOf, type FormState } from './state.ts';
@@ -44,6 +44,7 @@ export function answerQuestion({ store, now, calendar }: Deps) {
     store.transaction(async (store) => {
       const { typed, messageId, about } = input;
       const place: Place = { store, chatId: input.chatId, now: now(), editedMessage: null };
+      if (about === undefined && isGone(input.state)) return advance(place, input.state, { code: 'resumed' });
       const isOther = about !== undefined && about !== input.state.at;
       const state = isOther ? turnTo(input.state, about) : input.state;
       const labelled = isOther ? undefined : labelledFor(state, typed);

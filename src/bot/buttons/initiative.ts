@@ -7,6 +7,7 @@ import { beginNew } from '../commands/nop.ts';
 import type { BotContext } from '../context.ts';
 import { refuse } from '../kit/refuse.ts';
 import { showInitiative } from '../kit/show-initiative.ts';
+import { bringBack, drop, mute, showDrafts } from './draft.ts';
 import type { Family } from './family.ts';
 
 async function write(ctx: BotContext, initiativeId: number): Promise<void> {
@@ -37,6 +38,10 @@ export const initiative: Family = async (ctx, [action = '', id]) => {
     open: () => showInitiative(ctx, initiativeId),
     more: () => showMine(ctx, initiativeId),
     files: () => sendFiles(ctx, initiativeId),
+    drafts: () => showDrafts(ctx),
+    drop: () => drop(ctx, initiativeId),
+    back: () => bringBack(ctx, initiativeId),
+    mute: () => mute(ctx, initiativeId),
   };
   await (actions[action]?.() ?? refuse(ctx, { code: 'old-button' }));
 };

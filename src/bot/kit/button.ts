@@ -1,9 +1,13 @@
-import type { FormRef } from '../../domain/messages.ts';
+import type { FormRef, MessageKind, MessageValues } from '../../domain/messages.ts';
 import type { Words } from '../../i18n/words.ts';
 import { pack } from './callback.ts';
 
 export type Button = { text: string; callback_data: string } | { text: string; url: string };
 export type Keyboard = readonly (readonly Button[])[];
+/** The keyboards of messages, by their kind. */
+export type Keyboards = {
+  [K in MessageKind]?: (values: MessageValues[K], facts: { words: Words; botUsername: string }) => Keyboard;
+};
 
 export function button(text: string, ...data: [string, ...(string | number)[]]): Button {
   return { text, callback_data: pack(...data) };

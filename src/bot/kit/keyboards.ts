@@ -1,9 +1,6 @@
-import type { MessageKind, MessageValues } from '../../domain/messages.ts';
 import type { Words } from '../../i18n/words.ts';
-import { button, formButton, grid, type Keyboard, numbered, optionText, startLink } from './button.ts';
-
-type Facts = { words: Words; botUsername: string };
-type Keyboards = { [K in MessageKind]?: (values: MessageValues[K], facts: Facts) => Keyboard };
+import { button, formButton, grid, type Keyboards, numbered, optionText, startLink } from './button.ts';
+import { draftKeyboards } from './draft-keyboards.ts';
 
 export const keyboards: Keyboards = {
   consent: ({ after, more }, { words: { buttons } }) => [
@@ -94,9 +91,7 @@ export const keyboards: Keyboards = {
       ],
     ];
   },
-  'draft.open': ({ subject }, { words: { buttons } }) => [
-    [button(buttons.continueDraft, 'i', 'write', subject), button(buttons.startNew, 'i', 'new')],
-  ],
+  ...draftKeyboards,
   'initiative.mine': ({ lines, more }, { words: { buttons } }) => [
     ...numbered(
       lines.map(({ id }) => id),
@@ -131,11 +126,13 @@ export const keyboards: Keyboards = {
             ],
           ]
         : []),
+      ...(actions.includes('drop') ? [[button(buttons.dropDraft, 'i', 'drop', view.id)]] : []),
       ...(view.files > 0 ? [[button(buttons.files, 'i', 'files', view.id)]] : []),
       ...(more === true ? [[button(buttons.next, 'd', 'next', view.id)]] : []),
     ];
   },
   'notice.returned': ({ id }, { words: { buttons } }) => [[button(buttons.completeNow, 'i', 'write', id)]],
+  'notice.complete': ({ id }, { words: { buttons } }) => [[button(buttons.completeNow, 'i', 'write', id)]],
   'decision.done': ({ moveId, undo }, { words: { buttons } }) => [
     [...(undo ? [button(buttons.undo, 'd', 'undo', moveId)] : []), button(buttons.next, 'd', 'next', 0)],
   ],

@@ -7,6 +7,7 @@ import { digests } from './006-digests.ts';
 import { figures } from './007-figures.ts';
 import { unitPreviews } from './008-unit-previews.ts';
 import { answerMessages } from './009-answer-messages.ts';
+import { drafts } from './014-drafts.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run; a new one goes to the end. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   figures,
   unitPreviews,
   answerMessages,
+  drafts,
 ];
