@@ -20,11 +20,11 @@ export function openInitiative({ store, now }: Deps) {
       if (initiative.state === 'draft') await store.draftChecks.put(initiative.id, beginCare(at.now));
       const open = await loadForm(store, input.chatId);
       const isOpen = open?.form === 'initiative' && open.subject === initiative.id;
-      // A draft that is open goes on at the very word; one that came back meanwhile begins with what was named.
       const fresh = formState({ form: 'initiative', subject: initiative.id });
       const fix = initiative.toFix ?? [];
       const first = fix[0] ?? nextQuestion(initiativeForm, await answersOf(store, fresh))?.key;
-      // At the card, too, unless the form has grown since: then what is new is asked.
+      // A draft that is open goes on at the very word; one that came back meanwhile begins with what was named.
+      // At the card the form may have grown since: then what is new is asked.
       const isNew = open?.at === 'card' && first !== undefined;
       if (isOpen && initiative.state === 'draft' && !isNew) return open;
       const state = { ...fresh, at: first ?? 'card', fix };
