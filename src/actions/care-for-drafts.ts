@@ -2,7 +2,7 @@ import { bringBackWindow, lastEnd, toldTogether } from '../domain/draft-care.ts'
 import type { DraftCheck, Member, Store } from '../store/store.ts';
 import type { Deps } from './deps.ts';
 import { draftNotices } from './draft-notices.ts';
-import { closeForm } from './form/close-form.ts';
+import { dropForm } from './form/drop-form.ts';
 import { leave } from './leave.ts';
 import { type Looked, lookAtDraft } from './look-at-draft.ts';
 import { afterQuietHours } from './quiet-hours.ts';
@@ -62,7 +62,7 @@ export function careForDrafts({ store, now, calendar }: CareDeps) {
       for (const one of looked) {
         await keep(store, one);
         if (one.act === 'erase' && member?.telegramId != null)
-          await closeForm(store, { chatId: member.telegramId, now: at }, one.check.initiativeId);
+          await dropForm(store, { chatId: member.telegramId, now: at }, one.check.initiativeId);
       }
       for (const { message, ...envelope } of notices)
         await leave({ store, at }, { chatId: member?.telegramId ?? 0, lane: 'bulk', ...envelope }, message);

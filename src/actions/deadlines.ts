@@ -1,20 +1,27 @@
 import type { Calendar } from '../domain/calendar.ts';
+import type { Initiative, Move } from '../store/store.ts';
 
-/** Months for the author to complete what was sent back (Nghị định 13/2012/NĐ-CP, Điều 6). */
-const completeMonths = 1;
+/** Months within which the unit answers, the author completes, and the unit decides (Nghị định 13/2012, Điều 6 and 7). */
+const months = { answer: 1, complete: 1, decide: 3 } as const;
 
-/** The last ms of the day that lies so many months after a moment. */
-export function monthsAfter(calendar: Calendar, at: number, months: number): number {
-  return calendar.startOfDay(calendar.addDays(calendar.addMonths(calendar.civil(at), months), 1)) - 1;
+/** The last millisecond of the day by which it is due, from this moment on. */
+export function dueBy(calendar: Calendar, what: keyof typeof months, from: number): number {
+  const day = calendar.addMonths(calendar.civil(from), months[what]);
+  return calendar.startOfDay(calendar.addDays(day, 1)) - 1;
 }
 
-/** Until when the author of an initiative that was returned at a moment may complete it; then it is flagged. */
-export function completeUntil(calendar: Calendar, returnedAt: number): number {
-  return monthsAfter(calendar, returnedAt, completeMonths);
+/** The day (epoch ms) by which the unit answers or decides, or the author completes; null where nobody has to. */
+export function dueOf(calendar: Calendar, initiative: Initiative, moves: readonly Move[]): number | null {
+  const { state, dueAt, acceptedAt } = initiative;
+  if (state === 'submitted') return dueAt;
+  if (state === 'in_review') return acceptedAt === null ? null : dueBy(calendar, 'decide', acceptedAt);
+  const returned = state === 'returned' ? moves.findLast(({ kind }) => kind === 'return') : undefined;
+  return returned === undefined ? null : dueBy(calendar, 'complete', returned.at);
 }
 
-/** When its author is reminded: once, seven days before. */
+const reminderBefore = 7 * 24 * 60 * 60_000;
+
+/** When the author of what was returned at a moment is reminded, once: seven days before it is due. */
 export function completeReminder(calendar: Calendar, returnedAt: number): number {
-  const day = 24 * 60 * 60_000;
-  return completeUntil(calendar, returnedAt) - 7 * day;
+  return dueBy(calendar, 'complete', returnedAt) - reminderBefore;
 }

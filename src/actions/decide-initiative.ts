@@ -9,6 +9,7 @@ import { completeReminder } from './deadlines.ts';
 import { codeOf, type Decision, viewOf } from './decision.ts';
 import { decisionNotice } from './decision-notice.ts';
 import type { Deps } from './deps.ts';
+import { initiativeAnswers } from './form/state.ts';
 import { leave } from './leave.ts';
 
 export type Decided = DecisionView & { moveId: number; kind: DecisionKind | 'accept' };
@@ -54,8 +55,11 @@ export function decideInitiative({ store, now, calendar }: Deps) {
         undoes: null,
         at,
       });
-      if (next.value === 'returned')
+      if (input.decision.kind === 'return') {
         await store.draftChecks.put(value.id, careOnceAt(completeReminder(calendar, at)));
+        const answers = await initiativeAnswers(store, value.id);
+        await store.returnedAnswers.keep({ moveId, initiativeId: value.id, answers, at });
+      }
       await tellAuthor(store, value, {
         moveId,
         at,
@@ -78,7 +82,8 @@ async function mayDecide(
   return ok(initiative);
 }
 
-async function wrongState(store: Store, initiative: Initiative, code: string): Promise<Refusal> {
+/** Why a move cannot be made: the state, and who brought it there when. */
+export async function wrongState(store: Store, initiative: Initiative, code: string): Promise<Refusal> {
   const last = await store.moves.lastOf(initiative.id);
   const by = last === undefined ? undefined : await store.members.find(last.memberId);
   return {

@@ -1,7 +1,7 @@
 import type { Calendar } from '../domain/calendar.ts';
 import type { Message } from '../domain/messages.ts';
 import type { Store } from '../store/store.ts';
-import { completeUntil } from './deadlines.ts';
+import { dueBy } from './deadlines.ts';
 import { viewOf } from './decision.ts';
 import { draftLines } from './draft-lines.ts';
 import type { Envelope } from './leave.ts';
@@ -43,7 +43,7 @@ async function toComplete(
   const moves = await store.moves.listOf(initiative.id);
   const returned = moves.findLast(({ kind }) => kind === 'return');
   if (returned === undefined) return [];
-  const until = completeUntil(calendar, returned.at);
+  const until = dueBy(calendar, 'complete', returned.at);
   const values = { ...(await viewOf(store, initiative)), id: initiative.id, until, others: ids.length - 1 };
   return [{ coalesceKey: 'complete', message: { kind: 'notice.complete', values } }];
 }

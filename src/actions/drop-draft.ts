@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../domain/result.ts';
 import type { Member } from '../store/store.ts';
 import type { Deps } from './deps.ts';
 import { draftLine } from './draft-lines.ts';
-import { closeForm } from './form/close-form.ts';
+import { dropForm } from './form/drop-form.ts';
 import type { FormState } from './form/state.ts';
 
 type Input = { member: Member; chatId: number; initiativeId: number };
@@ -22,7 +22,7 @@ export function dropDraft({ store, now }: Pick<Deps, 'store' | 'now'>) {
       // The second of a double tap says the same again.
       const isMine = dropped || (await store.initiatives.aside(id))?.memberId === member.id;
       if (!isMine) return fail({ code: 'old-button' });
-      const resumed = await closeForm(store, { chatId, now: at }, id);
+      const resumed = await dropForm(store, { chatId, now: at }, id);
       return ok({ draft: await draftLine(store, id), resumed });
     });
 }

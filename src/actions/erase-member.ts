@@ -53,6 +53,7 @@ export function eraseMember({ store, now }: Deps) {
       const kept = all.filter(({ state }) => state === 'recognised');
       await store.initiatives.removeDraftsOf(member.id);
       for (const initiative of all) {
+        await store.returnedAnswers.eraseOf(initiative.id);
         if (initiative.state !== 'draft' && initiative.state !== 'recognised')
           await eraseInitiative(store, initiative, at);
       }

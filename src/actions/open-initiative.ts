@@ -1,9 +1,23 @@
-import { nextQuestion } from '../domain/answers.ts';
+import { nextQuestion, questionOf } from '../domain/answers.ts';
 import { beginCare } from '../domain/draft-care.ts';
 import { initiativeForm } from '../domain/form.ts';
-import type { Member } from '../store/store.ts';
+import { isWritable } from '../domain/initiative.ts';
+import type { Refusal } from '../domain/refusals.ts';
+import type { Initiative, Member, Store } from '../store/store.ts';
+import { codeOf } from './decision.ts';
 import type { Deps } from './deps.ts';
+import { differenceOf } from './difference.ts';
 import { answersOf, type FormState, formState, loadForm, pushForm } from './form/state.ts';
+import { noteOf } from './history.ts';
+
+/** What is still to be asked of a returned one: what was named and is as it was at the return. */
+async function returnedForm(store: Store, initiative: Initiative): Promise<Partial<FormState>> {
+  const note = await noteOf(store, await store.moves.lastOf(initiative.id));
+  const keys = (initiative.toFix ?? []).filter((key) => questionOf(initiativeForm, key) !== undefined);
+  const changes = (await differenceOf(store, initiative.id))?.changes ?? [];
+  const fix = keys.filter((key) => changes.every((change) => change.key !== key));
+  return { at: fix[0] ?? 'card', fix, returned: { note: note ?? '', keys } };
+}
 
 /**
  * Opens the form of one's draft or returned initiative where it stands; a returned one asks only what the officer
@@ -14,20 +28,30 @@ export function openInitiative({ store, now }: Deps) {
     store.transaction(async (store) => {
       const initiative = await store.initiatives.find(input.initiativeId);
       if (initiative === undefined || initiative.memberId !== input.member.id) return undefined;
-      if (initiative.state !== 'draft' && initiative.state !== 'returned') return undefined;
+      if (!isWritable(initiative.state)) return undefined;
       const at = { chatId: input.chatId, now: now() };
       // Who opens a draft goes on with it: its reminders begin anew.
       if (initiative.state === 'draft') await store.draftChecks.put(initiative.id, beginCare(at.now));
       const open = await loadForm(store, input.chatId);
       const isOpen = open?.form === 'initiative' && open.subject === initiative.id;
       const fresh = formState({ form: 'initiative', subject: initiative.id });
-      const fix = initiative.toFix ?? [];
-      const first = fix[0] ?? nextQuestion(initiativeForm, await answersOf(store, fresh))?.key;
-      // A draft that is open goes on at the very word; one that came back meanwhile begins with what was named.
-      // At the card the form may have grown since: then what is new is asked.
-      const isNew = open?.at === 'card' && first !== undefined;
-      if (isOpen && initiative.state === 'draft' && !isNew) return open;
-      const state = { ...fresh, at: first ?? 'card', fix };
-      return pushForm(store, at, state);
+      if (initiative.state === 'returned')
+        return pushForm(store, at, { ...fresh, ...(await returnedForm(store, initiative)) });
+      const first = nextQuestion(initiativeForm, await answersOf(store, fresh))?.key;
+      // A draft that is open goes on at the very word; at the card the form may have grown since: then that is asked.
+      const isGrown = open?.at === 'card' && first !== undefined;
+      if (isOpen && !isGrown) return open;
+      return pushForm(store, at, { ...fresh, at: first ?? 'card' });
     });
+}
+
+/** Why nothing can be written on an initiative, in words for its author; undefined where it can. */
+export async function whyLocked(
+  store: Store,
+  { memberId, initiativeId }: { memberId: number; initiativeId: number },
+): Promise<Refusal | undefined> {
+  const initiative = await store.initiatives.find(initiativeId);
+  if (initiative === undefined || initiative.memberId !== memberId) return { code: 'old-button' };
+  if (isWritable(initiative.state)) return undefined;
+  return { code: 'locked', initiative: codeOf(initiative), state: initiative.state };
 }

@@ -8,18 +8,15 @@ import { move, waitingStates } from '../domain/initiative.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Initiative, Member, Store } from '../store/store.ts';
-import { monthsAfter } from './deadlines.ts';
+import { dueBy } from './deadlines.ts';
 import type { Deps } from './deps.ts';
 import { missingKeys } from './form/ask.ts';
 import { answersOf, formState } from './form/state.ts';
-import { leave } from './leave.ts';
 import { afterQuietHours } from './quiet-hours.ts';
-import { type Responsible, responsibleFor } from './responsible.ts';
+import { responsibleFor } from './responsible.ts';
+import { tellQueue, tellResubmitted } from './tell-officers.ts';
 
-/** Months within which the unit answers (Nghị định 13/2012/NĐ-CP, Điều 6). */
-const answerMonths = 1;
-
-export type Submitted = { code: string; at: number; unit: string; dueAt: number; again: boolean };
+export type Submitted = { id: number; code: string; at: number; unit: string; dueAt: number; again: boolean };
 
 /** The answers that the figures count, as columns of the initiative. */
 function derived(
@@ -69,7 +66,7 @@ export function submitInitiative({ store, now, calendar, ownerIds }: Deps) {
       const unit = await store.units.find(unitId);
       const year = initiative.codeYear ?? calendar.civil(at).year;
       const number = initiative.codeNumber ?? (await store.initiatives.nextCode(year));
-      const dueAt = monthsAfter(calendar, at, answerMonths);
+      const dueAt = dueBy(calendar, 'answer', at);
       const block = unit?.block ?? 'other';
       const authorGroup = input.member.authorGroup ?? 'worker';
       const responsible = await responsibleFor(store, {
@@ -111,20 +108,18 @@ export function submitInitiative({ store, now, calendar, ownerIds }: Deps) {
         undoes: null,
         at,
       });
-      if (wasEmpty) await tellQueue(store, { ...responsible, at, notBefore: afterQuietHours(calendar, at) });
+      const telling = { at, notBefore: afterQuietHours(calendar, at), ownerIds };
+      const told = again ? await tellResubmitted(store, { initiative, responsible, ...telling }) : [];
+      const untold = responsible.telegramIds.filter((telegramId) => !told.includes(telegramId));
+      if (wasEmpty) await tellQueue(store, { ...telling, unitId: responsible.unitId, telegramIds: untold });
+      if (again) await forgetEarlierReturns(store, initiative.id);
       const name = (await store.units.find(responsible.unitId))?.name ?? '';
-      return ok({ code: formatCode(year, number), at, unit: name, dueAt, again });
+      return ok({ id: initiative.id, code: formatCode(year, number), at, unit: name, dueAt, again });
     });
 }
 
-/** One line when the queue turns from empty to not empty. */
-async function tellQueue(
-  store: Store,
-  { unitId, telegramIds, at, notBefore }: Responsible & { at: number; notBefore: number },
-): Promise<void> {
-  const unit = (await store.units.find(unitId))?.name ?? '';
-  for (const chatId of telegramIds) {
-    const to = { chatId, lane: 'bulk', notBefore, coalesceKey: `queue:${unitId}` } as const;
-    await leave({ store, at }, to, { kind: 'notice.queue', values: { unit, waiting: 1 } });
-  }
+/** The difference is shown against the last return only. */
+async function forgetEarlierReturns(store: Store, initiativeId: number): Promise<void> {
+  const last = await store.returnedAnswers.of(initiativeId);
+  if (last !== undefined) await store.returnedAnswers.forgetBefore(initiativeId, last.moveId);
 }

@@ -1,10 +1,21 @@
-import { undoWindow } from '../domain/initiative.ts';
+import { type DecisionKind, undoWindow } from '../domain/initiative.ts';
 import type { DecisionView } from '../domain/messages.ts';
 import type { Actor } from '../domain/permissions.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
+import type { Move, Store } from '../store/store.ts';
 import { viewOf } from './decision.ts';
 import type { Deps } from './deps.ts';
+import { differenceOf } from './difference.ts';
+import { standing } from './history.ts';
+
+const undoable: readonly string[] = ['recognise', 'decline', 'return'] satisfies DecisionKind[];
+
+/** Whether the author has begun to complete what was sent back: those words must not get in unseen. */
+async function isWrittenOn(store: Store, { kind, initiativeId }: Move): Promise<boolean> {
+  if (kind !== 'return') return false;
+  return ((await differenceOf(store, initiativeId))?.changes.length ?? 0) > 0;
+}
 
 /** Takes a decision back within its minute: its notices never leave, and tallies leave both moves out. */
 export function undoDecision({ store, now }: Deps) {
@@ -14,11 +25,13 @@ export function undoDecision({ store, now }: Deps) {
       const decision = await store.moves.find(input.moveId);
       const initiative =
         decision === undefined ? undefined : await store.initiatives.find(decision.initiativeId);
-      if (decision === undefined || initiative === undefined) return fail({ code: 'old-button' });
+      if (decision === undefined || initiative === undefined || !undoable.includes(decision.kind))
+        return fail({ code: 'old-button' });
       if (decision.memberId !== input.actor.memberId) return fail({ code: 'not-allowed' });
       const last = await store.moves.lastOf(initiative.id);
       if (last?.id !== decision.id || at - decision.at > undoWindow) return fail({ code: 'undo-too-late' });
-      const earlier = (await store.moves.listOf(initiative.id)).filter(({ id }) => id < decision.id);
+      if (await isWrittenOn(store, decision)) return fail({ code: 'undo-too-late' });
+      const earlier = standing(await store.moves.listOf(initiative.id)).filter(({ id }) => id < decision.id);
       const accepted = earlier.some(({ toState, kind }) => toState === 'in_review' || kind === 'return');
       const saved = await store.initiatives.save({
         id: initiative.id,
@@ -28,6 +41,7 @@ export function undoDecision({ store, now }: Deps) {
         decisionNumber: null,
         decisionDay: null,
         toFix: null,
+        reviewerId: earlier.findLast(({ kind }) => kind === 'return')?.memberId ?? null,
         ...(!accepted && { acceptedAt: null }),
         updatedAt: at,
       });
@@ -42,6 +56,7 @@ export function undoDecision({ store, now }: Deps) {
         undoes: decision.id,
         at,
       });
+      await store.returnedAnswers.forget(decision.id);
       await store.outbox.cancel(`move:${decision.id}`, at);
       return ok(await viewOf(store, initiative));
     });

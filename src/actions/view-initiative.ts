@@ -1,17 +1,28 @@
-import { move, waitingStates } from '../domain/initiative.ts';
+import { isWritable, move, renewableStates, waitingStates } from '../domain/initiative.ts';
 import type { InitiativeLine, InitiativeView } from '../domain/messages.ts';
 import { type Actor, can } from '../domain/permissions.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
-import type { Initiative, Store } from '../store/store.ts';
-import { completeUntil } from './deadlines.ts';
+import type { Initiative, Move, Store } from '../store/store.ts';
+import { dueOf } from './deadlines.ts';
 import { codeOf } from './decision.ts';
 import type { Deps } from './deps.ts';
+import { differenceOf } from './difference.ts';
 import { draftLine } from './draft-lines.ts';
 import { initiativeAnswers } from './form/state.ts';
+import { noteOf, standing } from './history.ts';
+import { responsibleFor } from './responsible.ts';
 
-/** What somebody may do from the card: officers decide, authors write on. */
-export type CardAction = 'accept' | 'recognise' | 'return' | 'decline' | 'write' | 'drop';
+/** What somebody may do from the card: officers decide; authors write on, withdraw, submit anew. */
+export type CardAction =
+  | 'accept'
+  | 'recognise'
+  | 'return'
+  | 'decline'
+  | 'write'
+  | 'withdraw'
+  | 'anew'
+  | 'drop';
 
 async function unitName(store: Store, unitId: number): Promise<string> {
   const unit = await store.units.find(unitId);
@@ -31,58 +42,93 @@ export async function lineOf(store: Store, initiative: Initiative): Promise<Init
   };
 }
 
-async function historyOf(store: Store, initiative: Initiative): Promise<InitiativeView['history']> {
-  const moves = await store.moves.listOf(initiative.id);
+async function historyOf(store: Store, moves: readonly Move[]): Promise<InitiativeView['history']> {
   return Promise.all(
-    moves.map(async ({ kind, at, role, memberId, noteId }) => ({
-      kind,
-      at,
-      role,
-      by: (await store.members.find(memberId))?.fullName ?? null,
-      note: noteId === null ? null : ((await store.notes.find(noteId))?.text ?? null),
+    moves.map(async (past) => ({
+      kind: past.kind,
+      at: past.at,
+      role: past.role,
+      by: (await store.members.find(past.memberId))?.fullName ?? null,
+      note: await noteOf(store, past),
     })),
   );
 }
 
-function actionsFor(initiative: Initiative, mine: boolean, decides: boolean): CardAction[] {
-  if (mine && initiative.state === 'draft') return ['write', 'drop'];
-  if (mine) return initiative.state === 'returned' ? ['write'] : [];
+/** Whether the same words were submitted anew already. */
+async function isRenewed(store: Store, initiativeId: number): Promise<boolean> {
+  const later = await store.initiatives.anewFrom(initiativeId);
+  return later !== undefined && later.state !== 'draft' && !renewableStates.includes(later.state);
+}
+
+async function actionsOfAuthor(store: Store, { id, state }: Initiative): Promise<CardAction[]> {
+  const isRenewable = renewableStates.includes(state) && !(await isRenewed(store, id));
+  return [
+    ...(isWritable(state) ? (['write'] as const) : []),
+    ...(move('withdraw', state).ok ? (['withdraw'] as const) : []),
+    ...(isRenewable ? (['anew'] as const) : []),
+    ...(state === 'draft' ? (['drop'] as const) : []),
+  ];
+}
+
+function actionsOfOfficer({ state }: Initiative): CardAction[] {
   const kinds = ['accept', 'recognise', 'return', 'decline'] as const;
-  return decides ? kinds.filter((kind) => move(kind, initiative.state).ok) : [];
+  return kinds.filter((kind) => move(kind, state).ok);
+}
+
+/** Beside a decline or a return stands why; of what was submitted anew, the code that went before. */
+async function circumstancesOf(
+  store: Store,
+  initiative: Initiative,
+  moves: readonly Move[],
+): Promise<Pick<InitiativeView, 'reason' | 'toFix' | 'earlier' | 'difference'>> {
+  const { id, state, earlierId } = initiative;
+  const earlier = earlierId === null ? undefined : await store.initiatives.find(earlierId);
+  const isExplained = state === 'declined' || state === 'returned';
+  return {
+    reason: isExplained ? await noteOf(store, moves.at(-1)) : null,
+    toFix: initiative.toFix ?? [],
+    earlier: earlier === undefined ? null : codeOf(earlier),
+    difference: waitingStates.includes(state) ? await differenceOf(store, id) : null,
+  };
 }
 
 export type Viewed = { view: InitiativeView; actions: CardAction[] };
 
 /** An initiative with its history, for its author and for whoever decides on it; others do not learn that it exists. */
-export function viewInitiative({ store, now, calendar }: Deps) {
+export function viewInitiative({ store, now, calendar, ownerIds }: Deps) {
+  async function holderOf({ unitId, memberId }: Initiative): Promise<string> {
+    const holder = await responsibleFor(store, { unitId, authorId: memberId, ownerIds, now: now() });
+    return (await store.units.find(holder.unitId))?.name ?? '';
+  }
+
   return async (input: { actor: Actor; initiativeId: number }): Promise<Result<Viewed, Refusal>> => {
     const initiative = await store.initiatives.find(input.initiativeId);
     if (initiative === undefined) return fail({ code: 'unknown-code', typed: '' });
-    const mine = initiative.memberId !== null && initiative.memberId === input.actor.memberId;
-    const decides = can(input.actor, 'decide', await store.units.path(initiative.unitId));
-    if (!mine && (!decides || initiative.state === 'draft')) return fail({ code: 'not-allowed' });
-    const author = initiative.memberId === null ? undefined : await store.members.find(initiative.memberId);
-    const history = await historyOf(store, initiative);
-    const returned = history.findLast(({ kind }) => kind === 'return');
-    const until =
-      initiative.state === 'returned' && returned !== undefined
-        ? completeUntil(calendar, returned.at)
-        : undefined;
+    const { memberId: authorId, unitId, state } = initiative;
+    const mine = authorId !== null && authorId === input.actor.memberId;
+    const decides = can(input.actor, 'decide', await store.units.path(unitId));
+    if (!mine && (!decides || state === 'draft')) return fail({ code: 'not-allowed' });
+    const author = authorId === null ? undefined : await store.members.find(authorId);
+    const all = await store.moves.listOf(initiative.id);
+    const moves = standing(all);
+    const dueAt = dueOf(calendar, initiative, moves);
     const view: InitiativeView = {
       ...(await lineOf(store, initiative)),
       author: author?.fullName ?? null,
       answers: await initiativeAnswers(store, initiative.id),
       files: (await store.attachments.listOf(initiative.id)).length,
       submittedAt: initiative.submittedAt,
-      dueAt: waitingStates.includes(initiative.state) ? initiative.dueAt : null,
-      decision:
-        initiative.state === 'recognised'
-          ? { number: initiative.decisionNumber, day: initiative.decisionDay }
-          : null,
-      ...(until !== undefined && { complete: { until, late: until < now() } }),
+      dueAt,
+      ...(state === 'returned' && dueAt !== null && { late: dueAt < now() }),
       ...(initiative.inGrace === 1 && { inGrace: true }),
-      history,
+      holder: mine && waitingStates.includes(state) ? await holderOf(initiative) : null,
+      decision:
+        state === 'recognised' ? { number: initiative.decisionNumber, day: initiative.decisionDay } : null,
+      ...(await circumstancesOf(store, initiative, moves)),
+      // The author never hears of a decision that was undone.
+      history: await historyOf(store, mine ? moves : all),
     };
-    return ok({ view, actions: actionsFor(initiative, mine, decides) });
+    const own = mine ? await actionsOfAuthor(store, initiative) : [];
+    return ok({ view, actions: !mine && decides ? actionsOfOfficer(initiative) : own });
   };
 }

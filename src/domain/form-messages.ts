@@ -1,4 +1,5 @@
 import type { Answers, AnswerValue } from './answers.ts';
+import type { Difference } from './difference.ts';
 import type { FormId } from './form.ts';
 
 /** Which form, about what (an initiative's id; 0 where there is none). */
@@ -46,6 +47,9 @@ export type FormMessages = {
     /** The next message replaces the story. */
     rewriting?: boolean;
     selected?: readonly string[];
+    /** Of what was sent back: the officer's note, and whether the old answer may be kept by a button. */
+    note?: string;
+    keep?: boolean;
     options?: readonly string[];
     /** What was sent so far, where the question is for files. */
     files?: readonly FileLine[];
@@ -83,6 +87,9 @@ export type FormMessages = {
     /** For which programme a draft will count; `until`: it has closed, and takes what was begun before until then. */
     programme?: { name: string | null; until: number | null };
     note?: string;
+    difference?: Difference;
+    /** What the officer named and is as it was. */
+    unchanged?: readonly string[];
     lead?: QuestionLead;
   };
   'form.later': FormRef;

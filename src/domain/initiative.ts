@@ -30,6 +30,14 @@ export function move(kind: MoveKind, from: State): Result<State, { code: 'wrong-
   return rule.from.includes(from) ? ok(rule.to) : fail({ code: 'wrong-state', state: from });
 }
 
+/** Whether the author may still write on it: from here it can be submitted. */
+export function isWritable(state: State): boolean {
+  return move('submit', state).ok;
+}
+
+/** Those whose author may submit the same words anew. */
+export const renewableStates: readonly State[] = ['declined', 'withdrawn'];
+
 /** Those that an officer has to answer. */
 export const waitingStates: readonly State[] = ['submitted', 'in_review'];
 

@@ -1,45 +1,14 @@
-import type { Answers } from './answers.ts';
-import type { DraftLine, DraftMessages } from './draft-messages.ts';
+import type { DraftMessages } from './draft-messages.ts';
 import type { Block } from './form.ts';
 import type { FormMessages } from './form-messages.ts';
-import type { State } from './initiative.ts';
-import type { GrantedRole, Role } from './permissions.ts';
+import type { DecisionView, InitiativeLine, InitiativeView, Named } from './initiative-view.ts';
+import type { GrantedRole } from './permissions.ts';
 import type { Tally } from './tally.ts';
 import type { UnitProblem } from './unit-import.ts';
 
 export type * from './form-messages.ts';
 
-export type InitiativeLine = {
-  id: number;
-  code: string | null;
-  title: string;
-  state: State;
-  unit: string;
-  /** Of a draft: how far it is. */
-  draft?: DraftLine;
-};
-
-export type InitiativeView = InitiativeLine & {
-  author: string | null;
-  answers: Answers;
-  files: number;
-  submittedAt: number | null;
-  dueAt: number | null;
-  /** Of a returned one: until when it is to be completed; `late` when that has passed. */
-  complete?: { until: number; late: boolean };
-  /** Submitted after its programme had closed, by who had begun before. */
-  inGrace?: boolean;
-  decision: { number: string | null; day: string | null } | null;
-  history: readonly {
-    kind: string;
-    at: number;
-    role: Role;
-    by: string | null;
-    note: string | null;
-  }[];
-};
-
-export type DecisionView = { code: string; title: string };
+export type * from './initiative-view.ts';
 
 /** Everything the bot can say, as data: rendered when it is sent, in the receiver's language. */
 export type MessageValues = FormMessages &
@@ -50,14 +19,37 @@ export type MessageValues = FormMessages &
     help: { commands: readonly { name: string; text: string }[]; group: boolean };
     'unknown.command': { typed: string; nearest: string | null };
     'nothing.open': Record<string, never>;
-    'initiative.submitted': { code: string; at: number; unit: string; dueAt: number; again: boolean };
-    'initiative.mine': { lines: readonly InitiativeLine[]; more: number | null };
-    'initiative.card': { view: InitiativeView; actions: readonly string[]; group: boolean; more?: boolean };
+    'initiative.submitted': {
+      id: number;
+      code: string;
+      at: number;
+      unit: string;
+      dueAt: number;
+      again: boolean;
+    };
+    /** Pages count from 0; `until` is the day by which a returned one is to be completed. */
+    'initiative.mine': {
+      lines: readonly (InitiativeLine & { toFix: readonly string[]; until: number | null })[];
+      page: number;
+      more: boolean;
+    };
+    /** `page`: of the list from which it was opened. */
+    'initiative.card': {
+      view: InitiativeView;
+      actions: readonly string[];
+      group: boolean;
+      more?: boolean;
+      page?: number;
+    };
+    'initiative.withdraw': Named & { page?: number };
+    'initiative.withdrawn': Named & { page?: number };
     'initiative.returned': { lines: readonly (InitiativeLine & { note: string })[] };
-    'notice.accepted': DecisionView & { dueAt: number };
-    'notice.recognised': DecisionView & { number: string | null; day: string | null };
-    'notice.declined': DecisionView & { reason: string };
-    'notice.returned': DecisionView & { id: number; note: string; keys: readonly string[]; until: number };
+    'notice.accepted': Named & { dueAt: number };
+    'notice.recognised': Named & { number: string | null; day: string | null };
+    'notice.declined': Named & { reason: string };
+    'notice.returned': Named & { note: string; keys: readonly string[]; until: number };
+    'notice.resubmitted': { lines: readonly Named[] };
+    'notice.withdrawn': DecisionView;
     'notice.queue': { unit: string; waiting: number };
     'notice.role': { role: GrantedRole; unit: string };
     'notice.unit-missing': { name: string; typed: string };

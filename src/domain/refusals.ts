@@ -1,3 +1,5 @@
+import type { State } from './initiative.ts';
+
 /** Why something a person asked for is not done: tagged by `code`, with its facts. Every code has a text. */
 export type Refusal =
   | { code: 'not-allowed' }
@@ -7,6 +9,8 @@ export type Refusal =
   | { code: 'usage'; command: string }
   | { code: 'wrong-state'; initiative: string; state: string; by: string | null; at: number | null }
   | { code: 'own-work'; initiative: string }
+  | { code: 'locked'; initiative: string; state: State }
+  | { code: 'submitted-anew'; initiative: string }
   | { code: 'stale' }
   | { code: 'incomplete'; keys: readonly string[] }
   | { code: 'undo-too-late' }

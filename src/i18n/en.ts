@@ -1,6 +1,7 @@
 import type { Answers, AnswerValue } from '../domain/answers.ts';
 import type { Calendar } from '../domain/calendar.ts';
 import { formatDate } from '../domain/dates.ts';
+import type { Difference } from '../domain/difference.ts';
 import type { DraftLine } from '../domain/draft-messages.ts';
 import { mostFiles } from '../domain/files.ts';
 import type { ExtraKey, FormId, OptionKey, QuestionKey } from '../domain/form.ts';
@@ -13,6 +14,7 @@ import type { AskCode, RefusedCode } from '../domain/reading.ts';
 import type { Refusal, RefusalCode } from '../domain/refusals.ts';
 import { type Flows, formatTenths, type PeriodKind, shareInTenths, type Tally } from '../domain/tally.ts';
 import type { UnitProblemCode } from '../domain/unit-import.ts';
+import { cutApart } from './cut-apart.ts';
 import { clock, grouped } from './figures.ts';
 import { cut, type Html, html, lines } from './html.ts';
 import { createAnswerTo, wordFor } from './lookup.ts';
@@ -425,6 +427,58 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
     );
   }
 
+  /** Each changed answer as it was and as it is, cut around the place where they part. */
+  function changesText({ changes, files }: Difference, most: number): Html {
+    return lines(
+      ...changes.map(({ key, before, after }) => {
+        const print = (value: AnswerValue | undefined) => answerTo(key, value ?? null);
+        const [earlier, later] = cutApart(print(before), print(after), most);
+        return html`<b>${label(key)}</b>\n   Before: ${earlier}\n   Now: ${later}`;
+      }),
+      files === 0 ? undefined : html`New files: ${count(files)}`,
+    );
+  }
+
+  /** What the author sees of the own corrections before they are submitted. */
+  function correctedText(difference: Difference, unchanged: readonly string[]): Html {
+    const isSame = difference.changes.length + difference.files === 0;
+    return lines(
+      isSame ? html`You have not changed anything yet.` : html`<b>What you changed</b>`,
+      isSame ? undefined : changesText(difference, 200),
+      unchanged.length === 0 ? undefined : html`As it was: ${unchanged.map(label).join(', ')}.`,
+    );
+  }
+
+  /** What an officer sees first of what came again. */
+  function differenceText(difference: Difference): Html {
+    return difference.changes.length + difference.files === 0
+      ? html`Submitted again without any change.`
+      : html`<b>What the author changed</b>\n${changesText(difference, 200)}`;
+  }
+
+  function reasonText({
+    state,
+    reason: why,
+    toFix,
+  }: MessageValues['initiative.card']['view']): Html | undefined {
+    if (why === null) return undefined;
+    if (state !== 'returned') return html`Reason: ${cut(reason(why), 300)}`;
+    return html`The union asks you to complete: “${cut(why, 300)}”${toFix.length === 0 ? '' : html`\nAnswers to complete: ${toFix.map(label).join(', ')}`}`;
+  }
+
+  function unchangedOf(answers: Answers, difference: Difference | null | undefined): Answers {
+    const changed = new Set(difference?.changes.map(({ key }) => key));
+    return Object.fromEntries(Object.entries(answers).filter(([key]) => !changed.has(key)));
+  }
+
+  /** What waits for the author, and until when. */
+  function nextStep({ state, toFix, until }: MessageValues['initiative.mine']['lines'][number]): Html {
+    if (state === 'draft') return html`\n   → go on, then submit it`;
+    if (state !== 'returned') return html``;
+    const what = toFix.length === 0 ? 'as the union asks' : toFix.map(label).join(', ');
+    return html`\n   → complete ${what}${until === null ? '' : `, by ${day(until)}`}`;
+  }
+
   const periodNames: Record<PeriodKind, (period: Tally['period']) => string> = {
     today: ({ from }) => `today, ${day(from)}`,
     week: ({ from }) => `week ${weekLabel(from)}`,
@@ -450,11 +504,14 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
       html`${initiative}: <b>${wordFor(states, state)}</b>${at === null ? '' : ` since ${moment(at)}`}${by === null ? '' : ` (${by})`}. In this state that is not possible.`,
     'own-work': ({ initiative }) =>
       html`${initiative} is your own initiative. The union above will decide on it.`,
+    locked: ({ initiative, state }) => html`${initiative} ${lockedHints[state]}`,
+    'submitted-anew': ({ initiative }) =>
+      html`You have submitted this one again already, as ${initiative}. Press /mine to see it.`,
     stale: () => html`Somebody has just changed this initiative. Open it again with /show and try once more.`,
     incomplete: ({ keys }) =>
       html`Still missing: ${keys.map(label).join(', ')}. Press “Edit…” to fill it in.`,
     'edit-too-late': ({ initiative }) =>
-      html`${initiative} has been submitted, so editing the message no longer changes it. If something must change, ask the officer to send it back.`,
+      html`${initiative} has been submitted, so editing the message no longer changes it. If something must change, ask the officer to return it to you, or withdraw it (open it in /mine) and submit it again.`,
     'draft-gone': () => html`This draft is erased for good. To write it again, press /submit.`,
     'undo-too-late': () =>
       html`A minute has passed, or the initiative has moved on, so this cannot be undone any more.`,
@@ -521,7 +578,7 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
     'unknown.command': ({ typed, nearest }) =>
       html`There is no command /${cut(typed, 30)}. ${nearest === null ? 'Press /help to see the commands.' : `Did you mean /${nearest}?`}`,
     'nothing.open': () => html`To send an initiative, press /submit; to see yours, press /mine.`,
-    'form.question': ({ form, key, step, total, lead, current, editing, type }) => {
+    'form.question': ({ form, key, step, total, lead, current, editing, type, note }) => {
       const head =
         total > 1 && step > 0 ? html`<b>Step ${step}/${total}</b>${editing ? ' · editing' : ''}\n` : '';
       // A unit's number alone says nothing.
@@ -530,7 +587,8 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
       const now = isShown ? html`\nNow: <i>${cut(answerTo(key, current), 300)}</i>` : '';
       const what =
         form === 'initiative' || form === 'registration' ? '' : html`<b>${formTitles[form]}</b> · `;
-      return html`${lead === undefined ? '' : leadText(lead)}${what}${head}${asks[key as QuestionKey]}${now}`;
+      const asked = note === undefined ? '' : html`The union’s note: “${cut(note, 300)}”\n`;
+      return html`${lead === undefined ? '' : leadText(lead)}${what}${head}${asked}${asks[key as QuestionKey]}${now}`;
     },
     'form.confirm': ({ key, value, large, lead }) =>
       html`${leadOf(lead)}Noted: <b>${answerTo(key, value)}</b>. Is that right?${large === true ? '\nThis is a large figure, please check it.' : ''}`,
@@ -562,14 +620,32 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
     },
     'answer.corrected': ({ keys, code, title }) =>
       html`✓ Corrected as you edited it: ${keys.map(label).join(', ')} – ${code ?? 'draft'} “${cut(title, 120)}”.`,
-    'form.card': ({ form, answers, unitNames, files, captions = [], menu, missing, programme, note, lead }) =>
+    'form.card': ({
+      form,
+      answers,
+      unitNames,
+      files,
+      captions = [],
+      menu,
+      missing,
+      programme,
+      note,
+      lead,
+      difference,
+      unchanged = [],
+    }) =>
       lines(
         menu
           ? html`${leadOf(lead)}<b>What would you like to edit?</b>`
           : html`${leadOf(lead)}<b>${formTitles[form]}: please look it over before you ${form === 'initiative' ? 'submit' : 'save'} it</b>`,
         note === undefined ? undefined : html`The union asks you to complete: “${cut(note, 500)}”`,
+        difference === undefined ? undefined : html`\n${correctedText(difference, unchanged)}`,
         html``,
-        answersText({ answers, unitNames, most: form === 'initiative' ? 480 : 200 }),
+        answersText({
+          answers: unchangedOf(answers, difference),
+          unitNames,
+          most: form === 'initiative' ? 420 : 200,
+        }),
         files === 0
           ? undefined
           : html`<b>Files</b>: ${files}${
@@ -620,15 +696,15 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
     'draft.erased': ({ title, others }) =>
       html`${draftName(title)}${others === 0 ? '' : ` and ${counted(others, 'other draft')}`} had not been written on for 90 days and ${others === 0 ? 'has' : 'have'} been erased. To write again, press /submit.`,
     'initiative.submitted': ({ code, at, unit, dueAt, again }) =>
-      html`${again ? 'Your additions to' : 'Your initiative'} <b>${code}</b> ${again ? 'were' : 'was'} received at ${moment(at)}. ${unit} will answer before <b>${day(dueAt)}</b>. See it again with /mine.`,
-    'initiative.mine': ({ lines: mine }) =>
+      html`${again ? 'Your additions to' : 'Your initiative'} <b>${code}</b> ${again ? 'were' : 'was'} received at ${moment(at)}. ${unit} will answer before <b>${day(dueAt)}</b>; you will be told right here.`,
+    'initiative.mine': ({ lines: mine, page, more }) =>
       mine.length === 0
         ? html`You have no initiatives yet. Press /submit to send your first.`
         : lines(
-            html`<b>Your initiatives</b> (press a number to open one)`,
+            html`<b>Your initiatives</b>${page > 0 || more ? ` · page ${page + 1}` : ''} (press a number to open one)`,
             ...mine.map(
-              ({ code, title, state, draft }, index) =>
-                html`${index + 1}. ${code === null ? '' : `${code} · `}${cut(title, 80)} – <b>${states[state]}</b>${draft === undefined ? '' : `, ${progress(draft)}`}`,
+              (mineLine, index) =>
+                html`${index + 1}. ${mineLine.code === null ? '' : `${mineLine.code} · `}${cut(mineLine.title, 80)} – <b>${states[mineLine.state]}</b>${mineLine.draft === undefined ? '' : `, ${progress(mineLine.draft)}`}${nextStep(mineLine)}`,
             ),
           ),
     'initiative.card': ({ view, group }) =>
@@ -637,18 +713,20 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
         : lines(
             html`<b>${view.code ?? 'Draft'}</b>${view.code === null && view.state === 'draft' ? '' : html` – <b>${states[view.state]}</b>`}${view.draft === undefined ? '' : ` – ${progress(view.draft)}`}`,
             view.author === null ? undefined : html`Author: ${view.author} – ${view.unit}`,
+            view.earlier === null ? undefined : html`Submitted again after ${view.earlier}`,
             view.submittedAt === null
               ? undefined
-              : html`Submitted at ${moment(view.submittedAt)}${view.dueAt === null ? '' : ` · answer due before ${day(view.dueAt)}`}`,
+              : html`Submitted at ${moment(view.submittedAt)}${view.dueAt === null ? '' : ` · ${dueWords[view.state] ?? 'answer due before'} ${day(view.dueAt)}`}`,
+            view.late === true ? html`<b>Not completed in time</b>` : undefined,
             view.inGrace === true ? html`Submitted in the time of grace` : undefined,
-            view.complete === undefined
-              ? undefined
-              : html`${view.complete.late ? 'Was to be completed' : 'To be completed'} by ${day(view.complete.until)}`,
+            view.holder === null ? undefined : html`Now with: ${view.holder}`,
+            reasonText(view),
             view.decision === null || (view.decision.number === null && view.decision.day === null)
               ? undefined
               : html`Decision no. ${view.decision.number ?? '—'}${view.decision.day === null ? '' : ` of ${view.decision.day}`}`,
+            view.difference === null ? undefined : html`\n${differenceText(view.difference)}`,
             html``,
-            answersText({ answers: view.answers, most: 450 }),
+            answersText({ answers: unchangedOf(view.answers, view.difference), most: 420 }),
             view.files === 0 ? undefined : html`<b>Files</b>: ${view.files}`,
             view.history.length === 0 ? undefined : html`\n<b>History</b>`,
             ...view.history
@@ -668,14 +746,18 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
                 html`${index + 1}. ${code ?? ''} · ${cut(title, 60)}\n   “${cut(note, 100)}”`,
             ),
           ),
+    'initiative.withdraw': ({ code, title }) =>
+      html`Withdraw <b>${code}</b> “${cut(title, 200)}”? The union will stop reviewing it. Your words and files stay, and you can submit them as a new initiative later.`,
+    'initiative.withdrawn': ({ code, title }) =>
+      html`<b>${code}</b> “${cut(title, 200)}” has been withdrawn. Your words and files are still in /mine; to submit them again, press the button below.`,
     'notice.accepted': ({ code, title, dueAt }) =>
-      html`The union has accepted <b>${code}</b> “${cut(title, 200)}” for review and will decide before <b>${day(dueAt)}</b>.`,
+      html`The union has accepted <b>${code}</b> “${cut(title, 200)}” for review and will decide before <b>${day(dueAt)}</b>. There is nothing more for you to do; you will be told right here.`,
     'notice.recognised': ({ code, title, number, day: decisionDay }) =>
-      html`Congratulations! Your initiative <b>${code}</b> “${cut(title, 200)}” has been recognised${decisionPaper({ number, day: decisionDay })}. See it again with /mine.`,
+      html`Congratulations! Your initiative <b>${code}</b> “${cut(title, 200)}” has been recognised${decisionPaper({ number, day: decisionDay })}. Thank you for thinking of it and sharing it.`,
     'notice.declined': ({ code, title, reason: why }) =>
-      html`Your initiative <b>${code}</b> “${cut(title, 200)}” has not been recognised. Reason: ${reason(why)}\nYou can improve it and send it as a new one with /submit.`,
+      html`Your initiative <b>${code}</b> “${cut(title, 200)}” has not been recognised. Reason: ${reason(why)}\nYou can improve it and submit it as a new one: press the button below, your words and files are all there.`,
     'notice.returned': ({ code, title, note, keys, until }) =>
-      html`The union asks you to complete <b>${code}</b> “${cut(title, 200)}”:\n“${note}”${keys.length === 0 ? '' : `\nAnswers to complete: ${keys.map(label).join(', ')}.`}\nPlease do so by <b>${day(until)}</b>.`,
+      html`The union asks you to complete <b>${code}</b> “${cut(title, 200)}”:\n“${note}”${keys.length === 0 ? '\nPlease look it over and change what needs changing.' : html`\nAnswers to complete: <b>${keys.map(label).join(', ')}</b>. The others stay as they are.`}\nPlease do so by <b>${day(until)}</b>.`,
     'notice.complete': ({ code, title, until, others }) =>
       lines(
         html`<b>${code}</b> “${cut(title, 200)}” still waits for you to complete it, by <b>${day(until)}</b>.`,
@@ -685,6 +767,18 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
       ),
     'notice.queue': ({ unit, waiting }) =>
       html`${unit} has ${counted(waiting, 'new initiative')} to review. Press /pending to see ${waiting === 1 ? 'it' : 'them'}.`,
+    'notice.resubmitted': ({ lines: again }) =>
+      lines(
+        again.length === 1
+          ? html`The author has completed it; please look at what changed:`
+          : html`${counted(again.length, 'initiative')} have been completed (press a number to open one):`,
+        ...again.map(
+          ({ code, title }, index) =>
+            html`${again.length === 1 ? '' : `${index + 1}. `}<b>${code}</b> “${cut(title, 120)}”`,
+        ),
+      ),
+    'notice.withdrawn': ({ code, title }) =>
+      html`The author has withdrawn <b>${code}</b> “${cut(title, 200)}”. You need not review it any more.`,
     'notice.role': ({ role, unit }) =>
       html`You now hold the role of <b>${roles[role]}</b> in ${unit}. Press /help to see what you can do.`,
     'notice.unit-missing': ({ name, typed }) =>
@@ -934,6 +1028,28 @@ const usages = {
   lich: '/schedule mon 08:00',
 } as const satisfies Partial<Record<keyof Words['commands'], string>>;
 
+/** By when a card says that somebody has to do what. */
+const dueWords: Partial<Record<State, string>> = {
+  in_review: 'decision due before',
+  returned: 'to be completed by',
+};
+
+const underReview =
+  'is submitted and under review, so it cannot be changed. Ask the officer to return it to you, or withdraw it (open it in /mine) and submit it again.';
+const writable = 'can still be changed. Open it in /mine.';
+
+/** Why an answer of an initiative cannot be changed any more, and what can be done. */
+const lockedHints: Record<State, string> = {
+  draft: writable,
+  returned: writable,
+  submitted: underReview,
+  in_review: underReview,
+  recognised: 'is recognised, so it cannot be changed. If something is not right, please tell an officer.',
+  declined: 'has been decided, so it cannot be changed. Open it in /mine and press “Submit as new”.',
+  withdrawn: 'is withdrawn, so it cannot be changed. Open it in /mine and press “Submit as new”.',
+  revoked: 'is not recognised any more, so it cannot be changed. Please ask an officer.',
+};
+
 const buttons: Words['buttons'] = {
   agree: 'I agree',
   refuse: 'I do not agree',
@@ -954,7 +1070,6 @@ const buttons: Words['buttons'] = {
   otherDrafts: 'See other drafts',
   dropDraft: 'Delete draft',
   muteDrafts: 'No more reminders',
-  more: 'More',
   accept: 'Accept for review',
   recognise: 'Recognise',
   return: 'Return to author',
@@ -964,6 +1079,15 @@ const buttons: Words['buttons'] = {
   undo: 'Undo',
   completeNow: 'Complete it now',
   openPrivate: 'Open in private chat',
+  keep: 'Keep as it is',
+  withdraw: 'Withdraw',
+  withdrawSure: 'Yes, withdraw',
+  submitAnew: 'Submit as new',
+  openCard: 'See the initiative',
+  seeChanges: 'See what changed',
+  pageBefore: '‹ Page before',
+  pageAfter: 'Next page ›',
+  toList: '‹ Back to the list',
   confirm: 'Yes, do it',
   cancel: 'No, leave it',
   publishOn: 'Publish my name',

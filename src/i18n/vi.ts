@@ -1,6 +1,7 @@
 import type { Answers, AnswerValue } from '../domain/answers.ts';
 import type { Calendar } from '../domain/calendar.ts';
 import { formatDate } from '../domain/dates.ts';
+import type { Difference } from '../domain/difference.ts';
 import type { DraftLine } from '../domain/draft-messages.ts';
 import { mostFiles } from '../domain/files.ts';
 import type { ExtraKey, FormId, OptionKey, QuestionKey } from '../domain/form.ts';
@@ -12,6 +13,7 @@ import type { Role } from '../domain/permissions.ts';
 import type { RefusalCode } from '../domain/refusals.ts';
 import { type Flows, formatTenths, shareInTenths, type Tally } from '../domain/tally.ts';
 import type { UnitProblemCode } from '../domain/unit-import.ts';
+import { cutApart } from './cut-apart.ts';
 import { clock, grouped } from './figures.ts';
 import { cut, type Html, html, lines } from './html.ts';
 import { createAnswerTo, isPlain, wordFor } from './lookup.ts';
@@ -377,6 +379,16 @@ export function createVi(calendar: Calendar) {
       : ` (${difference > 0 ? '+' : '−'}${count(Math.abs(difference))} so với tuần trước)`;
   }
 
+  /** What the author sees of the own corrections before they are submitted. */
+  function correctedText(difference: Difference, unchanged: readonly string[]): Html {
+    const isSame = difference.changes.length + difference.files === 0;
+    return lines(
+      isSame ? html`Anh/chị chưa sửa gì so với lần nộp trước.` : html`<b>Anh/chị đã sửa</b>`,
+      isSame ? undefined : changesText(difference, 200),
+      unchanged.length === 0 ? undefined : html`Giữ nguyên: ${unchanged.map(label).join(', ')}.`,
+    );
+  }
+
   function flowsText(flows: Flows, before: Flows | null): Html {
     return html`Nộp mới: <b>${count(flows.submitted)}</b>${change(flows.submitted, before?.submitted)}
 Được công nhận: <b>${count(flows.recognised)}</b>${change(flows.recognised, before?.recognised)}
@@ -418,6 +430,48 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
     );
   }
 
+  /** Each changed answer as it was and as it is, cut around the place where they part. */
+  function changesText({ changes, files }: Difference, most: number): Html {
+    return lines(
+      ...changes.map(({ key, before, after }) => {
+        const print = (value: AnswerValue | undefined) => answerTo(key, value ?? null);
+        const [earlier, later] = cutApart(print(before), print(after), most);
+        return html`<b>${label(key)}</b>\n   Trước: ${earlier}\n   Nay: ${later}`;
+      }),
+      files === 0 ? undefined : html`Ảnh, tệp mới gửi thêm: ${files}`,
+    );
+  }
+
+  /** What an officer sees first of what came again. */
+  function differenceText(difference: Difference): Html {
+    return difference.changes.length + difference.files === 0
+      ? html`Tác giả nộp lại, không sửa gì.`
+      : html`<b>Tác giả đã sửa</b>\n${changesText(difference, 200)}`;
+  }
+
+  function reasonText({
+    state,
+    reason: why,
+    toFix,
+  }: MessageValues['initiative.card']['view']): Html | undefined {
+    if (why === null) return undefined;
+    if (state !== 'returned') return html`Lý do: ${cut(reason(why), 300)}`;
+    return html`Công đoàn cần bổ sung: “${cut(why, 300)}”${toFix.length === 0 ? '' : html`\nCâu cần sửa: ${toFix.map(label).join(', ')}`}`;
+  }
+
+  function unchangedOf(answers: Answers, difference: Difference | null | undefined): Answers {
+    const changed = new Set(difference?.changes.map(({ key }) => key));
+    return Object.fromEntries(Object.entries(answers).filter(([key]) => !changed.has(key)));
+  }
+
+  /** What waits for the author, and until when. */
+  function nextStep({ state, toFix, until }: MessageValues['initiative.mine']['lines'][number]): Html {
+    if (state === 'draft') return html`\n   → làm tiếp rồi nộp`;
+    if (state !== 'returned') return html``;
+    const what = toFix.length === 0 ? 'theo lời nhắn' : toFix.map(label).join(', ');
+    return html`\n   → bổ sung ${what}${until === null ? '' : `, chậm nhất ngày ${day(until)}`}`;
+  }
+
   const periodNames: Record<string, (tally: Tally) => string> = {
     today: ({ period }) => `hôm nay ${day(period.from)}`,
     week: ({ period }) => `tuần ${weekLabel(period.from)}`,
@@ -442,11 +496,14 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
       html`${String(initiative)} đang ở trạng thái <b>${states[state as State]}</b>${typeof at === 'number' ? html` từ ${moment(at)}` : ''}${typeof by === 'string' ? html` (${by})` : ''}, nên không làm được việc này.`,
     'own-work': ({ initiative }) =>
       html`${String(initiative)} là sáng kiến của chính anh/chị. Công đoàn cấp trên sẽ xét.`,
+    locked: ({ initiative, state }) => html`${String(initiative)} ${lockedHints[state as State]}`,
+    'submitted-anew': ({ initiative }) =>
+      html`Anh/chị đã nộp lại sáng kiến này rồi, mã mới là ${String(initiative)}. Bấm /cuatoi để xem.`,
     stale: () => html`Vừa có người khác cập nhật sáng kiến này. Anh/chị mở lại bằng /xem rồi thử lại.`,
     incomplete: ({ keys }) =>
       html`Còn thiếu: ${(keys as string[]).map(label).join(', ')}. Anh/chị bấm “Sửa mục…” để điền.`,
     'edit-too-late': ({ initiative }) =>
-      html`${String(initiative)} đã nộp nên sửa tin không đổi được nội dung nữa. Cần sửa, anh/chị nhờ cán bộ trả lại để bổ sung.`,
+      html`${String(initiative)} đã nộp nên sửa tin không đổi được nội dung nữa. Cần sửa, anh/chị nhờ cán bộ trả lại để bổ sung, hoặc rút về (mở trong /cuatoi) rồi nộp lại.`,
     'draft-gone': () => html`Nháp này đã xóa hẳn, không lấy lại được. Muốn viết lại, anh/chị bấm /nop.`,
     'undo-too-late': () => html`Đã quá một phút hoặc sáng kiến đã có bước mới, nên không hoàn tác được.`,
     'unknown-unit': ({ typed }) =>
@@ -512,7 +569,7 @@ Anh/chị có đồng ý không ạ?`
       html`Không có lệnh /${cut(typed, 30)}.${nearest === null ? ' Bấm /trogiup để xem các lệnh.' : html` Có phải anh/chị muốn /${nearest}?`}`,
     'nothing.open': () =>
       html`Anh/chị muốn gửi sáng kiến thì bấm /nop, xem sáng kiến của mình thì bấm /cuatoi.`,
-    'form.question': ({ form, key, step, total, lead, current, editing, type, rewriting }) => {
+    'form.question': ({ form, key, step, total, lead, current, editing, type, rewriting, note }) => {
       const head =
         total > 1 && step > 0 ? html`<b>Bước ${step}/${total}</b>${editing ? ' · đang sửa' : ''}\n` : html``;
       const now =
@@ -521,7 +578,8 @@ Anh/chị có đồng ý không ạ?`
           : html`\nĐang ghi: <i>${cut(answerTo(key, current), 300)}</i>${type === 'story' && rewriting !== true ? '\n(Gửi thêm tin là viết tiếp vào sau.)' : ''}`;
       const what =
         form === 'initiative' || form === 'registration' ? html`` : html`<b>${formTitles[form]}</b> · `;
-      return html`${leadOf(lead)}${what}${head}${asks[key as QuestionKey]}${now}`;
+      const asked = note === undefined ? '' : html`Công đoàn nhắn: “${cut(note, 300)}”\n`;
+      return html`${leadOf(lead)}${what}${head}${asked}${asks[key as QuestionKey]}${now}`;
     },
     'form.confirm': ({ key, value, large, lead }) =>
       html`${leadOf(lead)}Ghi là <b>${answerTo(key, value)}</b>, đúng không ạ?${large === true ? '\nSố này lớn, anh/chị xem kỹ giúp.' : ''}`,
@@ -552,7 +610,20 @@ Anh/chị có đồng ý không ạ?`
     },
     'answer.corrected': ({ keys, code, title }) =>
       html`✓ Đã sửa theo tin của anh/chị: ${keys.map(label).join(', ')} – ${code === null ? 'nháp' : code} “${cut(title, 120)}”.`,
-    'form.card': ({ form, answers, unitNames, files, captions = [], menu, missing, programme, note, lead }) =>
+    'form.card': ({
+      form,
+      answers,
+      unitNames,
+      files,
+      captions = [],
+      menu,
+      missing,
+      programme,
+      note,
+      lead,
+      difference,
+      unchanged = [],
+    }) =>
       lines(
         lead === undefined || lead.code === 'recorded' ? undefined : { html: leadText(lead).html.trimEnd() },
         lead === undefined || lead.code === 'recorded' ? undefined : html``,
@@ -560,8 +631,9 @@ Anh/chị có đồng ý không ạ?`
           ? html`<b>Anh/chị muốn sửa mục nào?</b>`
           : html`<b>${formTitles[form]}: anh/chị xem lại trước khi ${form === 'initiative' ? 'nộp' : 'lưu'}</b>`,
         note === undefined ? undefined : html`Công đoàn cần bổ sung: “${cut(note, 500)}”`,
+        difference === undefined ? undefined : html`\n${correctedText(difference, unchanged)}`,
         html``,
-        answersText(answers, unitNames, form === 'initiative' ? 480 : 200),
+        answersText(unchangedOf(answers, difference), unitNames, form === 'initiative' ? 420 : 200),
         files === 0
           ? undefined
           : html`<b>Ảnh, tệp</b>: ${files}${
@@ -613,16 +685,16 @@ Anh/chị có đồng ý không ạ?`
       html`Nháp ${quoted(title)}${others === 0 ? '' : ` và ${others} nháp khác`} đã để yên 90 ngày nên vừa được xóa hẳn. Khi nào muốn viết lại, anh/chị bấm /nop.`,
     'initiative.submitted': ({ code, at, unit, dueAt, again }) =>
       again
-        ? html`Đã nhận phần bổ sung của <b>${code}</b> lúc ${moment(at)}. ${unit} sẽ trả lời trước ngày <b>${day(dueAt)}</b>. Xem lại bằng /cuatoi.`
-        : html`Đã nhận sáng kiến <b>${code}</b> lúc ${moment(at)}. ${unit} sẽ trả lời trước ngày <b>${day(dueAt)}</b>. Xem lại bằng /cuatoi.`,
-    'initiative.mine': ({ lines: mine }) =>
+        ? html`Đã nhận phần bổ sung của <b>${code}</b> lúc ${moment(at)}. ${unit} sẽ trả lời trước ngày <b>${day(dueAt)}</b>; có kết quả là anh/chị được báo ngay tại đây.`
+        : html`Đã nhận sáng kiến <b>${code}</b> lúc ${moment(at)}. ${unit} sẽ trả lời trước ngày <b>${day(dueAt)}</b>; có kết quả là anh/chị được báo ngay tại đây.`,
+    'initiative.mine': ({ lines: mine, page, more }) =>
       mine.length === 0
         ? html`Anh/chị chưa có sáng kiến nào. Bấm /nop để gửi sáng kiến đầu tiên.`
         : lines(
-            html`<b>Sáng kiến của anh/chị</b> (bấm số để mở)`,
+            html`<b>Sáng kiến của anh/chị</b>${page > 0 || more ? ` · trang ${page + 1}` : ''} (bấm số để mở)`,
             ...mine.map(
-              ({ code, title, state, draft }, index) =>
-                html`${index + 1}. ${code === null ? '' : `${code} · `}${cut(title, 80)} – <b>${states[state]}</b>${draft === undefined ? '' : `, ${progress(draft)}`}`,
+              (mineLine, index) =>
+                html`${index + 1}. ${mineLine.code === null ? '' : `${mineLine.code} · `}${cut(mineLine.title, 80)} – <b>${states[mineLine.state]}</b>${mineLine.draft === undefined ? '' : `, ${progress(mineLine.draft)}`}${nextStep(mineLine)}`,
             ),
           ),
     'initiative.card': ({ view, group }) =>
@@ -633,18 +705,20 @@ Anh/chị có đồng ý không ạ?`
               ? html`<b>${states[view.state]}</b>${view.draft === undefined ? '' : ` – ${progress(view.draft)}`}`
               : html`<b>${view.code}</b> – <b>${states[view.state]}</b>`,
             view.author === null ? undefined : html`Tác giả: ${view.author} – ${view.unit}`,
+            view.earlier === null ? undefined : html`Nộp lại từ ${view.earlier}`,
             view.submittedAt === null
               ? undefined
-              : html`Nộp lúc ${moment(view.submittedAt)}${view.dueAt === null ? '' : ` · trả lời trước ngày ${day(view.dueAt)}`}`,
+              : html`Nộp lúc ${moment(view.submittedAt)}${view.dueAt === null ? '' : ` · ${dueWords[view.state] ?? 'trả lời trước ngày'} ${day(view.dueAt)}`}`,
+            view.late === true ? html`<b>Đã quá hạn bổ sung</b>` : undefined,
             view.inGrace === true ? html`Nộp trong thời gian gia hạn` : undefined,
-            view.complete === undefined
-              ? undefined
-              : html`${view.complete.late ? 'Đã quá hạn bổ sung' : 'Hạn bổ sung'}: ngày ${day(view.complete.until)}`,
+            view.holder === null ? undefined : html`Đang ở: ${view.holder}`,
+            reasonText(view),
             view.decision === null || (view.decision.number === null && view.decision.day === null)
               ? undefined
               : html`Quyết định số ${view.decision.number ?? '—'}${view.decision.day === null ? '' : ` ngày ${view.decision.day}`}`,
+            view.difference === null ? undefined : html`\n${differenceText(view.difference)}`,
             html``,
-            answersText(view.answers, {}, 450),
+            answersText(unchangedOf(view.answers, view.difference), {}, 420),
             view.files === 0 ? undefined : html`<b>Ảnh, tệp</b>: ${view.files}`,
             view.history.length === 0 ? undefined : html`\n<b>Quá trình</b>`,
             ...view.history
@@ -664,14 +738,18 @@ Anh/chị có đồng ý không ạ?`
                 html`${index + 1}. ${code ?? ''} · ${cut(title, 60)}\n   “${cut(note, 90)}”`,
             ),
           ),
+    'initiative.withdraw': ({ code, title }) =>
+      html`Rút <b>${code}</b> “${cut(title, 200)}”? Công đoàn sẽ thôi xét sáng kiến này. Chữ và ảnh vẫn còn, sau này muốn thì nộp lại như sáng kiến mới.`,
+    'initiative.withdrawn': ({ code, title }) =>
+      html`Đã rút <b>${code}</b> “${cut(title, 200)}”. Chữ và ảnh vẫn còn trong /cuatoi; khi nào muốn nộp lại, anh/chị bấm nút bên dưới.`,
     'notice.accepted': ({ code, title, dueAt }) =>
-      html`Công đoàn đã tiếp nhận <b>${code}</b> “${cut(title, 200)}” và sẽ quyết định trước ngày <b>${day(dueAt)}</b>.`,
+      html`Công đoàn đã tiếp nhận <b>${code}</b> “${cut(title, 200)}” và đang xem xét, trước ngày <b>${day(dueAt)}</b> sẽ có kết quả. Anh/chị không phải làm gì thêm; có kết quả là được báo ngay tại đây.`,
     'notice.recognised': ({ code, title, number, day: decisionDay }) =>
-      html`Chúc mừng anh/chị! Sáng kiến <b>${code}</b> “${cut(title, 200)}” đã được công nhận${number === null ? '' : ` theo Quyết định số ${number}`}${decisionDay === null ? '' : ` ngày ${decisionDay}`}. Xem lại bằng /cuatoi.`,
+      html`Chúc mừng anh/chị! Sáng kiến <b>${code}</b> “${cut(title, 200)}” đã được công nhận${number === null ? '' : ` theo Quyết định số ${number}`}${decisionDay === null ? '' : ` ngày ${decisionDay}`}. Cảm ơn anh/chị đã nghĩ ra và chia sẻ cách làm này.`,
     'notice.declined': ({ code, title, reason: why }) =>
-      html`Sáng kiến <b>${code}</b> “${cut(title, 200)}” chưa được công nhận. Lý do: ${reason(why)}. Anh/chị có thể sửa và nộp lại như sáng kiến mới bằng /nop.`,
+      html`Sáng kiến <b>${code}</b> “${cut(title, 200)}” chưa được công nhận.\nLý do: ${reason(why)}\nAnh/chị sửa lại rồi nộp như sáng kiến mới được: bấm nút bên dưới, chữ và ảnh cũ có sẵn cả.`,
     'notice.returned': ({ code, title, note, keys, until }) =>
-      html`Công đoàn cần anh/chị bổ sung <b>${code}</b> “${cut(title, 200)}”:\n“${note}”${keys.length === 0 ? '' : html`\nCâu cần sửa: ${keys.map(label).join(', ')}.`}\nHạn: <b>${day(until)}</b>.`,
+      html`Công đoàn cần anh/chị bổ sung <b>${code}</b> “${cut(title, 200)}”:\n“${note}”\n${keys.length === 0 ? 'Cần sửa chỗ nào thì anh/chị sửa chỗ ấy' : html`Câu cần sửa: <b>${keys.map(label).join(', ')}</b>. Các câu khác giữ nguyên.\nAnh/chị bổ sung giúp`}, chậm nhất ngày <b>${day(until)}</b>.`,
     'notice.complete': ({ code, title, until, others }) =>
       lines(
         html`<b>${code}</b> “${cut(title, 200)}” vẫn chờ anh/chị bổ sung. Hạn: <b>${day(until)}</b>.`,
@@ -679,6 +757,18 @@ Anh/chị có đồng ý không ạ?`
       ),
     'notice.queue': ({ unit, waiting }) =>
       html`${unit} có ${count(waiting)} sáng kiến mới chờ xét. Bấm /choduyet để xem.`,
+    'notice.resubmitted': ({ lines: again }) =>
+      lines(
+        again.length === 1
+          ? html`Tác giả đã bổ sung xong, mời anh/chị xem phần đã sửa:`
+          : html`${again.length} sáng kiến đã được bổ sung, mời anh/chị xem (bấm số để mở):`,
+        ...again.map(
+          ({ code, title }, index) =>
+            html`${again.length === 1 ? '' : `${index + 1}. `}<b>${code}</b> “${cut(title, 120)}”`,
+        ),
+      ),
+    'notice.withdrawn': ({ code, title }) =>
+      html`Tác giả đã rút <b>${code}</b> “${cut(title, 200)}”. Anh/chị không phải xét nữa.`,
     'notice.role': ({ role, unit }) =>
       html`Đã nhận vai trò <b>${roles[role]}</b> ở ${unit}. Bấm /trogiup để xem việc làm được.`,
     'notice.unit-missing': ({ name, typed }) =>
@@ -869,6 +959,29 @@ Có đơn vị rồi thì:
   };
 }
 
+/** By when a card says that somebody has to do what. */
+const dueWords: Partial<Record<State, string>> = {
+  in_review: 'quyết định trước ngày',
+  returned: 'bổ sung chậm nhất ngày',
+};
+
+const underReview =
+  'đã nộp, công đoàn đang xét nên không sửa được. Cần sửa thì anh/chị nhờ cán bộ trả lại để bổ sung, hoặc rút về (mở trong /cuatoi) rồi nộp lại.';
+const writable = 'vẫn sửa được. Anh/chị mở trong /cuatoi.';
+
+/** Why an answer of an initiative cannot be changed any more, and what can be done. */
+const lockedHints: Record<State, string> = {
+  draft: writable,
+  returned: writable,
+  submitted: underReview,
+  in_review: underReview,
+  recognised:
+    'đã được công nhận nên không sửa được. Có chỗ nào chưa đúng, anh/chị báo cán bộ công đoàn giúp.',
+  declined: 'đã xét xong nên không sửa được. Anh/chị mở trong /cuatoi rồi bấm “Nộp lại như mới”.',
+  withdrawn: 'đã rút nên không sửa được. Anh/chị mở trong /cuatoi rồi bấm “Nộp lại như mới”.',
+  revoked: 'đã hủy công nhận nên không sửa được. Anh/chị hỏi cán bộ công đoàn giúp.',
+};
+
 const notDone = {
   'unknown-code': 'không có mã này',
   'not-allowed': 'ngoài phạm vi của anh/chị',
@@ -916,7 +1029,6 @@ const buttons = {
   otherDrafts: 'Xem nháp khác',
   dropDraft: 'Xóa nháp',
   muteDrafts: 'Đừng nhắc nữa',
-  more: 'Xem thêm',
   accept: 'Tiếp nhận',
   recognise: 'Công nhận',
   return: 'Trả lại để bổ sung',
@@ -926,6 +1038,15 @@ const buttons = {
   undo: 'Hoàn tác',
   completeNow: 'Bổ sung ngay',
   openPrivate: 'Mở trong chat riêng',
+  keep: 'Giữ nguyên',
+  withdraw: 'Rút sáng kiến',
+  withdrawSure: 'Đúng, rút',
+  submitAnew: 'Nộp lại như mới',
+  openCard: 'Xem sáng kiến',
+  seeChanges: 'Xem phần đã sửa',
+  pageBefore: '‹ Trang trước',
+  pageAfter: 'Trang sau ›',
+  toList: '‹ Về danh sách',
   confirm: 'Đồng ý',
   cancel: 'Thôi',
   publishOn: 'Bật công khai tên',

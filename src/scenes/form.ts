@@ -2,11 +2,14 @@ import { Scenes } from 'telegraf';
 import type { Message } from 'telegraf/types';
 import { answerQuestion } from '../actions/form/answer-question.ts';
 import { askAgain } from '../actions/form/ask.ts';
+import { dropForm } from '../actions/form/drop-form.ts';
 import { type Press, type Pressed, pressButton } from '../actions/form/press-button.ts';
 import { type FormState, formIn, formScene, loadForm } from '../actions/form/state.ts';
+import { whyLocked } from '../actions/open-initiative.ts';
 import { answerPress, type BotContext, pressedMessage } from '../bot/context.ts';
 import { unpack } from '../bot/kit/callback.ts';
 import { fileOf } from '../bot/kit/file-of.ts';
+import { refuse } from '../bot/kit/refuse.ts';
 import { takeFile } from './files.ts';
 import { follow, resume } from './follow.ts';
 import { repliedTo, takeReply } from './replied.ts';
@@ -48,6 +51,18 @@ async function takeText(ctx: BotContext, state: FormState, message: Message.Text
   await follow(ctx, await answerQuestion(ctx.deps)({ ...input, ...(isHere && { about: replied.key }) }));
 }
 
+/** Closes a form whose initiative was submitted, decided or withdrawn meanwhile, and says why. */
+async function closesLocked(ctx: BotContext, state: FormState): Promise<boolean> {
+  const { store, now } = ctx.deps;
+  const memberId = ctx.person.member?.id;
+  if (state.form !== 'initiative' || memberId === undefined) return false;
+  const locked = await whyLocked(store, { memberId, initiativeId: state.subject });
+  if (locked === undefined) return false;
+  await dropForm(store, { chatId: ctx.person.telegramId, now: now() }, state.subject);
+  await refuse(ctx, locked);
+  return true;
+}
+
 /** One scene walks any form by the question's key; where it stands is a row, so it survives everything. */
 export function createFormScene(): Scenes.BaseScene<SceneContext> {
   const scene = new Scenes.BaseScene<SceneContext>(formScene);
@@ -61,6 +76,7 @@ export function createFormScene(): Scenes.BaseScene<SceneContext> {
     const { message } = ctx;
     const state = formIn(ctx.dialogue);
     if (state === undefined || ('text' in message && message.text.startsWith('/'))) return next();
+    if (await closesLocked(ctx, state)) return;
     if ('text' in message) return takeText(ctx, state, message);
     const file = fileOf(message);
     if (file === undefined) return resume(ctx, state, 'wrong-type');
@@ -72,6 +88,7 @@ export function createFormScene(): Scenes.BaseScene<SceneContext> {
     const data = 'data' in ctx.callbackQuery ? ctx.callbackQuery.data : '';
     if (state === undefined || unpack(data).family !== 'f') return next();
     answerPress(ctx);
+    if (await closesLocked(ctx, state)) return;
     const press = pressOf(state, data);
     if (press === undefined) return resume(ctx, state, 'stale');
     const input = { chatId: ctx.person.telegramId, state, press, messageId: pressedMessage(ctx) };

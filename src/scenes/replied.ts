@@ -4,6 +4,7 @@ import { givenBy } from '../actions/form/given-by.ts';
 import { openInitiative } from '../actions/open-initiative.ts';
 import type { BotContext } from '../bot/context.ts';
 import { unpack } from '../bot/kit/callback.ts';
+import { readId } from '../domain/ids.ts';
 import type { Member } from '../store/store.ts';
 import { follow } from './follow.ts';
 
@@ -15,7 +16,7 @@ function askedIn(message: Partial<Message.TextMessage>): Replied | undefined {
   for (const button of message.reply_markup?.inline_keyboard.flat() ?? []) {
     const { family, args } = unpack('callback_data' in button ? button.callback_data : '');
     const [form = '', subject = '', key = ''] = args;
-    if (family === 'f' && key !== 'card') return { form, subject: Number(subject), key };
+    if (family === 'f' && key !== 'card') return { form, subject: readId(subject), key };
   }
   return undefined;
 }

@@ -29,6 +29,7 @@ export const columns = named(
   'decision_day',
   'deleted_at',
   'in_grace',
+  'earlier_id',
   'created_at',
   'updated_at',
 );
@@ -57,12 +58,32 @@ export const draftsOf = statement((db, { memberId }: { memberId: number }) =>
   initiatives(db).where('member_id', '=', memberId).where('state', '=', 'draft').orderBy('id', 'desc'),
 );
 
-type Page = { readonly memberId: number; readonly before?: number; readonly limit: number };
+type Page = {
+  readonly memberId: number;
+  readonly before?: number;
+  readonly skip?: number;
+  readonly limit: number;
+};
 
-export const listOf = statement((db, { memberId, before, limit }: Page) => {
-  const list = initiatives(db).where('member_id', '=', memberId).orderBy('id', 'desc').limit(limit);
+export const listOf = statement((db, { memberId, before, skip, limit }: Page) => {
+  const newest = initiatives(db).where('member_id', '=', memberId).orderBy('id', 'desc').limit(limit);
+  const list = skip === undefined ? newest : newest.offset(skip);
   return before === undefined ? list : list.where('id', '<', before);
 });
+
+export const anewFrom = statement((db, { earlierId }: { earlierId: number }) =>
+  initiatives(db).where('earlier_id', '=', earlierId).orderBy('id', 'desc').limit(literal(1)),
+);
+
+type Resubmitted = { readonly reviewerId: number; readonly limit: number };
+
+export const resubmittedTo = statement((db, { reviewerId, limit }: Resubmitted) =>
+  initiatives(db)
+    .where('reviewer_id', '=', reviewerId)
+    .where('state', '=', literal('submitted'))
+    .orderBy('id')
+    .limit(limit),
+);
 
 type Change = {
   readonly id: number;

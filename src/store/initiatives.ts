@@ -26,8 +26,15 @@ export type Initiatives = {
   byCode(year: number, number: number): Promise<Initiative | undefined>;
   /** Newest first. */
   draftsOf(memberId: number): Promise<Initiative[]>;
-  /** In every state, newest first; `before` is the last id seen. */
-  listOf(memberId: number, page: { readonly before?: number; readonly limit: number }): Promise<Initiative[]>;
+  /** In every state, newest first; `before` is the last id seen, `skip` how many are passed over. */
+  listOf(
+    memberId: number,
+    page: { readonly before?: number; readonly skip?: number; readonly limit: number },
+  ): Promise<Initiative[]>;
+  /** The newest one that was begun anew from this one. */
+  anewFrom(earlierId: number): Promise<Initiative | undefined>;
+  /** Those that this reviewer sent back and that were submitted again since, oldest first. */
+  resubmittedTo(reviewerId: number, limit: number): Promise<Initiative[]>;
   /** False if the version moved on since it was read: nothing is saved. Else the version goes up by one. */
   save(change: InitiativeChange): Promise<boolean>;
   /** Oldest submission first. */
@@ -75,6 +82,8 @@ export function createInitiatives(db: Db): Initiatives {
     byCode: (year, number) => one(first(rows.byCode(db, { year, number }))),
     draftsOf: (memberId) => many(all(rows.draftsOf(db, { memberId }))),
     listOf: (memberId, page) => many(all(rows.listOf(db, { memberId, ...page }))),
+    anewFrom: (earlierId) => one(first(rows.anewFrom(db, { earlierId }))),
+    resubmittedTo: (reviewerId, limit) => many(all(rows.resubmittedTo(db, { reviewerId, limit }))),
     save: async ({ id, version, toFix, ...rest }) => {
       const change = toFix === undefined ? rest : { ...rest, toFix: toFix && JSON.stringify(toFix) };
       return (await changed(rows.update(db, { id, version, change }))) === 1;

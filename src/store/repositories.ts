@@ -17,6 +17,7 @@ import { createNotes } from './notes.ts';
 import { createOutbox } from './outbox.ts';
 import { createPosts } from './posts.ts';
 import { createProgrammes } from './programmes.ts';
+import { createReturnedAnswers } from './returned-answers.ts';
 import type { Repositories } from './store.ts';
 import type { Db } from './tables.ts';
 import { createTargets } from './targets.ts';
@@ -42,6 +43,7 @@ export function createRepositories(db: Db): Repositories {
     draftChecks: createDraftChecks(db),
     answers: createAnswers(db),
     answerParts: createAnswerParts(db),
+    returnedAnswers: createReturnedAnswers(db),
     attachments: createAttachments(db),
     moves: createMoves(db),
     notes: createNotes(db),

@@ -36,6 +36,8 @@ export type InitiativeTables = {
     deleted_at: number | null;
     /** 1: submitted after its programme had closed, by who had begun before (0 else). */
     in_grace: Default<number>;
+    /** The declined or withdrawn one that this one was submitted anew from. */
+    earlier_id: number | null;
     created_at: number;
     updated_at: number;
   };
@@ -67,6 +69,8 @@ export type InitiativeTables = {
     touched_at: number;
     muted: Default<number>;
   };
+  /** JSON of the answers by key, as they were when the move sent the initiative back. */
+  returned_answers: { move_id: number; initiative_id: number; answers: string; at: number };
   attachments: {
     id: Generated<number>;
     initiative_id: number;

@@ -46,7 +46,7 @@ describe.each(databases)('drafts on $name', (engine) => {
     member.says('/cuatoi');
     const mine = await member.sees('Sáng kiến của anh/chị');
     expect(mine).toMatch(
-      /1\. Cải tiến gá kẹp dao – Nháp, xong 1\/7 câu, viết lần cuối 15\/9\/2026\n2\. Chế tạo máy cán dầm – Nháp, xong 1\/7 câu/,
+      /1\. Cải tiến gá kẹp dao – Nháp, xong 1\/7 câu, viết lần cuối 15\/9\/2026\n.*→ làm tiếp rồi nộp\n2\. Chế tạo máy cán dầm – Nháp, xong 1\/7 câu/,
     );
     await member.presses('2');
     await member.sees('Nháp – xong 1/7 câu');
@@ -245,7 +245,7 @@ describe.each(databases)('drafts on $name', (engine) => {
     officer.says(`/bosung ${code} Ghi rõ số tiền tiết kiệm mỗi tháng`);
     await officer.sees('Trả lại để bổ sung');
     await talk.passes(2 * minute);
-    await member.sees('Hạn: 15/10/2026');
+    await member.sees('chậm nhất ngày 15/10/2026');
     await talk.passes(20 * day);
     await member.seesNothing();
     await talk.passes(4 * day);
@@ -253,10 +253,12 @@ describe.each(databases)('drafts on $name', (engine) => {
     await talk.passes(3 * day);
     await member.seesNothing();
     member.says(`/xem ${code}`);
-    await member.sees('Hạn bổ sung: ngày 15/10/2026');
+    expect(await member.sees('bổ sung chậm nhất ngày 15/10/2026')).not.toContain('quá hạn');
     await talk.passes(30 * day);
     officer.says(`/xem ${code}`);
-    expect(await officer.sees(code)).toMatch(/Cần bổ sung[\s\S]*Đã quá hạn bổ sung: ngày 15\/10\/2026/);
+    expect(await officer.sees(code)).toMatch(
+      /Cần bổ sung[\s\S]*chậm nhất ngày 15\/10\/2026[\s\S]*Đã quá hạn bổ sung/,
+    );
     await member.presses('Bổ sung ngay');
     await member.sees('xem lại trước khi nộp');
   });

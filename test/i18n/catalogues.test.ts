@@ -116,7 +116,7 @@ describe.each(languages)('the catalogue in «%s»', (language) => {
       expect(shown).toContain(`${catalogue.labels[key as keyof typeof answers]}: ${text}`);
     }
     expect(catalogue.answer('constructor')).toBe('constructor');
-    const declined = { code: 'SK-26-000123', title: 'A title', reason: 'toString' };
+    const declined = { id: 1, code: 'SK-26-000123', title: 'A title', reason: 'toString' };
     expect(messages['notice.declined'](declined).html).toContain('toString');
   });
 

@@ -1,5 +1,6 @@
 import type { AnswerValue } from '../../src/domain/answers.ts';
 import { createCalendar } from '../../src/domain/calendar.ts';
+import type { Difference } from '../../src/domain/difference.ts';
 import { blocks, type FormId, forms } from '../../src/domain/form.ts';
 import type { MoveKind, State } from '../../src/domain/initiative.ts';
 import type {
@@ -181,6 +182,8 @@ function refusalsWith(said: string): Refusals {
       { code: 'wrong-state' as const, initiative: 'SK-26-000123', state, by: null, at: null },
     ]),
     'own-work': [{ code: 'own-work', initiative: 'SK-26-000123' }],
+    locked: states.map((state) => ({ code: 'locked' as const, initiative: 'SK-26-000123', state })),
+    'submitted-anew': [{ code: 'submitted-anew', initiative: 'SK-26-000124' }],
     stale: [{ code: 'stale' }],
     incomplete: [{ code: 'incomplete', keys: ['title', 'benefit'] }],
     'edit-too-late': [{ code: 'edit-too-late', initiative: 'SK-26-000123' }],
@@ -228,6 +231,7 @@ function questionsWith(said: string): MessageValues['form.question'][] {
       editing: true,
       current: question.type === 'unit' ? 12 : said,
     })),
+    { ...asked, form: 'initiative', key: 'result', type: 'text', current: said, note: said, keep: true },
     ...answerValues.map((current) => ({
       ...asked,
       form: 'initiative' as const,
@@ -253,7 +257,8 @@ function list<T>(length: number, make: (index: number) => T): T[] {
 /** Values of every kind of message, as long as the bot makes its lists; `said` is what persons wrote. */
 export function samplesWith(said: string): Samples {
   const view = { code: 'SK-26-000123', title: said };
-  const line = { id: 1, ...view, state: 'submitted' as const, unit: said };
+  const named = { id: 1, ...view };
+  const line = { ...named, state: 'submitted' as const, unit: said };
   const written = { title: said, before: said, solution: said, result: said };
   const paper = { number: said, day: '20/11/2026' };
   const noPaper = { number: null, day: null };
@@ -268,6 +273,11 @@ export function samplesWith(said: string): Samples {
     files: 2,
     submittedAt: moment,
     dueAt: moment,
+    holder: said,
+    reason: null,
+    toFix: [],
+    earlier: null,
+    difference: null,
     decision: paper,
     history: moveKinds.map((kind) => ({
       kind,
@@ -295,6 +305,14 @@ export function samplesWith(said: string): Samples {
   };
   const draft = { id: 1, title: said, step: 4, total: 7, touchedAt: moment };
   const untitled = { ...draft, title: null, step: 0 };
+  const difference: Difference = {
+    changes: [
+      ...Object.keys(written).map((key) => ({ key, before: `${said} 1`, after: `${said} 2` })),
+      { key: 'benefit', before: null, after: { amount: 15_500_000, period: 'month', approximate: true } },
+      { key: 'confidential', after: 'secret' },
+    ],
+    files: 2,
+  };
   const noForm = { subject: 0, key: 'title' };
   const schedule = { unit: said, weekday: 1, minute: 480, nextAt: moment };
 
@@ -370,6 +388,8 @@ export function samplesWith(said: string): Samples {
     'form.card': [
       { ...formCard, answers: written, files: 3, note: said, missing: ['field'] },
       ...answerValues.map((field) => ({ ...formCard, answers: { field } })),
+      { ...formCard, answers: written, note: said, difference, unchanged: ['field'] },
+      { ...formCard, answers: written, note: said, difference: { changes: [], files: 0 }, unchanged: [] },
       { ...formCard, answers: written, menu: true },
       { ...formCard, answers: written, programme: { name: null, until: null } },
       { ...formCard, answers: written, programme: { name: said, until: null } },
@@ -408,11 +428,11 @@ export function samplesWith(said: string): Samples {
       { title: said, others: 12 },
     ],
     'initiative.submitted': [
-      { code: 'SK-26-000123', at: moment, unit: said, dueAt: moment, again: false },
-      { code: 'SK-26-000123', at: moment, unit: said, dueAt: moment, again: true },
+      { id: 1, code: 'SK-26-000123', at: moment, unit: said, dueAt: moment, again: false },
+      { id: 1, code: 'SK-26-000123', at: moment, unit: said, dueAt: moment, again: true },
     ],
     'initiative.mine': [
-      { lines: [], more: null },
+      { lines: [], page: 0, more: false },
       {
         lines: list(10, (id) => ({
           ...line,
@@ -420,18 +440,33 @@ export function samplesWith(said: string): Samples {
           code: id === 0 ? null : line.code,
           state: states[id % states.length] ?? 'draft',
           ...(id === 0 && { draft }),
+          toFix: id % 2 === 0 ? [] : ['result', 'benefit'],
+          until: id === 3 ? moment : null,
         })),
-        more: 3,
+        page: 1,
+        more: true,
       },
     ],
     'initiative.card': [
       { view: card, actions: [], group: false },
       { view: card, actions: [], group: true },
       {
-        view: { ...card, state: 'returned', complete: { until: moment, late: true } },
+        view: { ...card, state: 'submitted', earlier: 'SK-26-000001', difference },
         actions: [],
         group: false,
+        page: 1,
       },
+      {
+        view: { ...card, state: 'in_review', difference: { changes: [], files: 0 } },
+        actions: ['withdraw'],
+        group: false,
+      },
+      {
+        view: { ...card, state: 'returned', late: true, reason: said, toFix: ['result', 'benefit'] },
+        actions: ['write', 'withdraw'],
+        group: false,
+      },
+      { view: { ...card, state: 'declined', reason: said }, actions: ['anew'], group: false },
       {
         view: {
           ...card,
@@ -453,7 +488,6 @@ export function samplesWith(said: string): Samples {
           ...card,
           dueAt: null,
           inGrace: true,
-          complete: { until: moment, late: false },
           decision: noPaper,
           history: declineReasons.map((note) => ({
             kind: 'decline',
@@ -468,15 +502,22 @@ export function samplesWith(said: string): Samples {
       },
     ],
     'initiative.returned': [{ lines: [] }, { lines: list(20, (id) => ({ ...line, id, note: said })) }],
-    'notice.accepted': [{ ...view, dueAt: moment }],
+    'initiative.withdraw': [named, { ...named, page: 1 }],
+    'initiative.withdrawn': [named, { ...named, page: 1 }],
+    'notice.resubmitted': [{ lines: [named] }, { lines: list(5, (id) => ({ ...named, id })) }],
+    'notice.withdrawn': [view],
+    'notice.accepted': [{ ...named, dueAt: moment }],
     'notice.recognised': [
-      { ...view, ...paper },
-      { ...view, ...noPaper },
+      { ...named, ...paper },
+      { ...named, ...noPaper },
     ],
-    'notice.declined': [{ ...view, reason: said }, ...declineReasons.map((reason) => ({ ...view, reason }))],
+    'notice.declined': [
+      { ...named, reason: said },
+      ...declineReasons.map((reason) => ({ ...named, reason })),
+    ],
     'notice.returned': [
-      { ...view, id: 1, note: said, keys: ['title', 'benefit'], until: moment },
-      { ...view, id: 1, note: said, keys: [], until: moment },
+      { ...named, note: said, keys: ['title', 'benefit'], until: moment },
+      { ...named, note: said, keys: [], until: moment },
     ],
     'notice.complete': [
       { ...view, id: 1, until: moment, others: 0 },

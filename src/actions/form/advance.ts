@@ -22,9 +22,9 @@ export async function advance(place: Place, state: FormState, lead?: QuestionLea
   const answers = await answersOf(store, state);
   const form = forms[state.form];
   const fix = state.fix.filter((key) => key !== state.at);
-  const question = state.editing
-    ? undefined
-    : (questionOf(form, fix[0] ?? '') ?? nextQuestion(form, answers));
+  // What was sent back asks only what the officer named.
+  const unanswered = state.returned === null ? nextQuestion(form, answers) : undefined;
+  const question = state.editing ? undefined : (questionOf(form, fix[0] ?? '') ?? unanswered);
   const moved: FormState = {
     ...state,
     at: question?.key ?? 'card',

@@ -4,6 +4,7 @@ import type { FileLine, Message, QuestionLead } from '../../domain/messages.ts';
 import { isLarge } from '../../domain/money.ts';
 import type { Store } from '../../store/store.ts';
 import { previewDecisions } from './preview-decisions.ts';
+import { askedBack, sentBack } from './returned.ts';
 import { answersOf, type FormState, type Pending } from './state.ts';
 
 /** The message that asks a question. */
@@ -23,8 +24,13 @@ export function askQuestion(
       type: question.type,
       required: question.required,
       editing: state.editing,
-      back: state.editing || isExtra(form, question.key) || questionBefore(form, question.key) !== undefined,
+      back:
+        state.editing ||
+        state.returned !== null ||
+        isExtra(form, question.key) ||
+        questionBefore(form, question.key) !== undefined,
       ...stepOf(form, question.key),
+      ...askedBack(state, question, current),
       ...(question.options !== undefined && { options: question.options }),
       ...(question.type === 'several' && { selected: state.selected }),
       ...(extra.lead !== undefined && { lead: extra.lead }),
@@ -66,9 +72,6 @@ export async function showCard(
   if (state.form === 'bulk') return previewDecisions(store, state);
   const answers = await answersOf(store, state);
   const files = state.form === 'initiative' ? await store.attachments.listOf(state.subject) : [];
-  const initiative = state.form === 'initiative' ? await store.initiatives.find(state.subject) : undefined;
-  const returned = initiative?.state === 'returned' ? await store.moves.lastOf(state.subject) : undefined;
-  const note = returned?.noteId == null ? undefined : (await store.notes.find(returned.noteId))?.text;
   return {
     kind: 'form.card',
     values: {
@@ -82,7 +85,7 @@ export async function showCard(
       extras: (forms[state.form].extras ?? []).map(({ key }) => key),
       menu: extra.menu ?? false,
       missing: missingKeys(state, answers),
-      ...(note !== undefined && { note }),
+      ...(state.form === 'initiative' && (await sentBack(store, state.subject))),
       ...(extra.lead !== undefined && { lead: extra.lead }),
     },
   };

@@ -1,9 +1,10 @@
 import { questionOf, readAnswer } from '../../domain/answers.ts';
 import { nfc } from '../../domain/fold.ts';
 import { initiativeForm } from '../../domain/form.ts';
+import { waitingStates } from '../../domain/initiative.ts';
 import { readLabelled } from '../../domain/labelled.ts';
 import type { Refusal } from '../../domain/refusals.ts';
-import type { Member, Store } from '../../store/store.ts';
+import type { Initiative, Member, Store } from '../../store/store.ts';
 import { codeOf, viewOf } from '../decision.ts';
 import type { Deps } from '../deps.ts';
 import { joinParts } from './add-part.ts';
@@ -95,6 +96,14 @@ async function tell(place: Place, [first, ...others]: readonly [Given, ...Given[
   return { kind: 'say', message: { kind: 'answer.corrected', values: { keys, code: code || null, title } } };
 }
 
+/** Why a message is corrected too late. */
+function tooLate(initiative: Initiative): Refusal {
+  const { state } = initiative;
+  const code = codeOf(initiative);
+  if (waitingStates.includes(state)) return { code: 'edit-too-late', initiative: code };
+  return { code: 'locked', initiative: code, state };
+}
+
 /** The open form, where the message was typed in it and its answer is not a row of its own. */
 async function inOpenForm(
   store: Store,
@@ -124,7 +133,7 @@ export function correctAnswer(deps: Deps) {
       if (first === undefined) return { kind: 'none' };
       const { state } = first.initiative;
       if (state !== 'draft' && state !== 'returned')
-        return { kind: 'refused', refusal: { code: 'edit-too-late', initiative: codeOf(first.initiative) } };
+        return { kind: 'refused', refusal: tooLate(first.initiative) };
       const labelled = others.length > 0 ? readLabelled(typed) : undefined;
       if (labelled !== undefined) {
         const opened = await openAt(place, first);

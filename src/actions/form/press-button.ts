@@ -1,9 +1,11 @@
 import type { AnswerValue } from '../../domain/answers.ts';
 import { isExtra, questionBefore, questionOf } from '../../domain/answers.ts';
 import { forms } from '../../domain/form.ts';
+import { readId } from '../../domain/ids.ts';
 import type { Deps } from '../deps.ts';
 import { advance, isGone, type Place, type Step } from './advance.ts';
 import { askAgain, askQuestion, showCard } from './ask.ts';
+import { stepBack } from './returned.ts';
 import { answersOf, type FormState, keepAnswer, popForm, saveForm } from './state.ts';
 
 /** A press in a form: which question's button, what it does, with which value, and for which reading. */
@@ -49,12 +51,19 @@ const presses: Readonly<Record<string, Presses>> = {
   back: (place, { state }) => {
     if (state.editing || isExtra(forms[state.form], state.at))
       return goTo(place, { ...state, at: 'card', editing: false, fix: [] });
+    if (state.returned !== null) return goTo(place, stepBack(state, state.returned.keys));
     const before = questionBefore(forms[state.form], state.at);
     return goTo(place, { ...state, at: before?.key ?? state.at });
   },
   skip: async (place, { state }) => {
     if (questionOf(forms[state.form], state.at)?.required !== false) return { kind: 'stale' };
     return keep(place, { state, value: null, raw: null });
+  },
+  keep: async (place, { state }) => {
+    const value = (await answersOf(place.store, state))[state.at];
+    const isOffered = state.returned?.keys.includes(state.at) === true && value !== undefined;
+    if (!isOffered) return { kind: 'stale' };
+    return advance(place, state, { code: 'recorded', form: state.form, key: state.at, value });
   },
   later: async (place, { state }) => ({ kind: 'closed', under: await popForm(place.store, place, state) }),
   retype: (place, { state }) => goTo(place, state),
@@ -78,7 +87,7 @@ const presses: Readonly<Record<string, Presses>> = {
       const typed = question.type === 'unit' ? { ...state.answers, unitTyped: raw } : state.answers;
       return keep(place, { state: { ...state, answers: typed }, value: press.argument, raw });
     }
-    const unit = question?.type === 'unit' ? await place.store.units.find(Number(press.argument)) : undefined;
+    const unit = question?.type === 'unit' ? await place.store.units.find(readId(press.argument)) : undefined;
     if (unit === undefined || unit.closedAt !== null) return { kind: 'stale' };
     return keep(place, { state, value: unit.id, raw });
   },
@@ -97,7 +106,7 @@ const presses: Readonly<Record<string, Presses>> = {
   drop: async (place, { state, press }) => {
     const question = questionOf(forms[state.form], state.at);
     if (question?.type !== 'files') return { kind: 'stale' };
-    await place.store.attachments.remove(state.subject, Number(press.argument));
+    await place.store.attachments.remove(state.subject, readId(press.argument));
     return goTo(place, state);
   },
   done: async (place, { state }) => {

@@ -24,6 +24,8 @@ export type FormState = {
   editing: boolean;
   /** Questions to ask anew although they have answers: what an officer sent back. */
   fix: readonly string[];
+  /** What an officer wrote when sending the initiative back, and the questions that were named. */
+  returned: { note: string; keys: readonly string[] } | null;
   /** What was understood and waits for a press. */
   pending: Pending | null;
   /** The messages that gave the answers kept here, by question key. */
@@ -56,6 +58,7 @@ export function formState(fields: Pick<FormState, 'form'> & Partial<FormState>):
     answers: {},
     editing: false,
     fix: [],
+    returned: null,
     pending: null,
     messages: {},
     parts: 0,

@@ -2,6 +2,7 @@ import { formScene, formState, pushForm } from '../../actions/form/state.ts';
 import { undoDecision } from '../../actions/undo-decision.ts';
 import { viewInitiative } from '../../actions/view-initiative.ts';
 import { forms } from '../../domain/form.ts';
+import { readId } from '../../domain/ids.ts';
 import { type BotContext, say } from '../context.ts';
 import { decide } from '../kit/decide.ts';
 import { refuse } from '../kit/refuse.ts';
@@ -35,7 +36,7 @@ async function undo(ctx: BotContext, moveId: number): Promise<void> {
 }
 
 export const decision: Family = async (ctx, [action = '', id]) => {
-  const number = Number(id);
+  const number = readId(id);
   if (action === 'undo') return undo(ctx, number);
   if (ctx.chat?.type !== 'private') return;
   const actions: Readonly<Record<string, () => Promise<unknown>>> = {

@@ -1,4 +1,6 @@
 import { formScene, loadForm } from '../../actions/form/state.ts';
+import { whyLocked } from '../../actions/open-initiative.ts';
+import { readId } from '../../domain/ids.ts';
 import { refuse } from '../kit/refuse.ts';
 import type { Family } from './family.ts';
 
@@ -10,10 +12,11 @@ export const form: Family = async (ctx, [, subject, , action]) => {
     await ctx.scene.enter(formScene);
     return;
   }
-  const initiative = await ctx.deps.store.initiatives.find(Number(subject));
+  const initiative = await ctx.deps.store.initiatives.find(readId(subject));
   const mine = initiative?.memberId === member.id;
   // The second of a double tap on «Nộp»: the receipt is there already.
   const isSubmitted = mine && initiative.state !== 'draft' && initiative.state !== 'returned';
   if (isSubmitted && action === 'send') return;
-  await refuse(ctx, { code: 'old-button' });
+  const locked = await whyLocked(ctx.deps.store, { memberId: member.id, initiativeId: Number(subject) });
+  await refuse(ctx, (action === 'later' ? undefined : locked) ?? { code: 'old-button' });
 };

@@ -1,3 +1,4 @@
+import { readId } from '../../domain/ids.ts';
 import { link } from '../commands/lienket.ts';
 import { isFaceless } from '../person.ts';
 import type { Family } from './family.ts';
@@ -6,5 +7,5 @@ import type { Family } from './family.ts';
 export const group: Family = async (ctx, [audience, unitId]) => {
   if (ctx.chat?.type === 'private' || isFaceless(ctx)) return;
   if (audience !== 'officers' && audience !== 'general') return;
-  await link(ctx, Number(unitId), audience);
+  await link(ctx, readId(unitId), audience);
 };

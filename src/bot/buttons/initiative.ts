@@ -1,25 +1,52 @@
 import { formScene } from '../../actions/form/state.ts';
 import { leave } from '../../actions/leave.ts';
-import { openInitiative } from '../../actions/open-initiative.ts';
+import { openInitiative, whyLocked } from '../../actions/open-initiative.ts';
+import { submitAnew } from '../../actions/submit-anew.ts';
 import { viewInitiative } from '../../actions/view-initiative.ts';
+import { previewWithdrawal, withdrawInitiative } from '../../actions/withdraw-initiative.ts';
+import type { Member } from '../../store/store.ts';
 import { showMine } from '../commands/cuatoi.ts';
 import { beginNew } from '../commands/nop.ts';
-import type { BotContext } from '../context.ts';
+import { type BotContext, say } from '../context.ts';
 import { refuse } from '../kit/refuse.ts';
 import { showInitiative } from '../kit/show-initiative.ts';
 import { bringBack, drop, mute, showDrafts } from './draft.ts';
 import type { Family } from './family.ts';
 
-async function write(ctx: BotContext, initiativeId: number): Promise<void> {
-  const { member, telegramId } = ctx.person;
-  if (member === undefined) return refuse(ctx, { code: 'not-registered' });
-  const state = await openInitiative(ctx.deps)({ member, chatId: telegramId, initiativeId });
-  if (state === undefined) return refuse(ctx, { code: 'old-button' });
+/** `page`: of the list from which the card was opened. */
+type Pressed = { member: Member; chatId: number; initiativeId: number; page: number | undefined };
+type Press = (ctx: BotContext, pressed: Pressed) => Promise<void>;
+
+const write: Press = async (ctx, { member, chatId, initiativeId }) => {
+  const state = await openInitiative(ctx.deps)({ member, chatId, initiativeId });
+  if (state !== undefined) return ctx.scene.enter(formScene).then(() => {});
+  const locked = await whyLocked(ctx.deps.store, { memberId: member.id, initiativeId });
+  await refuse(ctx, locked ?? { code: 'old-button' });
+};
+
+const anew: Press = async (ctx, pressed) => {
+  const begun = await submitAnew(ctx.deps)(pressed);
+  if (!begun.ok) return refuse(ctx, begun.error);
   await ctx.scene.enter(formScene);
-}
+};
+
+/** The one step in which a withdrawal is confirmed. */
+const askWithdrawal: Press = async (ctx, { page, ...pressed }) => {
+  const preview = await previewWithdrawal(ctx.deps)(pressed);
+  if (!preview.ok) return refuse(ctx, preview.error);
+  const values = { ...preview.value, ...(page !== undefined && { page }) };
+  await say(ctx, { kind: 'initiative.withdraw', values }, { edit: true });
+};
+
+const withdraw: Press = async (ctx, { page, ...pressed }) => {
+  const withdrawn = await withdrawInitiative(ctx.deps)(pressed);
+  if (!withdrawn.ok) return refuse(ctx, withdrawn.error);
+  const values = { ...withdrawn.value, ...(page !== undefined && { page }) };
+  await say(ctx, { kind: 'initiative.withdrawn', values }, { edit: true });
+};
 
 /** The files of an initiative, each as a message of its own, by the ids Telegram keeps them under. */
-async function sendFiles(ctx: BotContext, initiativeId: number): Promise<void> {
+const sendFiles: Press = async (ctx, { initiativeId }) => {
   const viewed = await viewInitiative(ctx.deps)({ actor: await ctx.person.actor(), initiativeId });
   if (!viewed.ok) return refuse(ctx, viewed.error);
   const { store, now } = ctx.deps;
@@ -27,21 +54,37 @@ async function sendFiles(ctx: BotContext, initiativeId: number): Promise<void> {
     const values = { fileId, kind, code: viewed.value.view.code ?? '' };
     await leave({ store, at: now() }, { chatId: ctx.person.telegramId }, { kind: 'file', values });
   }
+};
+
+/** What the buttons of one's list and of a card do; those of the list edit in place. */
+const presses: Readonly<Record<string, Press>> = {
+  new: (ctx) => beginNew(ctx),
+  write,
+  anew,
+  withdraw: askWithdrawal,
+  sure: withdraw,
+  files: sendFiles,
+  drafts: (ctx) => showDrafts(ctx),
+  drop: (ctx, { initiativeId }) => drop(ctx, initiativeId),
+  back: (ctx, { initiativeId }) => bringBack(ctx, initiativeId),
+  mute: (ctx, { initiativeId }) => mute(ctx, initiativeId),
+  open: (ctx, { initiativeId }) => showInitiative(ctx, initiativeId),
+  card: (ctx, { initiativeId, page }) => showInitiative(ctx, initiativeId, { edit: true, page }),
+  // Here the number is the page itself.
+  page: (ctx, { initiativeId }) => showMine(ctx, readPage(String(initiativeId)) ?? 0, true),
+};
+
+function readPage(typed: string | undefined): number | undefined {
+  return typed !== undefined && /^\d{1,5}$/.test(typed) ? Number(typed) : undefined;
 }
 
-export const initiative: Family = async (ctx, [action = '', id]) => {
+export const initiative: Family = async (ctx, [action = '', id = '', page]) => {
+  const { member, telegramId } = ctx.person;
   if (ctx.chat?.type !== 'private') return;
-  const initiativeId = Number(id);
-  const actions: Readonly<Record<string, () => Promise<void>>> = {
-    new: () => beginNew(ctx),
-    write: () => write(ctx, initiativeId),
-    open: () => showInitiative(ctx, initiativeId),
-    more: () => showMine(ctx, initiativeId),
-    files: () => sendFiles(ctx, initiativeId),
-    drafts: () => showDrafts(ctx),
-    drop: () => drop(ctx, initiativeId),
-    back: () => bringBack(ctx, initiativeId),
-    mute: () => mute(ctx, initiativeId),
-  };
-  await (actions[action]?.() ?? refuse(ctx, { code: 'old-button' }));
+  if (member === undefined) return refuse(ctx, { code: 'not-registered' });
+  const press = Object.hasOwn(presses, action) ? presses[action] : undefined;
+  // Ids of a forged button reach the database as numbers that it can hold.
+  const isNumber = id === '' || /^\d{1,15}$/.test(id);
+  if (press === undefined || !isNumber) return refuse(ctx, { code: 'old-button' });
+  await press(ctx, { member, chatId: telegramId, initiativeId: Number(id), page: readPage(page) });
 };

@@ -1,4 +1,5 @@
 import { resendPosts, settlePost } from '../../actions/settle-post.ts';
+import { readId } from '../../domain/ids.ts';
 import { say } from '../context.ts';
 import { refuse } from '../kit/refuse.ts';
 import type { Family } from './family.ts';
@@ -14,7 +15,7 @@ export const post: Family = async (ctx, [answer, id]) => {
     return;
   }
   if (answer !== 'seen' && answer !== 'again') return refuse(ctx, { code: 'old-button' });
-  const settled = await settlePost(ctx.deps)({ actor, postId: Number(id), answer });
+  const settled = await settlePost(ctx.deps)({ actor, postId: readId(id), answer });
   if (!settled.ok) return refuse(ctx, settled.error);
   await say(ctx, { kind: 'digest.settled', values: settled.value }, { edit: true });
 };

@@ -4,6 +4,7 @@ import { formScene, formState, pushForm } from '../../actions/form/state.ts';
 import { importUnits } from '../../actions/import-units.ts';
 import { issueGrantLink } from '../../actions/issue-grant-link.ts';
 import { type FormId, forms } from '../../domain/form.ts';
+import { readId } from '../../domain/ids.ts';
 import { type Ability, canSomewhere } from '../../domain/permissions.ts';
 import { type BotContext, say } from '../context.ts';
 import { refuse } from '../kit/refuse.ts';
@@ -53,10 +54,10 @@ export const setup: Family = async (ctx, [action = '', first = '', second = ''])
   const actions: Readonly<Record<string, () => Promise<void>>> = {
     unit: () => openForm(ctx, 'unit', 'units'),
     programme: () => openForm(ctx, 'programme', 'programme'),
-    import: () => confirmImport(ctx, member.id, Number(first)),
-    drop: () => drop(ctx, member.id, Number(first)),
-    appoint: () => appoint(ctx, first, Number(second)),
-    dismiss: () => dismiss(ctx, Number(first)),
+    import: () => confirmImport(ctx, member.id, readId(first)),
+    drop: () => drop(ctx, member.id, readId(first)),
+    appoint: () => appoint(ctx, first, readId(second)),
+    dismiss: () => dismiss(ctx, readId(first)),
   };
   await (actions[action]?.() ?? refuse(ctx, { code: 'old-button' }));
 };

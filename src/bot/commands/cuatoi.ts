@@ -1,21 +1,11 @@
-import { lineOf } from '../../actions/view-initiative.ts';
+import { listMine } from '../../actions/list-mine.ts';
 import { type BotContext, say } from '../context.ts';
 import type { Command } from './command.ts';
 
-const pageSize = 10;
-
-/** A page of one's own initiatives and drafts, newest first; `before` is the last one of the page before. */
-export async function showMine(ctx: BotContext, before: number | null = null): Promise<void> {
-  const { store } = ctx.deps;
-  const memberId = ctx.person.member?.id ?? 0;
-  const found = await store.initiatives.listOf(memberId, {
-    limit: pageSize + 1,
-    ...(before !== null && { before }),
-  });
-  const page = found.slice(0, pageSize);
-  const lines = await Promise.all(page.map((initiative) => lineOf(store, initiative)));
-  const more = found.length > pageSize ? (page.at(-1)?.id ?? null) : null;
-  await say(ctx, { kind: 'initiative.mine', values: { lines, more } }, { edit: before !== null });
+/** A page of one's own initiatives and drafts, newest first; turning pages edits the list in place. */
+export async function showMine(ctx: BotContext, page = 0, edit = false): Promise<void> {
+  const values = await listMine(ctx.deps)({ memberId: ctx.person.member?.id ?? 0, page });
+  await say(ctx, { kind: 'initiative.mine', values }, { edit });
 }
 
 export const cuatoi: Command = {

@@ -4,10 +4,9 @@ import { pack } from './callback.ts';
 
 export type Button = { text: string; callback_data: string } | { text: string; url: string };
 export type Keyboard = readonly (readonly Button[])[];
-/** The keyboards of messages, by their kind. */
-export type Keyboards = {
-  [K in MessageKind]?: (values: MessageValues[K], facts: { words: Words; botUsername: string }) => Keyboard;
-};
+type Facts = { words: Words; botUsername: string };
+/** The keyboards of messages, by kind. */
+export type Keyboards = { [K in MessageKind]?: (values: MessageValues[K], facts: Facts) => Keyboard };
 
 export function button(text: string, ...data: [string, ...(string | number)[]]): Button {
   return { text, callback_data: pack(...data) };
@@ -45,11 +44,17 @@ export function startLink(username: string, payload: string): string {
   return `https://t.me/${username}?start=${payload}`;
 }
 
-export function numbered(ids: readonly number[], family: string, action: string): Button[][] {
+/** Short buttons, five in a row. */
+export function fives(buttons: readonly Button[]): Button[][] {
   const rows: Button[][] = [];
-  for (const [index, id] of ids.entries()) {
+  for (const [index, one] of buttons.entries()) {
     if (index % 5 === 0) rows.push([]);
-    rows.at(-1)?.push(button(String(index + 1), family, action, id));
+    rows.at(-1)?.push(one);
   }
   return rows;
+}
+
+/** Buttons «1», «2», … that carry an id each. */
+export function numbered(ids: readonly number[], family: string, action: string): Button[][] {
+  return fives(ids.map((id, index) => button(String(index + 1), family, action, id)));
 }

@@ -23,4 +23,5 @@ export const draftKeyboards: Keyboards = {
   'draft.back': ({ draft }, { words: { buttons } }) => [
     [button(buttons.continueDraft, 'i', 'write', draft.id), button(buttons.dropDraft, 'i', 'drop', draft.id)],
   ],
+  'notice.complete': ({ id }, { words: { buttons } }) => [[button(buttons.completeNow, 'i', 'write', id)]],
 };

@@ -1,4 +1,5 @@
 import { acceptGrant } from '../../actions/accept-grant.ts';
+import { readId } from '../../domain/ids.ts';
 import { type BotContext, say } from '../context.ts';
 import { sayHome } from './home.ts';
 import { refuse } from './refuse.ts';
@@ -14,7 +15,7 @@ const payloads: Readonly<Record<string, Payload>> = {
     if (!accepted.ok) return refuse(ctx, accepted.error);
     await say(ctx, { kind: 'notice.role', values: accepted.value });
   },
-  i: (ctx, id) => showInitiative(ctx, Number(id)),
+  i: (ctx, id) => showInitiative(ctx, readId(id)),
   q: (ctx) => showQueue(ctx),
 };
 

@@ -1,8 +1,11 @@
 import type { Words } from '../../i18n/words.ts';
 import { button, formButton, grid, type Keyboards, numbered, optionText, startLink } from './button.ts';
 import { draftKeyboards } from './draft-keyboards.ts';
+import { initiativeKeyboards } from './initiative-keyboards.ts';
 
 export const keyboards: Keyboards = {
+  ...initiativeKeyboards,
+  ...draftKeyboards,
   consent: ({ after, more }, { words: { buttons } }) => [
     [button(buttons.agree, 'c', 'y', after ?? ''), button(buttons.refuse, 'c', 'n', after ?? '')],
     ...(more === true ? [] : [[button(buttons.readMore, 'c', 'm', after ?? '')]]),
@@ -19,14 +22,16 @@ export const keyboards: Keyboards = {
           )
         : formButton(values, optionText(words, key), 'option', key),
     );
+    const keep = values.keep === true ? [[formButton(values, buttons.keep, 'keep')]] : [];
     const drops = (values.files ?? []).map(({ id, kind, name }, index) =>
       formButton(values, `✕ ${index + 1}. ${name ?? words.fileKinds[kind]}`.slice(0, 40), 'drop', id),
     );
     // A story that is there already may stay as it is, or be written anew.
     const isThere = values.type === 'story' && values.current !== undefined;
     const done = formButton(values, buttons.done, 'done');
+    const rewrite = values.rewriting === true ? [] : [formButton(values, buttons.rewrite, 'rewrite')];
     const finish = isThere
-      ? [[done, ...(values.rewriting === true ? [] : [formButton(values, buttons.rewrite, 'rewrite')])]]
+      ? [[...(values.keep === true ? [] : [done]), ...rewrite]]
       : values.type === 'several' || values.type === 'files'
         ? [[done]]
         : [];
@@ -35,7 +40,7 @@ export const keyboards: Keyboards = {
       ...(values.required || values.type === 'files' ? [] : [formButton(values, buttons.skip, 'skip')]),
       formButton(values, buttons.later, 'later'),
     ];
-    return [...grid(options), ...grid(drops), ...finish, moves];
+    return [...grid(options), ...grid(drops), ...keep, ...finish, moves];
   },
   'form.confirm': (values, { words: { buttons } }) => [
     [formButton(values, buttons.yes, 'pick', 0, values.turn), formButton(values, buttons.retype, 'retype')],
@@ -91,48 +96,6 @@ export const keyboards: Keyboards = {
       ],
     ];
   },
-  ...draftKeyboards,
-  'initiative.mine': ({ lines, more }, { words: { buttons } }) => [
-    ...numbered(
-      lines.map(({ id }) => id),
-      'i',
-      'open',
-    ),
-    ...(more === null ? [] : [[button(buttons.more, 'i', 'more', more)]]),
-  ],
-  'initiative.returned': ({ lines }) =>
-    numbered(
-      lines.map(({ id }) => id),
-      'i',
-      'write',
-    ),
-  'initiative.card': ({ view, actions, group, more }, { words, botUsername }) => {
-    const { buttons } = words;
-    if (group) return [[{ text: buttons.openPrivate, url: startLink(botUsername, `i_${view.id}`) }]];
-    const decisions = (['accept', 'recognise', 'return', 'decline'] as const).filter((action) =>
-      actions.includes(action),
-    );
-    return [
-      ...grid(decisions.map((action) => button(buttons[action], 'd', action, view.id))),
-      ...(actions.includes('write')
-        ? [
-            [
-              button(
-                view.state === 'returned' ? buttons.completeNow : buttons.continueDraft,
-                'i',
-                'write',
-                view.id,
-              ),
-            ],
-          ]
-        : []),
-      ...(actions.includes('drop') ? [[button(buttons.dropDraft, 'i', 'drop', view.id)]] : []),
-      ...(view.files > 0 ? [[button(buttons.files, 'i', 'files', view.id)]] : []),
-      ...(more === true ? [[button(buttons.next, 'd', 'next', view.id)]] : []),
-    ];
-  },
-  'notice.returned': ({ id }, { words: { buttons } }) => [[button(buttons.completeNow, 'i', 'write', id)]],
-  'notice.complete': ({ id }, { words: { buttons } }) => [[button(buttons.completeNow, 'i', 'write', id)]],
   'decision.done': ({ moveId, undo }, { words: { buttons } }) => [
     [...(undo ? [button(buttons.undo, 'd', 'undo', moveId)] : []), button(buttons.next, 'd', 'next', 0)],
   ],

@@ -8,6 +8,7 @@ import { figures } from './007-figures.ts';
 import { unitPreviews } from './008-unit-previews.ts';
 import { answerMessages } from './009-answer-messages.ts';
 import { drafts } from './014-drafts.ts';
+import { afterSubmitting } from './015-after-submitting.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run; a new one goes to the end. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   unitPreviews,
   answerMessages,
   drafts,
+  afterSubmitting,
 ];

@@ -1,0 +1,44 @@
+import type { AnswerValue } from '../../domain/answers.ts';
+import type { Question } from '../../domain/form.ts';
+import type { MessageValues } from '../../domain/messages.ts';
+import type { Store } from '../../store/store.ts';
+import { differenceOf } from '../difference.ts';
+import { noteOf } from '../history.ts';
+import type { FormState } from './state.ts';
+
+/** What a question that the officer named says beside itself, and where it stands among those that were named. */
+export function askedBack(
+  { returned, editing }: FormState,
+  { key, required }: Question,
+  current: AnswerValue | undefined,
+): Partial<Pick<MessageValues['form.question'], 'note' | 'keep' | 'step' | 'total'>> {
+  if (returned === null || !returned.keys.includes(key)) return {};
+  const { note, keys } = returned;
+  const keep = current !== undefined && (current !== null || !required);
+  return editing ? { note } : { note, keep, step: keys.indexOf(key) + 1, total: keys.length };
+}
+
+/** The question named before this one, to be asked again; from the first one back to the card. */
+export function stepBack(state: FormState, keys: readonly string[]): FormState {
+  const before = keys[keys.indexOf(state.at) - 1];
+  return before === undefined
+    ? { ...state, at: 'card', fix: [] }
+    : { ...state, at: before, fix: [before, ...state.fix] };
+}
+
+/** What the card says of a return: the officer's note, what changed since, and what was named and is as it was. */
+export async function sentBack(
+  store: Store,
+  initiativeId: number,
+): Promise<Partial<Pick<MessageValues['form.card'], 'note' | 'difference' | 'unchanged'>>> {
+  const initiative = await store.initiatives.find(initiativeId);
+  if (initiative?.state !== 'returned') return {};
+  const note = await noteOf(store, await store.moves.lastOf(initiativeId));
+  const difference = await differenceOf(store, initiativeId);
+  const changed = new Set(difference?.changes.map(({ key }) => key));
+  return {
+    ...(note !== null && { note }),
+    ...(difference !== null && { difference }),
+    unchanged: difference === null ? [] : (initiative.toFix ?? []).filter((key) => !changed.has(key)),
+  };
+}

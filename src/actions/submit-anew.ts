@@ -1,0 +1,45 @@
+import { renewableStates } from '../domain/initiative.ts';
+import type { Refusal } from '../domain/refusals.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import type { Initiative, Member, Store } from '../store/store.ts';
+import { wrongState } from './decide-initiative.ts';
+import { codeOf } from './decision.ts';
+import type { Deps } from './deps.ts';
+import { type FormState, formState, pushForm } from './form/state.ts';
+
+type Input = { member: Member; chatId: number; initiativeId: number };
+
+/** The messages go on belonging to the old one: correcting them in Telegram does not reach the copy. */
+async function copy(store: Store, from: Initiative, to: { id: number; now: number }): Promise<void> {
+  for (const [key, { value, raw }] of Object.entries(await store.answers.of(from.id)))
+    await store.answers.put({ initiativeId: to.id, key, value, raw, now: to.now });
+  for (const { id: _id, messageId: _messageId, ...file } of await store.attachments.listOf(from.id))
+    await store.attachments.add({ ...file, initiativeId: to.id, at: to.now });
+}
+
+/**
+ * Makes a new draft of what was declined or withdrawn, with all its answers and files, and opens it at the card. The old
+ * one stays. Asked again, it opens the draft that there is, and names the one that was submitted.
+ */
+export function submitAnew({ store, now }: Deps) {
+  return (input: Input): Promise<Result<FormState, Refusal>> =>
+    store.transaction(async (store) => {
+      const at = now();
+      const { member, initiativeId, chatId } = input;
+      const earlier = await store.initiatives.find(initiativeId);
+      if (earlier === undefined || earlier.memberId !== member.id || earlier.codeNumber === null)
+        return fail({ code: 'old-button' });
+      if (!renewableStates.includes(earlier.state))
+        return fail(await wrongState(store, earlier, codeOf(earlier)));
+      const later = await store.initiatives.anewFrom(earlier.id);
+      if (later !== undefined && later.state !== 'draft' && !renewableStates.includes(later.state))
+        return fail({ code: 'submitted-anew', initiative: codeOf(later) });
+      const open = formState({ form: 'initiative', subject: later?.id ?? 0, at: 'card' });
+      if (later?.state === 'draft') return ok(await pushForm(store, { chatId, now: at }, open));
+      const unitId = member.unitId ?? earlier.unitId;
+      const id = await store.initiatives.addDraft({ memberId: member.id, unitId, now: at });
+      await store.initiatives.save({ id, version: 1, earlierId: earlier.id, updatedAt: at });
+      await copy(store, earlier, { id, now: at });
+      return ok(await pushForm(store, { chatId, now: at }, { ...open, subject: id }));
+    });
+}

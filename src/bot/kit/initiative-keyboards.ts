@@ -1,0 +1,78 @@
+import { type Button, button, fives, grid, type Keyboards, numbered, startLink } from './button.ts';
+
+/** The page of the list a card was opened from goes along, as the last argument. */
+function withPage(page: number | undefined): number[] {
+  return page === undefined ? [] : [page];
+}
+
+function backToList(text: string, page: number | undefined): Button[][] {
+  return page === undefined ? [] : [[button(text, 'i', 'page', page)]];
+}
+
+/** Under what is said about initiatives after they were begun: the author's list, cards, notices. */
+export const initiativeKeyboards: Keyboards = {
+  'initiative.submitted': ({ id }, { words: { buttons } }) => [[button(buttons.openCard, 'i', 'open', id)]],
+  'initiative.mine': ({ lines, page, more }, { words: { buttons } }) => [
+    ...fives(lines.map(({ id }, index) => button(String(index + 1), 'i', 'card', id, page))),
+    [
+      ...(page > 0 ? [button(buttons.pageBefore, 'i', 'page', page - 1)] : []),
+      ...(more ? [button(buttons.pageAfter, 'i', 'page', page + 1)] : []),
+    ],
+  ],
+  'initiative.returned': ({ lines }) =>
+    numbered(
+      lines.map(({ id }) => id),
+      'i',
+      'write',
+    ),
+  'initiative.card': ({ view, actions, group, more, page }, { words: { buttons }, botUsername }) => {
+    if (group) return [[{ text: buttons.openPrivate, url: startLink(botUsername, `i_${view.id}`) }]];
+    const decisions = (['accept', 'recognise', 'return', 'decline'] as const).filter((action) =>
+      actions.includes(action),
+    );
+    const write = view.state === 'returned' ? buttons.completeNow : buttons.continueDraft;
+    const own = [
+      ...(actions.includes('write') ? [button(write, 'i', 'write', view.id)] : []),
+      ...(actions.includes('withdraw')
+        ? [button(buttons.withdraw, 'i', 'withdraw', view.id, ...withPage(page))]
+        : []),
+      ...(actions.includes('anew') ? [button(buttons.submitAnew, 'i', 'anew', view.id)] : []),
+    ];
+    return [
+      ...grid(decisions.map((action) => button(buttons[action], 'd', action, view.id))),
+      ...grid(own),
+      ...(actions.includes('drop') ? [[button(buttons.dropDraft, 'i', 'drop', view.id)]] : []),
+      ...(view.files > 0 ? [[button(buttons.files, 'i', 'files', view.id)]] : []),
+      ...(more === true ? [[button(buttons.next, 'd', 'next', view.id)]] : []),
+      ...backToList(buttons.toList, page),
+    ];
+  },
+  'initiative.withdraw': ({ id, page }, { words: { buttons } }) => [
+    [
+      button(buttons.withdrawSure, 'i', 'sure', id, ...withPage(page)),
+      button(buttons.cancel, 'i', 'card', id, ...withPage(page)),
+    ],
+  ],
+  'initiative.withdrawn': ({ id, page }, { words: { buttons } }) => [
+    [button(buttons.submitAnew, 'i', 'anew', id)],
+    ...backToList(buttons.toList, page),
+  ],
+  'notice.accepted': ({ id }, { words: { buttons } }) => [[button(buttons.openCard, 'i', 'open', id)]],
+  'notice.recognised': ({ id }, { words: { buttons } }) => [[button(buttons.openCard, 'i', 'open', id)]],
+  'notice.declined': ({ id }, { words: { buttons } }) => [
+    [button(buttons.submitAnew, 'i', 'anew', id)],
+    [button(buttons.openCard, 'i', 'open', id)],
+  ],
+  'notice.returned': ({ id }, { words: { buttons } }) => [
+    [button(buttons.completeNow, 'i', 'write', id)],
+    [button(buttons.withdraw, 'i', 'withdraw', id), button(buttons.openCard, 'i', 'open', id)],
+  ],
+  'notice.resubmitted': ({ lines }, { words: { buttons } }) =>
+    lines.length === 1
+      ? lines.map(({ id }) => [button(buttons.seeChanges, 'i', 'open', id)])
+      : numbered(
+          lines.map(({ id }) => id),
+          'i',
+          'open',
+        ),
+};

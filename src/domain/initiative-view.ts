@@ -1,0 +1,48 @@
+import type { Answers } from './answers.ts';
+import type { Difference } from './difference.ts';
+import type { DraftLine } from './draft-messages.ts';
+import type { State } from './initiative.ts';
+import type { Role } from './permissions.ts';
+
+export type InitiativeLine = {
+  id: number;
+  code: string | null;
+  title: string;
+  state: State;
+  unit: string;
+  /** Of a draft: how far it is. */
+  draft?: DraftLine;
+};
+
+export type InitiativeView = InitiativeLine & {
+  author: string | null;
+  answers: Answers;
+  files: number;
+  submittedAt: number | null;
+  /** By when the unit answers or decides, or the author completes. */
+  dueAt: number | null;
+  /** Its author has not completed it in time. */
+  late?: boolean;
+  /** Submitted after its programme had closed, by who had begun before. */
+  inGrace?: boolean;
+  /** For the author: the union that has it now; null where it waits for nobody, or for the author. */
+  holder: string | null;
+  decision: { number: string | null; day: string | null } | null;
+  /** Why it was declined, or what is to be completed, and in which answers. */
+  reason: string | null;
+  toFix: readonly string[];
+  /** The code of the one that it was submitted anew from. */
+  earlier: string | null;
+  difference: Difference | null;
+  history: readonly {
+    kind: string;
+    at: number;
+    role: Role;
+    by: string | null;
+    note: string | null;
+  }[];
+};
+
+export type DecisionView = { code: string; title: string };
+/** What a message says and can open. */
+export type Named = DecisionView & { id: number };
