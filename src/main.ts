@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { pino } from 'pino';
 import { Agent, type Dispatcher, ProxyAgent } from 'undici';
 import { type App, createApp, NotConnected } from './app.ts';
@@ -19,7 +18,7 @@ const startCodes: ReadonlySet<string> = new Set([
   'unreachable',
   'unreadable',
 ]);
-const playgroundDatabase = 'file:./data/playground.sqlite';
+const playgroundFolder = './data';
 
 function createLog(level: string): Log {
   return pino({ level, base: null, timestamp: () => `,"at":"${new Date().toISOString()}"` });
@@ -103,22 +102,20 @@ async function runBot(config: Config, token: string): Promise<void> {
 
 async function runPlayground(config: Config): Promise<void> {
   const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel);
-  let ahead = 0;
-  const now = (): number => Date.now() + ahead;
-  mkdirSync(dirname(playgroundDatabase.slice('file:'.length)), { recursive: true, mode: 0o700 });
-  const store = await openStore(playgroundDatabase);
+  mkdirSync(playgroundFolder, { recursive: true, mode: 0o700 });
+  const store = await openStore(`file:${playgroundFolder}/playground.sqlite`);
   const dispatcher = new Agent({ connections: 50 });
   // The page moves the clock of a program that does not run yet while the page is made.
   const running: { app?: App } = {};
   const playground = await openPlayground({
-    now,
+    realNow: Date.now,
     zone: config.zone,
     port: config.port,
     random: randomBytes,
-    moveClockTo: async (moment) => {
-      ahead += Math.max(moment - now(), 0);
-      await running.app?.wake();
-    },
+    folder: playgroundFolder,
+    isNew: (await store.units.root()) === undefined,
+    wake: async () => running.app?.wake(),
+    complain: (words) => log.warn({}, words),
   });
   const app = await createApp({
     store,
@@ -127,7 +124,7 @@ async function runPlayground(config: Config): Promise<void> {
     dispatcher,
     ownerIds: playground.ownerIds,
     zone: config.zone,
-    now,
+    now: playground.now,
     oneTimeToken: () => randomBytes(16).toString('base64url'),
     log,
   });

@@ -60,16 +60,18 @@ export function decideInitiative({ store, now, calendar }: Deps) {
         const answers = await initiativeAnswers(store, value.id);
         await store.returnedAnswers.keep({ moveId, initiativeId: value.id, answers, at });
       }
+      const earlier = await earlierOf(store, value);
       await tellAuthor(store, value, {
         moveId,
         at,
-        message: decisionNotice(input.decision, { view, initiative: value, at, calendar }),
+        message: decisionNotice(input.decision, { view, initiative: value, at, calendar, earlier }),
       });
       return ok({ ...view, moveId, kind: input.decision.kind });
     });
 }
 
-async function mayDecide(
+/** Whether somebody may decide on an initiative: an officer in its unit, and never its author. */
+export async function mayDecide(
   store: Store,
   actor: Actor,
   initiative: Initiative | undefined,
@@ -80,6 +82,12 @@ async function mayDecide(
   if (initiative.memberId === actor.memberId)
     return fail({ code: 'own-work', initiative: codeOf(initiative) });
   return ok(initiative);
+}
+
+/** The code of the one it is marked as a duplicate of. */
+async function earlierOf(store: Store, { duplicateOf }: Initiative): Promise<string | null> {
+  const earlier = duplicateOf === null ? undefined : await store.initiatives.find(duplicateOf);
+  return earlier === undefined ? null : codeOf(earlier);
 }
 
 /** Why a move cannot be made: the state, and who brought it there when. */

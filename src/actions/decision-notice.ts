@@ -1,13 +1,27 @@
 import type { Calendar } from '../domain/calendar.ts';
+import type { OptionKey } from '../domain/form.ts';
 import type { DecisionView, Message } from '../domain/messages.ts';
 import type { Initiative } from '../store/store.ts';
 import { dueBy } from './deadlines.ts';
 import type { Decision } from './decision.ts';
 
-type NoticeFacts = { view: DecisionView; initiative: Initiative; at: number; calendar: Calendar };
+/** The usual reason that names the earlier one. */
+const duplicateReason: OptionKey = 'duplicate';
+
+type NoticeFacts = {
+  view: DecisionView;
+  initiative: Initiative;
+  at: number;
+  calendar: Calendar;
+  /** The code of the one it is marked as a duplicate of. */
+  earlier: string | null;
+};
 
 /** What the author is told of a decision. */
-export function decisionNotice(decision: Decision, { view, initiative, at, calendar }: NoticeFacts): Message {
+export function decisionNotice(
+  decision: Decision,
+  { view, initiative, at, calendar, earlier }: NoticeFacts,
+): Message {
   const named = { ...view, id: initiative.id };
   switch (decision.kind) {
     case 'accept':
@@ -15,7 +29,14 @@ export function decisionNotice(decision: Decision, { view, initiative, at, calen
     case 'recognise':
       return { kind: 'notice.recognised', values: { ...named, number: decision.number, day: decision.day } };
     case 'decline':
-      return { kind: 'notice.declined', values: { ...named, reason: decision.note } };
+      return {
+        kind: 'notice.declined',
+        values: {
+          ...named,
+          reason: decision.note,
+          ...(earlier !== null && decision.note === duplicateReason && { earlier }),
+        },
+      };
     case 'return':
       return {
         kind: 'notice.returned',

@@ -28,6 +28,7 @@ async function eraseInitiative(store: Store, initiative: Initiative, at: number)
       at,
     });
   }
+  await store.titles.forget(id);
   await store.answers.eraseOf(id);
   await store.answerParts.remove(id);
   await store.attachments.eraseOf(id);

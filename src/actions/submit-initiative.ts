@@ -94,6 +94,9 @@ export function submitInitiative({ store, now, calendar, ownerIds }: Deps) {
         updatedAt: at,
       });
       if (!saved) return fail({ code: 'stale' });
+      if (again) await store.titles.forget(initiative.id);
+      const { title } = answers;
+      if (typeof title === 'string') await store.titles.keep({ initiativeId: initiative.id, unitId, title });
       await store.moves.add({
         initiativeId: initiative.id,
         kind: 'submit',

@@ -22,6 +22,11 @@ export function formatCode(year: number, number: number): string {
   return `SK-${String(year % 100).padStart(2, '0')}-${String(number).padStart(6, '0')}`;
 }
 
+/** Whether a code was given before another: in the order of first submissions. */
+export function comesBefore(one: Code, other: Code): boolean {
+  return one.year < other.year || (one.year === other.year && one.number < other.number);
+}
+
 /** One code and nothing else; a number alone is of the current year. */
 export function readCode(text: string, currentYear: number): Result<Code, { code: 'not-a-code' }> {
   const found = takeCode(text.trim(), currentYear);

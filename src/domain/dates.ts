@@ -2,8 +2,8 @@ import type { CivilDate } from './calendar.ts';
 import { absoluteDate } from './dates/absolute.ts';
 import { relativeDate } from './dates/relative.ts';
 import type { DateValue } from './dates/value.ts';
-import { either, many, map, readAll, seq, word } from './grammar.ts';
-import { none, type Reading, refuse, settle } from './reading.ts';
+import { either, many, map, optional, readAll, seq, word } from './grammar.ts';
+import { ask, none, type Reading, refuse, settle } from './reading.ts';
 import { courtesies, tokenize } from './tokens.ts';
 
 export type { CivilDate } from './calendar.ts';
@@ -13,11 +13,12 @@ export { type DateValue, dateEnd, dateStart, formatDate } from './dates/value.ts
 const before = word(
   ...courtesies,
   'tu, ke tu, bat dau, vao, hoi, trong, luc, hom, khoang, tam, tầm, do, độ, chung, cỡ, sang, chieu, moi, roi, duoc',
-  'ap dung, ap dung thu, dung thu, lan dau, trien khai, thuc hien, su dung, chinh thuc',
+  'ap dung, ap dung thu, dung thu, lan dau, trien khai, thuc hien, su dung, chinh thuc, dang, ke, tinh, lam, lam thu, dang thu, ~',
+  'since, from, in, on, about, around, at, applied, used, in use, yes, already, started, starting, began, the',
 );
 const after = word(
   ...courtesies,
-  'den nay, toi nay, den gio, toi gio, - nay, tro di, roi, duong lich, ( duong lich )',
+  'vua roi, vua qua, den nay, toi nay, den gio, toi gio, - nay, tro di, tro lai, roi, duong lich, until now, to now, on, onwards, till now',
 );
 const sentence = map(
   seq(many(before), either(absoluteDate, relativeDate), many(after)),
@@ -26,12 +27,30 @@ const sentence = map(
 
 const lunarWords = new Set(['am', 'al', 'gieng', 'chap', 'tet', 'ram']);
 const notYetWords = new Set('ap dung thu trien khai lam dau duoc thuc hien gi su'.split(' '));
+const appliedWords = new Set(
+  'roi da dang moi ap dung thu lam trien khai duoc su xong yes already applied used in use trial being it is'.split(
+    ' ',
+  ),
+);
+const notYetInEnglish = seq(
+  optional(word('it is, it s, is')),
+  word('not yet, not, not applied, not used, not tried'),
+  many(word('yet, applied, used, in use, tried, out, being')),
+);
 const meaningless = new Set(courtesies);
 
-/** «chưa», «chưa ạ», «dạ chưa áp dụng» */
+/** «chưa», «chưa ạ», «dạ chưa áp dụng», «sắp áp dụng», «not yet» */
 export function readNotYet(text: string): boolean {
-  const [first, ...rest] = tokenize(text, 'digits').filter((one) => !meaningless.has(one));
-  return first === 'chua' && rest.every((one) => notYetWords.has(one));
+  const said = tokenize(text, 'digits').filter((one) => !meaningless.has(one));
+  const [first, ...rest] = said;
+  if (first === 'chua' || first === 'sap') return rest.every((one) => notYetWords.has(one));
+  return readAll(notYetInEnglish, said).length > 0;
+}
+
+/** «rồi», «đã áp dụng», «đang làm thử», «yes»: applied, but since when? */
+function saysOnlyApplied(tokens: readonly string[]): boolean {
+  const said = tokens.filter((one) => !meaningless.has(one));
+  return said.length > 0 && said.every((one) => appliedWords.has(one));
 }
 
 /**
@@ -45,6 +64,7 @@ export function readDate(
   if (readNotYet(text)) return none;
   const tokens = tokenize(text, 'digits');
   if (tokens.some((one) => lunarWords.has(one))) return refuse('lunar');
+  if (saysOnlyApplied(tokens)) return ask('date-day');
   const meanings = readAll(sentence, tokens);
   return settle(
     meanings.map((meaning) => meaning({ today, future })),

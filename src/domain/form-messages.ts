@@ -1,5 +1,7 @@
+import type { SimilarLine } from './alike.ts';
 import type { Answers, AnswerValue } from './answers.ts';
 import type { Difference } from './difference.ts';
+import type { DraftMessages } from './draft-messages.ts';
 import type { FormId } from './form.ts';
 
 /** Which form, about what (an initiative's id; 0 where there is none). */
@@ -35,7 +37,7 @@ export type PlainLead = {
 export type FileLine = { id: number; kind: 'photo' | 'document' | 'video'; name: string | null };
 
 /** What a form says and asks. */
-export type FormMessages = {
+export type FormMessages = DraftMessages & {
   'form.question': Asked & {
     step: number;
     total: number;
@@ -91,6 +93,8 @@ export type FormMessages = {
     /** What the officer named and is as it was. */
     unchanged?: readonly string[];
     lead?: QuestionLead;
+    /** Submitted ones with a title like this. */
+    similar?: readonly SimilarLine[];
   };
   'form.later': FormRef;
 };

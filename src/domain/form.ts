@@ -132,6 +132,12 @@ const formTable = {
     card: false,
     questions: [{ key: 'reason', type: 'text', required: true, min: 5, max: 1000, options: declineReasons }],
   },
+  /** Which earlier initiative this one is the same as: its code. */
+  duplicate: {
+    id: 'duplicate',
+    card: false,
+    questions: [{ key: 'earlier', type: 'text', required: true, max: 60 }],
+  },
   recognise: {
     id: 'recognise',
     card: false,

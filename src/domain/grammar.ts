@@ -33,8 +33,9 @@ export function words<T>(table: Readonly<Record<string, T>>): Parser<T> {
       .map(({ phrase, value }) => ({ value, next: at + phrase.length }));
 }
 
-/** One of these words, phrases or lists of them. */
-export function word(...phrases: readonly string[]): Parser<string> {
+/** One of these words, phrases or lists of them, each once however often it is listed. */
+export function word(...lists: readonly string[]): Parser<string> {
+  const phrases = lists.flatMap((list) => list.split(', '));
   return words(Object.fromEntries(phrases.map((phrase) => [phrase, phrase])));
 }
 

@@ -41,5 +41,12 @@ export const renewableStates: readonly State[] = ['declined', 'withdrawn'];
 /** Those that an officer has to answer. */
 export const waitingStates: readonly State[] = ['submitted', 'in_review'];
 
+const markedStates: readonly State[] = [...waitingStates, 'returned', 'recognised'];
+
+/** Whether an initiative may be marked as the same as an earlier one: a recognised one, too, may turn out to be. */
+export function canBeDuplicate(state: State): boolean {
+  return markedStates.includes(state);
+}
+
 /** How long a decision can be undone and its notices wait, in ms. */
 export const undoWindow = 60_000;

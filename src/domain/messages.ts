@@ -1,4 +1,4 @@
-import type { DraftMessages } from './draft-messages.ts';
+import type { AlikeView, SimilarLine } from './alike.ts';
 import type { Block } from './form.ts';
 import type { FormMessages } from './form-messages.ts';
 import type { DecisionView, InitiativeLine, InitiativeView, Named } from './initiative-view.ts';
@@ -11,135 +11,138 @@ export type * from './form-messages.ts';
 export type * from './initiative-view.ts';
 
 /** Everything the bot can say, as data: rendered when it is sent, in the receiver's language. */
-export type MessageValues = FormMessages &
-  DraftMessages & {
-    consent: { root: string | null; after: string | null; language: string; more?: boolean };
-    'consent.refused': { language: string };
-    home: { name: string; unit: string; abilities: readonly string[] };
-    help: { commands: readonly { name: string; text: string }[]; group: boolean };
-    'unknown.command': { typed: string; nearest: string | null };
-    'nothing.open': Record<string, never>;
-    'initiative.submitted': {
-      id: number;
-      code: string;
-      at: number;
-      unit: string;
-      dueAt: number;
-      again: boolean;
-    };
-    /** Pages count from 0; `until` is the day by which a returned one is to be completed. */
-    'initiative.mine': {
-      lines: readonly (InitiativeLine & { toFix: readonly string[]; until: number | null })[];
-      page: number;
-      more: boolean;
-    };
-    /** `page`: of the list from which it was opened. */
-    'initiative.card': {
-      view: InitiativeView;
-      actions: readonly string[];
-      group: boolean;
-      more?: boolean;
-      page?: number;
-    };
-    'initiative.withdraw': Named & { page?: number };
-    'initiative.withdrawn': Named & { page?: number };
-    'initiative.returned': { lines: readonly (InitiativeLine & { note: string })[] };
-    'notice.accepted': Named & { dueAt: number };
-    'notice.recognised': Named & { number: string | null; day: string | null };
-    'notice.declined': Named & { reason: string };
-    'notice.returned': Named & { note: string; keys: readonly string[]; until: number };
-    'notice.resubmitted': { lines: readonly Named[] };
-    'notice.withdrawn': DecisionView;
-    'notice.queue': { unit: string; waiting: number };
-    'notice.role': { role: GrantedRole; unit: string };
-    'notice.unit-missing': { name: string; typed: string };
-    'decision.done': DecisionView & { kind: string; moveId: number; undo: boolean };
-    'decision.undone': DecisionView;
-    'decision.preview': {
-      items: readonly DecisionView[];
-      refused: readonly { code: string; why: string }[];
-      number: string | null;
-      day: string | null;
-    };
-    'decision.several': { done: readonly string[]; refused: readonly { code: string; why: string }[] };
-    'queue.empty': { unit: string };
-    refusal: { code: string } & Readonly<Record<string, unknown>>;
-    apology: { code: string };
-    'language.ask': Record<string, never>;
-    'language.set': { language: string };
-    'data.view': {
-      name: string | null;
-      unit: string | null;
-      authorGroup: string | null;
-      consents: readonly { purpose: string; given: boolean; at: number; version: string }[];
-      initiatives: number;
-      drafts: number;
-      publish: boolean;
-    };
-    'data.ask': { recognised: number };
-    'data.erased': { kept: number; language: string };
-    'setup.welcome': Record<string, never>;
-    'setup.programme': { root: string };
-    'setup.units': { programme: string };
-    'units.found': {
-      query: string;
-      lines: readonly {
-        code: string;
-        name: string;
-        path: string;
-        block: Block;
-        headcount: number | null;
-        target: number | null;
-      }[];
-      total: number;
-      hasProgramme: boolean;
-    };
-    'units.added': { code: string; name: string };
-    'units.preview': {
-      token: number;
-      added: number;
-      changed: number;
-      targets: number;
-      headcount: number;
-      sample: readonly string[];
-    };
-    'units.problems': { problems: readonly UnitProblem[]; total: number };
-    'units.imported': { added: number; changed: number; targets: number; hasProgramme: boolean };
-    'units.dropped': Record<string, never>;
-    'programme.list': {
-      lines: readonly { name: string; fromAt: number; toAt: number; open: boolean; target: number | null }[];
-      mayAdd: boolean;
-    };
-    'programme.added': { name: string; fromAt: number; toAt: number };
-    'appoint.link': { role: GrantedRole; unit: string; url: string; until: number };
-    'appoint.choose': { unitId: number; unit: string; roles: readonly GrantedRole[] };
-    'appoint.list': { lines: readonly { role: GrantedRole; unit: string; name: string | null }[] };
-    'appoint.end': {
-      lines: readonly { grantId: number; role: GrantedRole; unit: string; name: string | null }[];
-    };
-    'appoint.ended': { role: GrantedRole; unit: string; name: string | null };
-    'target.set': { unit: string; target: number };
-    'group.welcome': Record<string, never>;
-    'group.audience': { unitId: number; unit: string };
-    'group.linked': { unit: string; audience: string; weekday: number; minute: number; nextAt: number };
-    'group.schedule': { unit: string; weekday: number; minute: number; nextAt: number };
-    tally: { tally: Tally };
-    digest: { unitId: number; tally: Tally; number: number; weeks: number };
-    'digest.uncertain': { postId: number; unit: string; title: string; week: number };
-    'digest.settled': { seen: boolean };
-    'delivery.incident': { posts: number };
-    /** A picture or document of an initiative, sent by its file id. */
-    file: { fileId: string; kind: 'photo' | 'document' | 'video'; code: string };
-    status: {
-      waiting: number;
-      oldest: number | null;
-      planned: number;
-      uncertain: number;
-      failed: number;
-      units: number;
-    };
-    'status.retried': { again: number };
-    'group.paused': { title: string; reason: string };
+export type MessageValues = FormMessages & {
+  consent: { root: string | null; after: string | null; language: string; more?: boolean };
+  'consent.refused': { language: string };
+  home: { name: string; unit: string; abilities: readonly string[] };
+  help: { commands: readonly { name: string; text: string }[]; group: boolean };
+  'unknown.command': { typed: string; nearest: string | null };
+  'nothing.open': Record<string, never>;
+  'initiative.submitted': {
+    id: number;
+    code: string;
+    at: number;
+    unit: string;
+    dueAt: number;
+    again: boolean;
   };
+  /** Pages count from 0; `until` is the day by which a returned one is to be completed. */
+  'initiative.mine': {
+    lines: readonly (InitiativeLine & { toFix: readonly string[]; until: number | null })[];
+    page: number;
+    more: boolean;
+  };
+  /** `page`: of the list from which it was opened. */
+  'initiative.card': {
+    view: InitiativeView;
+    actions: readonly string[];
+    group: boolean;
+    more?: boolean;
+    page?: number;
+    alike?: AlikeView;
+  };
+  /** Which earlier one it is the same as, to be chosen or typed. */
+  'duplicate.choose': DecisionView & { id: number; similar: readonly SimilarLine[] };
+  'initiative.withdraw': Named & { page?: number };
+  'initiative.withdrawn': Named & { page?: number };
+  'initiative.returned': { lines: readonly (InitiativeLine & { note: string })[] };
+  'notice.accepted': Named & { dueAt: number };
+  'notice.recognised': Named & { number: string | null; day: string | null };
+  /** `earlier`: the code of the one that it was marked as a duplicate of. */
+  'notice.declined': Named & { reason: string; earlier?: string };
+  'notice.returned': Named & { note: string; keys: readonly string[]; until: number };
+  'notice.resubmitted': { lines: readonly Named[] };
+  'notice.withdrawn': DecisionView;
+  'notice.queue': { unit: string; waiting: number };
+  'notice.role': { role: GrantedRole; unit: string };
+  'notice.unit-missing': { name: string; typed: string };
+  'decision.done': DecisionView & { kind: string; moveId: number; undo: boolean };
+  'decision.undone': DecisionView;
+  'decision.preview': {
+    items: readonly DecisionView[];
+    refused: readonly { code: string; why: string }[];
+    number: string | null;
+    day: string | null;
+  };
+  'decision.several': { done: readonly string[]; refused: readonly { code: string; why: string }[] };
+  'queue.empty': { unit: string };
+  refusal: { code: string } & Readonly<Record<string, unknown>>;
+  apology: { code: string };
+  'language.ask': Record<string, never>;
+  'language.set': { language: string };
+  'data.view': {
+    name: string | null;
+    unit: string | null;
+    authorGroup: string | null;
+    consents: readonly { purpose: string; given: boolean; at: number; version: string }[];
+    initiatives: number;
+    drafts: number;
+    publish: boolean;
+  };
+  'data.ask': { recognised: number };
+  'data.erased': { kept: number; language: string };
+  'setup.welcome': Record<string, never>;
+  'setup.programme': { root: string };
+  'setup.units': { programme: string };
+  'units.found': {
+    query: string;
+    lines: readonly {
+      code: string;
+      name: string;
+      path: string;
+      block: Block;
+      headcount: number | null;
+      target: number | null;
+    }[];
+    total: number;
+    hasProgramme: boolean;
+  };
+  'units.added': { code: string; name: string };
+  'units.preview': {
+    token: number;
+    added: number;
+    changed: number;
+    targets: number;
+    headcount: number;
+    sample: readonly string[];
+  };
+  'units.problems': { problems: readonly UnitProblem[]; total: number };
+  'units.imported': { added: number; changed: number; targets: number; hasProgramme: boolean };
+  'units.dropped': Record<string, never>;
+  'programme.list': {
+    lines: readonly { name: string; fromAt: number; toAt: number; open: boolean; target: number | null }[];
+    mayAdd: boolean;
+  };
+  'programme.added': { name: string; fromAt: number; toAt: number };
+  'appoint.link': { role: GrantedRole; unit: string; url: string; until: number };
+  'appoint.choose': { unitId: number; unit: string; roles: readonly GrantedRole[] };
+  'appoint.list': { lines: readonly { role: GrantedRole; unit: string; name: string | null }[] };
+  'appoint.end': {
+    lines: readonly { grantId: number; role: GrantedRole; unit: string; name: string | null }[];
+  };
+  'appoint.ended': { role: GrantedRole; unit: string; name: string | null };
+  'target.set': { unit: string; target: number };
+  'group.welcome': Record<string, never>;
+  'group.audience': { unitId: number; unit: string };
+  'group.linked': { unit: string; audience: string; weekday: number; minute: number; nextAt: number };
+  'group.schedule': { unit: string; weekday: number; minute: number; nextAt: number };
+  tally: { tally: Tally };
+  digest: { unitId: number; tally: Tally; number: number; weeks: number };
+  'digest.uncertain': { postId: number; unit: string; title: string; week: number };
+  'digest.settled': { seen: boolean };
+  'delivery.incident': { posts: number };
+  /** A picture or document of an initiative, sent by its file id. */
+  file: { fileId: string; kind: 'photo' | 'document' | 'video'; code: string };
+  status: {
+    waiting: number;
+    oldest: number | null;
+    planned: number;
+    uncertain: number;
+    failed: number;
+    units: number;
+  };
+  'status.retried': { again: number };
+  'group.paused': { title: string; reason: string };
+};
 export type MessageKind = keyof MessageValues;
 export type Message = { [K in MessageKind]: { kind: K; values: MessageValues[K] } }[MessageKind];

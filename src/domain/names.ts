@@ -4,41 +4,103 @@ import { ask, type Reading, read, refuse } from './reading.ts';
 const longest = 100;
 
 /** What people write before their name, folded; with the colon it is a form's label. */
-const introductions = new Set(
+const introductions = new Set([
+  ...['toi', 'em', 'minh', 'chau', 'con', 'anh chi em', 'anh chi toi'].flatMap((who) => [
+    `${who} la`,
+    `${who} ten la`,
+    `${who} ten`,
+  ]),
+  ...['ten', 'ten toi', 'ten em', 'ten minh', 'ten day du', 'ho ten toi', 'ho ten em'].map(
+    (what) => `${what} la`,
+  ),
+  ...[
+    'ho ten la',
+    'ho va ten la',
+    'ho ten',
+    'ho va ten',
+    'ten:',
+    'ten toi:',
+    'ten em:',
+    'ten day du:',
+    'ho ten:',
+  ],
+  ...[
+    'ho va ten:',
+    'ho ten day du:',
+    'ho va ten day du:',
+    'name:',
+    'full name:',
+    'my name is',
+    'i am',
+    "i'm",
+    'i’m',
+  ],
+]);
+const greetings = new Set(['', 'dạ', 'vâng', 'thưa', 'ạ', 'nhé', 'nha']);
+/** Said before a name; some are family names too, so both are offered. */
+const titles = new Set(
   (
-    'toi la, em la, minh la, toi ten la, em ten la, minh ten la, ten la, ten toi la, ten em la, ' +
-    'ten:, ten toi:, ho ten:, ho va ten:, ho ten la, ho va ten la, ho ten toi la'
+    'anh, chị, ông, bà, cô, chú, bác, em, chi, ong, đồng chí, dong chi, đ/c, đc, ths, ths., ts, ts., ks, ks., bs, bs., ' +
+    'gs, gs., pgs, pgs., mr, mr., mrs, mrs., ms, ms.'
   ).split(', '),
 );
-const greetings = new Set(['', 'dạ', 'vâng', 'thưa', 'ạ', 'nhé']);
+/** Answers that are no names, in small letters. */
+const noNames = new Set(
+  (
+    'xin chào, xin chao, chào, chào anh, chào chị, chào anh chị, chao anh chi, hello, không, khong, ko, không biết, ' +
+    'khong biet, chưa, chưa có, chua co, rồi, có, ok, oke, alo, test, abc, bỏ qua, bo qua, họ tên, ho ten, họ và tên'
+  ).split(', '),
+);
+const noName =
+  /^(công ty|cong ty|công đoàn|cong doan|phân xưởng|phan xuong|xin chào|xin chao|chào anh|chào chị)(?= )/u;
 
-/** Letters, with hyphens and apostrophes inside a word («H'Hen»). */
-const spelling = /^[\p{L}\p{M}]+(?:['’ʼ -][\p{L}\p{M}]+)*$/u;
+/** Letters, with hyphens and apostrophes inside a word («H'Hen», «K' Brêu»). */
+const spelling = /^[\p{L}\p{M}]+(?:(?:['’ʼ] ?|[ -])[\p{L}\p{M}]+)*$/u;
+const wide = /[\uFF01-\uFF5E]/gu;
 
 /**
- * A full name as typed, never corrected. Asked about when unusual: in capitals or small letters only (title case is
- * offered first), or other than two to six words.
+ * A full name as typed, never corrected. Asked about when unusual: words in capitals or small letters (title case is
+ * offered first), a title before it, or other than two to six words.
  */
 export function readName(text: string): Reading<string> {
   const words = nameWords(text);
   const name = words.join(' ');
   if (looksLegacyEncoded(name)) return refuse('legacy-encoding');
-  if (name.length < 2 || name.length > longest || !spelling.test(name)) return refuse('not-a-name');
+  const untitled = withoutTitle(words).join(' ');
+  const spellings = [untitled, name].filter((one) => spelling.test(one) && one.length >= 2);
+  const [likely] = spellings;
+  const lower = name.toLowerCase();
+  if (likely === undefined || name.length > longest || noNames.has(lower) || noName.test(lower))
+    return refuse('not-a-name');
 
-  const isOneCase = name === name.toUpperCase() || name === name.toLowerCase();
-  if (isOneCase) return ask('name-unusual', [...new Set([titleCase(name), name])]);
-  return words.length < 2 || words.length > 6 ? ask('name-unusual', [name]) : read(name);
+  const isUsual = words.length >= 2 && words.length <= 6 && words.every(isUsualWord) && untitled === name;
+  if (isUsual) return read(name);
+  const first = likely.split(' ').every(isUsualWord) ? likely : titleCase(likely);
+  return ask('name-unusual', [...new Set([first, ...spellings])]);
+}
+
+/** Neither begun with a small letter nor all in capitals («Y» and «K'» are). */
+function isUsualWord(word: string): boolean {
+  return !/^\p{Ll}/u.test(word) && !/\p{Lu}\p{M}*\p{Lu}/u.test(word);
+}
+
+function withoutTitle(words: readonly string[]): readonly string[] {
+  const length = [2, 1].find((count) => titles.has(words.slice(0, count).join(' ').toLowerCase())) ?? 0;
+  return words.length - length >= 2 ? words.slice(length) : words;
 }
 
 /** The words of the text without what is said around a name. */
 function nameWords(text: string): string[] {
   const spaced = nfc(text)
+    .replace(wide, (letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) - 0xfee0))
     .replace(/\s*:\s*/gu, ': ')
+    .replace(/^["“«]+|["”»]+$/gu, '')
     .replace(/[\s.,!]+$/u, '');
   const words = spaced
     .split(/\s+/u)
     .filter((word) => !greetings.has(word.toLowerCase().replace(/[.,!]+$/u, '')));
-  const length = [4, 3, 2, 1].find((count) => introductions.has(fold(words.slice(0, count).join(' ')))) ?? 0;
+  const length =
+    [5, 4, 3, 2, 1].find((count) => introductions.has(fold(words.slice(0, count).join(' ')))) ?? 0;
   return words.slice(length);
 }
 

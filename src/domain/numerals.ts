@@ -10,10 +10,12 @@ import {
   word,
   words,
 } from './grammar.ts';
+import { englishNumber } from './numerals-english.ts';
 import { tokenize } from './tokens.ts';
 
 export const digitWords = {
   mot: 1,
+  một: 1,
   hai: 2,
   ba: 3,
   bon: 4,
@@ -27,8 +29,8 @@ export const digitWords = {
 };
 /** After ten: five is «lăm» there («mười năm» would be ten years), four may be «tư». */
 const { nam: _year, ...sharedDigits } = digitWords;
-const lastDigit = words({ ...sharedDigits, tu: 4, lam: 5, nham: 5 });
-const shortLastDigit = words({ mot: 1, tu: 4, lam: 5, nham: 5 });
+const lastDigit = words({ ...sharedDigits, mốt: 1, tu: 4, lam: 5, nham: 5 });
+const shortLastDigit = words({ mốt: 1, tu: 4, lam: 5, nham: 5 });
 
 const digitWord = words(digitWords);
 const digit = either(digitWord, digits(/^[1-9]$/));
@@ -41,6 +43,8 @@ const tens = either(
     first > 1 ? first * 10 + last : undefined,
   ),
   map(seq(digitWord, shortLastDigit), ([first, last]) => (first > 1 ? first * 10 + last : undefined)),
+  // «hai một» is none, and «nam mot trieu» may be one million a year.
+  map(seq(digitWord, word('mot')), ([first]) => (first > 1 && first !== 5 ? first * 10 + 1 : undefined)),
   map(seq(optional(digit), word('chuc')), ([first = 1]) => first * 10),
 );
 
@@ -63,7 +67,7 @@ const hundreds = map(
 /** A number from 1 to 99 that says its missing hundreds: «không trăm linh năm». */
 export const paddedNumber = map(seq(word('khong tram'), either(oddUnits, tens)), ([, rest]) => rest);
 /** A number from 1 to 999 in words, or words with digits («5 trăm»). */
-export const plainNumber: Parser<number> = remembered(either(digitWord, tens, hundreds));
+export const plainNumber: Parser<number> = remembered(either(digitWord, tens, hundreds, englishNumber));
 export const smallNumber: Parser<number> = remembered(either(plainNumber, paddedNumber));
 
 /** A number from 1 to 999.999 in words («hai nghìn không trăm hai mươi sáu»). */

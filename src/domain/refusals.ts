@@ -11,6 +11,7 @@ export type Refusal =
   | { code: 'own-work'; initiative: string }
   | { code: 'locked'; initiative: string; state: State }
   | { code: 'submitted-anew'; initiative: string }
+  | { code: 'not-earlier'; initiative: string; other: string }
   | { code: 'stale' }
   | { code: 'incomplete'; keys: readonly string[] }
   | { code: 'undo-too-late' }

@@ -1,3 +1,4 @@
+import type { AlikeView, SimilarLine } from '../domain/alike.ts';
 import type { Answers, AnswerValue } from '../domain/answers.ts';
 import type { Calendar } from '../domain/calendar.ts';
 import { formatDate } from '../domain/dates.ts';
@@ -103,6 +104,7 @@ const labels: Record<QuestionKey, string> = {
   toFix: 'Answers to complete',
   note: 'What is missing',
   reason: 'Reason',
+  earlier: 'Earlier initiative',
   decisionNumber: 'Decision number',
   decisionDay: 'Decision date',
   unitName: 'Union name',
@@ -117,7 +119,6 @@ const labels: Record<QuestionKey, string> = {
   lastDay: 'Last day',
 };
 
-// The examples are typed as the bot reads them: amounts and units in Vietnamese, with or without marks.
 const asks: Record<QuestionKey, Html> = {
   unit: html`Where do you work? Type a few letters of the name (accents are not needed).
 Example: <i>may song ma</i>`,
@@ -133,15 +134,17 @@ Example: <i>I added rollers, so the beam runs straight by itself</i>`,
   result: html`What came of it (faster, fewer faults, safer, cheaper…)?
 Example: <i>Two people a shift, and nothing out of line any more</i>`,
   applied: html`Is it applied, or being tried out? Since when? The day comes first.
-Examples: <i>15/3/2026</i>, <i>3/2026</i>`,
+Examples: <i>15 March 2026</i>, <i>March 2026</i>, <i>yesterday</i>`,
   benefit: html`If it can be put in money, about how much does it bring?
-Examples: <i>15 trieu/thang</i> (15 million a month), <i>1.5 ty/nam</i> (1.5 billion a year)`,
+Examples: <i>15 million a month</i>, <i>1.5 billion a year</i>`,
   field: html`Which field does it belong to? Choose a button below.`,
   files: html`Send pictures, a video or files here (${mostFiles} at most), then press <b>Done</b>. <b>Please send no picture of an ID card.</b>`,
   confidential: html`Is there know-how to keep secret? If so, apart from the reviewing officers everybody sees only title, effect and award.`,
   toFix: html`Which answers should the author complete? Press to choose or unchoose, then press <b>Done</b>.`,
   note: html`What is missing? Put it so that the author understands.
 Example: <i>Please say how much is saved each month</i>`,
+  earlier: html`Which earlier initiative is this one the same as? Type its code.
+Example: <i>SK-26-000123</i>`,
   reason: html`Why is it not recognised? Choose a reason, or type another.
 Example: <i>Workshop 1 has used this since last year</i>`,
   decisionNumber: html`What is the number of the decision? If there is none yet, press <b>Skip</b>.
@@ -186,6 +189,7 @@ const formTitles: Record<FormId, string> = {
   initiative: 'Initiative',
   return: 'Return for completion',
   decline: 'Decline',
+  duplicate: 'Suspected duplicate',
   recognise: 'Recognise',
   bulk: 'Recognise',
   root: 'Top unit',
@@ -243,6 +247,26 @@ function label(key: string): string {
   return wordFor(labels, key);
 }
 
+function similarLines(similar: readonly SimilarLine[]): Html {
+  return lines(
+    ...similar.map(
+      ({ code, title, unit }) =>
+        html`• <b>${code}</b> “${cut(title, 90)}”${unit === '' ? '' : ` – ${cut(unit, 50)}`}`,
+    ),
+  );
+}
+
+function marksText({ duplicateOf, duplicates }: AlikeView): Html | undefined {
+  if (duplicateOf === null && duplicates.length === 0) return undefined;
+  const later = duplicates.map(({ code }) => code).join(', ');
+  return lines(
+    duplicateOf === null
+      ? undefined
+      : html`<b>May be the same as ${duplicateOf.code}</b> (submitted earlier)`,
+    later === '' ? undefined : html`<b>${later}</b>: submitted later, may be the same`,
+  );
+}
+
 const pleaseType = 'Please type it like the example.';
 
 const typoHints: Record<RefusedCode | 'empty' | 'not-a-number' | 'not-a-unit-code' | 'need-day', string> = {
@@ -253,12 +277,10 @@ const typoHints: Record<RefusedCode | 'empty' | 'not-a-number' | 'not-a-unit-cod
   'not-a-number': 'Please type a number, for example: 1,250.',
   'not-a-unit-code': 'A code has 2–20 letters without accents, or digits, for example: MAYSM.',
   'need-day': 'The day, month and year are all needed, for example: 01/01/2026.',
-  'foreign-currency': 'Please give it in Vietnamese đồng, for example: 120 trieu (120 million).',
-  negative: 'A benefit cannot be below zero. For example: 15 trieu/thang (15 million a month).',
-  'too-large':
-    'This number is too large. Please type it again, for example: 1.5 ty/nam (1.5 billion a year).',
-  'need-month-or-year':
-    'Please work it out by the month or the year, for example: 15 trieu/thang (15 million a month).',
+  'foreign-currency': 'Please give it in Vietnamese đồng, for example: 120 million.',
+  negative: 'A benefit cannot be below zero. For example: 15 million a month.',
+  'too-large': 'This number is too large. Please type it again, for example: 1.5 billion a year.',
+  'need-month-or-year': 'Please work it out by the month or the year, for example: 15 million a month.',
   lunar: 'This is a date of the lunar calendar. Please give the solar date, for example: 15/3/2026.',
   future:
     'This day has not come yet. If it is not applied yet, press “Not applied yet”; if it was a slip, type it again, for example: 15/3/2026.',
@@ -269,10 +291,10 @@ const typoHints: Record<RefusedCode | 'empty' | 'not-a-number' | 'not-a-unit-cod
   'not-a-share': 'Please type a percentage from 1 to 100, for example: 60%.',
 };
 
-/** What to type where English words are not read. */
+/** What would work, where something else was typed. */
 const examples: Partial<Record<QuestionKey, string>> = {
-  applied: 'Please type it like this, day first: 15/3/2026, or 3/2026.',
-  benefit: 'Please type it like this: 15 trieu/thang (15 million a month), 1.5 ty/nam (1.5 billion a year).',
+  applied: 'Please type it like this: 15 March 2026, 15/3/2026 (day first), or March 2026.',
+  benefit: 'Please type it like this: 15 million a month, 1.5 billion a year.',
   decisionDay: 'Please type it like this, day first: 20/11/2026.',
   firstDay: 'Please type it like this, day first: 01/01/2026.',
   lastDay: 'Please type it like this, day first: 31/12/2026.',
@@ -507,6 +529,8 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
     locked: ({ initiative, state }) => html`${initiative} ${lockedHints[state]}`,
     'submitted-anew': ({ initiative }) =>
       html`You have submitted this one again already, as ${initiative}. Press /mine to see it.`,
+    'not-earlier': ({ initiative, other }) =>
+      html`${other} was not submitted before ${initiative}. Only the later one can be marked: choose an earlier code, or open the later one.`,
     stale: () => html`Somebody has just changed this initiative. Open it again with /show and try once more.`,
     incomplete: ({ keys }) =>
       html`Still missing: ${keys.map(label).join(', ')}. Press “Edit…” to fill it in.`,
@@ -633,6 +657,7 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
       lead,
       difference,
       unchanged = [],
+      similar,
     }) =>
       lines(
         menu
@@ -657,6 +682,9 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
                     .join(', ')}`
             }`,
         missing.length === 0 ? undefined : html`\nStill missing: ${missing.map(label).join(', ')}.`,
+        similar === undefined
+          ? undefined
+          : html`\nLike what was submitted already:\n${similarLines(similar)}\nIf yours is something else, just submit it.`,
         menu || programme === undefined ? undefined : html`\n${programmeText(programme)}`,
         form === 'initiative' && !menu
           ? html`\nBy pressing <b>Submit</b> you declare that the above is true.`
@@ -707,7 +735,7 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
                 html`${index + 1}. ${mineLine.code === null ? '' : `${mineLine.code} · `}${cut(mineLine.title, 80)} – <b>${states[mineLine.state]}</b>${mineLine.draft === undefined ? '' : `, ${progress(mineLine.draft)}`}${nextStep(mineLine)}`,
             ),
           ),
-    'initiative.card': ({ view, group }) =>
+    'initiative.card': ({ view, group, alike }) =>
       group
         ? html`<b>${view.code ?? ''}</b> – ${cut(view.title, 200)}\n${view.unit}\nState: <b>${states[view.state]}</b>`
         : lines(
@@ -725,6 +753,7 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
               ? undefined
               : html`Decision no. ${view.decision.number ?? '—'}${view.decision.day === null ? '' : ` of ${view.decision.day}`}`,
             view.difference === null ? undefined : html`\n${differenceText(view.difference)}`,
+            alike === undefined ? undefined : marksText(alike),
             html``,
             answersText({ answers: unchangedOf(view.answers, view.difference), most: 420 }),
             view.files === 0 ? undefined : html`<b>Files</b>: ${view.files}`,
@@ -735,7 +764,12 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
                 ({ kind, at, by, note }) =>
                   html`• ${moment(at)}: ${wordFor(moveNames, kind)}${by === null ? '' : ` – ${by}`}${note === null ? '' : ` – “${cut(reason(note), 120)}”`}`,
               ),
+            alike === undefined || alike.similar.length === 0
+              ? undefined
+              : html`\n<b>Much alike</b>\n${similarLines(alike.similar)}`,
           ),
+    'duplicate.choose': ({ code, title, similar }) =>
+      html`Which earlier initiative is <b>${code}</b> “${cut(title, 120)}” the same as?${similar.length === 0 ? '' : html`\n${similarLines(similar)}`}\n${similar.length === 0 ? 'Type' : 'Press a code, or type'} the code of that one. Example: <i>SK-26-000123</i>`,
     'initiative.returned': ({ lines: mine }) =>
       mine.length === 0
         ? html`None of your initiatives needs completing.`
@@ -754,8 +788,8 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
       html`The union has accepted <b>${code}</b> “${cut(title, 200)}” for review and will decide before <b>${day(dueAt)}</b>. There is nothing more for you to do; you will be told right here.`,
     'notice.recognised': ({ code, title, number, day: decisionDay }) =>
       html`Congratulations! Your initiative <b>${code}</b> “${cut(title, 200)}” has been recognised${decisionPaper({ number, day: decisionDay })}. Thank you for thinking of it and sharing it.`,
-    'notice.declined': ({ code, title, reason: why }) =>
-      html`Your initiative <b>${code}</b> “${cut(title, 200)}” has not been recognised. Reason: ${reason(why)}\nYou can improve it and submit it as a new one: press the button below, your words and files are all there.`,
+    'notice.declined': ({ code, title, reason: why, earlier }) =>
+      html`Your initiative <b>${code}</b> “${cut(title, 200)}” has not been recognised. Reason: ${reason(why)}${earlier === undefined ? '' : html` (<b>${earlier}</b>)`}\nYou can improve it and submit it as a new one: press the button below, your words and files are all there.`,
     'notice.returned': ({ code, title, note, keys, until }) =>
       html`The union asks you to complete <b>${code}</b> “${cut(title, 200)}”:\n“${note}”${keys.length === 0 ? '\nPlease look it over and change what needs changing.' : html`\nAnswers to complete: <b>${keys.map(label).join(', ')}</b>. The others stay as they are.`}\nPlease do so by <b>${day(until)}</b>.`,
     'notice.complete': ({ code, title, until, others }) =>
@@ -1075,6 +1109,8 @@ const buttons: Words['buttons'] = {
   return: 'Return to author',
   decline: 'Decline',
   next: 'Next initiative',
+  markDuplicate: 'Same as…',
+  clearDuplicate: 'Not the same',
   files: 'See the files',
   undo: 'Undo',
   completeNow: 'Complete it now',

@@ -1,3 +1,4 @@
+import type { AlikeView, SimilarLine } from '../domain/alike.ts';
 import type { Answers, AnswerValue } from '../domain/answers.ts';
 import type { Calendar } from '../domain/calendar.ts';
 import { formatDate } from '../domain/dates.ts';
@@ -83,6 +84,7 @@ const labels: Record<QuestionKey, string> = {
   toFix: 'Câu cần bổ sung',
   note: 'Nội dung cần bổ sung',
   reason: 'Lý do',
+  earlier: 'Sáng kiến nộp trước',
   decisionNumber: 'Số quyết định',
   decisionDay: 'Ngày quyết định',
   unitName: 'Tên công đoàn',
@@ -123,6 +125,8 @@ Ví dụ: <i>15 triệu/tháng</i>, <i>1,5 tỷ/năm</i>`,
 Ví dụ: <i>Anh/chị ghi rõ số tiền tiết kiệm mỗi tháng</i>`,
   reason: html`Vì sao chưa công nhận? Chọn một lý do, hoặc gõ lý do khác.
 Ví dụ: <i>Giải pháp này xưởng 1 đã dùng từ năm ngoái</i>`,
+  earlier: html`Trùng với sáng kiến nào đã nộp trước? Gõ mã của sáng kiến đó.
+Ví dụ: <i>SK-26-000123</i>`,
   decisionNumber: html`Số quyết định công nhận? Chưa có thì bấm <b>Bỏ qua</b>.
 Ví dụ: <i>45/QĐ-CĐCS</i>`,
   decisionDay: html`Quyết định ký ngày nào?
@@ -165,6 +169,7 @@ const formTitles: Record<FormId, string> = {
   initiative: 'Sáng kiến',
   return: 'Trả lại để bổ sung',
   decline: 'Không công nhận',
+  duplicate: 'Nghi trùng',
   recognise: 'Công nhận',
   bulk: 'Công nhận',
   root: 'Đơn vị gốc',
@@ -235,6 +240,24 @@ const examples: Partial<Record<QuestionKey, string>> = {
   firstDay: 'Anh/chị thử gõ: 01/01/2026.',
   lastDay: 'Anh/chị thử gõ: 31/12/2026.',
 };
+
+function similarLines(similar: readonly SimilarLine[]): Html {
+  return lines(
+    ...similar.map(
+      ({ code, title, unit }) =>
+        html`• <b>${code}</b> “${cut(title, 90)}”${unit === '' ? '' : ` – ${cut(unit, 50)}`}`,
+    ),
+  );
+}
+
+function marksText({ duplicateOf, duplicates }: AlikeView): Html | undefined {
+  if (duplicateOf === null && duplicates.length === 0) return undefined;
+  const later = duplicates.map(({ code }) => code).join(', ');
+  return lines(
+    duplicateOf === null ? undefined : html`<b>Nghi trùng với ${duplicateOf.code}</b> (nộp trước)`,
+    later === '' ? undefined : html`<b>${later}</b> nộp sau, nghi trùng`,
+  );
+}
 
 const typoHints: Record<string, string> = {
   unreadable: 'Anh/chị gõ lại giúp.',
@@ -499,6 +522,8 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
     locked: ({ initiative, state }) => html`${String(initiative)} ${lockedHints[state as State]}`,
     'submitted-anew': ({ initiative }) =>
       html`Anh/chị đã nộp lại sáng kiến này rồi, mã mới là ${String(initiative)}. Bấm /cuatoi để xem.`,
+    'not-earlier': ({ initiative, other }) =>
+      html`${String(other)} không nộp trước ${String(initiative)}. Chỉ bản nộp sau mới đánh dấu được là nghi trùng: anh/chị chọn mã nộp trước, hoặc mở bản nộp sau.`,
     stale: () => html`Vừa có người khác cập nhật sáng kiến này. Anh/chị mở lại bằng /xem rồi thử lại.`,
     incomplete: ({ keys }) =>
       html`Còn thiếu: ${(keys as string[]).map(label).join(', ')}. Anh/chị bấm “Sửa mục…” để điền.`,
@@ -623,6 +648,7 @@ Anh/chị có đồng ý không ạ?`
       lead,
       difference,
       unchanged = [],
+      similar,
     }) =>
       lines(
         lead === undefined || lead.code === 'recorded' ? undefined : { html: leadText(lead).html.trimEnd() },
@@ -645,6 +671,9 @@ Anh/chị có đồng ý không ạ?`
                     .join(', ')}`
             }`,
         missing.length === 0 ? undefined : html`\nCòn thiếu: ${missing.map(label).join(', ')}.`,
+        similar === undefined
+          ? undefined
+          : html`\nGần giống sáng kiến đã nộp:\n${similarLines(similar)}\nNếu là việc khác, anh/chị cứ nộp.`,
         menu || programme === undefined ? undefined : html`\n${programmeText(programme)}`,
         form === 'initiative' && !menu
           ? html`\nBấm <b>Nộp</b> là anh/chị cam đoan nội dung trên đúng sự thật.`
@@ -697,7 +726,7 @@ Anh/chị có đồng ý không ạ?`
                 html`${index + 1}. ${mineLine.code === null ? '' : `${mineLine.code} · `}${cut(mineLine.title, 80)} – <b>${states[mineLine.state]}</b>${mineLine.draft === undefined ? '' : `, ${progress(mineLine.draft)}`}${nextStep(mineLine)}`,
             ),
           ),
-    'initiative.card': ({ view, group }) =>
+    'initiative.card': ({ view, group, alike }) =>
       group
         ? html`<b>${view.code ?? ''}</b> – ${cut(view.title, 200)}\n${view.unit}\nTrạng thái: <b>${states[view.state]}</b>`
         : lines(
@@ -717,6 +746,7 @@ Anh/chị có đồng ý không ạ?`
               ? undefined
               : html`Quyết định số ${view.decision.number ?? '—'}${view.decision.day === null ? '' : ` ngày ${view.decision.day}`}`,
             view.difference === null ? undefined : html`\n${differenceText(view.difference)}`,
+            alike === undefined ? undefined : marksText(alike),
             html``,
             answersText(unchangedOf(view.answers, view.difference), {}, 420),
             view.files === 0 ? undefined : html`<b>Ảnh, tệp</b>: ${view.files}`,
@@ -727,7 +757,12 @@ Anh/chị có đồng ý không ạ?`
                 ({ kind, at, by, note }) =>
                   html`• ${moment(at)}: ${wordFor(moveNames, kind)}${by === null ? '' : ` – ${by}`}${note === null ? '' : html` – “${cut(reason(note), 120)}”`}`,
               ),
+            alike === undefined || alike.similar.length === 0
+              ? undefined
+              : html`\n<b>Gần giống</b>\n${similarLines(alike.similar)}`,
           ),
+    'duplicate.choose': ({ code, title, similar }) =>
+      html`<b>${code}</b> “${cut(title, 120)}” trùng với sáng kiến nào đã nộp trước?${similar.length === 0 ? '' : html`\n${similarLines(similar)}`}\n${similar.length === 0 ? 'Anh/chị gõ' : 'Anh/chị bấm mã, hoặc gõ'} mã của sáng kiến đó. Ví dụ: <i>SK-26-000123</i>`,
     'initiative.returned': ({ lines: mine }) =>
       mine.length === 0
         ? html`Anh/chị không có sáng kiến nào cần bổ sung.`
@@ -746,8 +781,8 @@ Anh/chị có đồng ý không ạ?`
       html`Công đoàn đã tiếp nhận <b>${code}</b> “${cut(title, 200)}” và đang xem xét, trước ngày <b>${day(dueAt)}</b> sẽ có kết quả. Anh/chị không phải làm gì thêm; có kết quả là được báo ngay tại đây.`,
     'notice.recognised': ({ code, title, number, day: decisionDay }) =>
       html`Chúc mừng anh/chị! Sáng kiến <b>${code}</b> “${cut(title, 200)}” đã được công nhận${number === null ? '' : ` theo Quyết định số ${number}`}${decisionDay === null ? '' : ` ngày ${decisionDay}`}. Cảm ơn anh/chị đã nghĩ ra và chia sẻ cách làm này.`,
-    'notice.declined': ({ code, title, reason: why }) =>
-      html`Sáng kiến <b>${code}</b> “${cut(title, 200)}” chưa được công nhận.\nLý do: ${reason(why)}\nAnh/chị sửa lại rồi nộp như sáng kiến mới được: bấm nút bên dưới, chữ và ảnh cũ có sẵn cả.`,
+    'notice.declined': ({ code, title, reason: why, earlier }) =>
+      html`Sáng kiến <b>${code}</b> “${cut(title, 200)}” chưa được công nhận.\nLý do: ${reason(why)}${earlier === undefined ? '' : html` (<b>${earlier}</b>)`}\nAnh/chị sửa lại rồi nộp như sáng kiến mới được: bấm nút bên dưới, chữ và ảnh cũ có sẵn cả.`,
     'notice.returned': ({ code, title, note, keys, until }) =>
       html`Công đoàn cần anh/chị bổ sung <b>${code}</b> “${cut(title, 200)}”:\n“${note}”\n${keys.length === 0 ? 'Cần sửa chỗ nào thì anh/chị sửa chỗ ấy' : html`Câu cần sửa: <b>${keys.map(label).join(', ')}</b>. Các câu khác giữ nguyên.\nAnh/chị bổ sung giúp`}, chậm nhất ngày <b>${day(until)}</b>.`,
     'notice.complete': ({ code, title, until, others }) =>
@@ -1034,6 +1069,8 @@ const buttons = {
   return: 'Trả lại để bổ sung',
   decline: 'Không công nhận',
   next: 'Sáng kiến tiếp theo',
+  markDuplicate: 'Trùng với…',
+  clearDuplicate: 'Bỏ nghi trùng',
   files: 'Xem ảnh, tệp',
   undo: 'Hoàn tác',
   completeNow: 'Bổ sung ngay',

@@ -150,10 +150,17 @@ async function linkOfficers(deps: Deps): Promise<void> {
   must(await linkGroup(deps)({ actor, memberId: admin.id, ...place, unitId: unit.id, audience: 'officers' }));
 }
 
-/** Makes the union through the same actions as people do, once; the chats of the stand-in begin anew at every start. */
+/** Makes the union through the same actions as people do, and the chats: each once, unless they are remembered. */
 export async function seed(deps: Deps, world: World): Promise<void> {
-  world.addGroup({ id: group.id, title: group.title, creator: ids.admin, members: [ids.officer, ids.owner] });
-  world.addBotToGroup(group.id, ids.admin);
+  if (world.chat(group.id) === undefined) {
+    world.addGroup({
+      id: group.id,
+      title: group.title,
+      creator: ids.admin,
+      members: [ids.officer, ids.owner],
+    });
+    world.addBotToGroup(group.id, ids.admin);
+  }
   if ((await deps.store.units.root()) === undefined) {
     await giveConsent(deps)({ telegramId: ids.owner, chatId: ids.owner, messageId: null, language: 'vi' });
     const owner: Actor = {
@@ -166,5 +173,7 @@ export async function seed(deps: Deps, world: World): Promise<void> {
     await linkOfficers(deps);
   }
   // Officers have written to the bot before, or it could not write to them.
-  for (const { id, holds } of people) if (holds !== undefined) world.start(id);
+  for (const { id, holds } of people) {
+    if (holds !== undefined && world.messages(id).length === 0) world.start(id);
+  }
 }

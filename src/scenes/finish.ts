@@ -3,12 +3,14 @@ import { createProgramme } from '../actions/create-programme.ts';
 import { createRoot } from '../actions/create-root.ts';
 import { finishRegistration } from '../actions/finish-registration.ts';
 import { askAgain } from '../actions/form/ask.ts';
-import { type FormState, formState, popForm, pushForm } from '../actions/form/state.ts';
+import { type FormState, formState, popForm, pushForm, saveForm } from '../actions/form/state.ts';
 import { openInitiative } from '../actions/open-initiative.ts';
 import { submitInitiative } from '../actions/submit-initiative.ts';
 import type { BotContext } from '../bot/context.ts';
 import { decide } from '../bot/kit/decide.ts';
+import { findByCode } from '../bot/kit/find-by-code.ts';
 import { followLink } from '../bot/kit/follow-link.ts';
+import { mark } from '../bot/kit/mark.ts';
 import { refuse } from '../bot/kit/refuse.ts';
 import { recogniseAll } from '../bot/kit/several.ts';
 import type { AnswerValue } from '../domain/answers.ts';
@@ -63,6 +65,13 @@ const finishes: Readonly<Record<FormId, Finish>> = {
   decline: async (ctx, { subject, answers }) => {
     await decide(ctx, subject, { kind: 'decline', note: text(answers['reason']) });
     return true;
+  },
+  duplicate: async (ctx, state) => {
+    const earlier = await findByCode(ctx, text(state.answers['earlier']));
+    if (earlier !== undefined && (await mark(ctx, state.subject, earlier.id))) return true;
+    const place = { chatId: ctx.person.telegramId, now: ctx.deps.now() };
+    await saveForm(ctx.deps.store, place, { ...state, at: 'earlier', answers: {} });
+    return false;
   },
   recognise: async (ctx, { subject, answers }) => {
     const { decisionNumber, decisionDay } = answers;

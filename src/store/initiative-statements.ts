@@ -30,6 +30,7 @@ export const columns = named(
   'deleted_at',
   'in_grace',
   'earlier_id',
+  'duplicate_of',
   'created_at',
   'updated_at',
 );
@@ -83,6 +84,12 @@ export const resubmittedTo = statement((db, { reviewerId, limit }: Resubmitted) 
     .where('state', '=', literal('submitted'))
     .orderBy('id')
     .limit(limit),
+);
+
+type Duplicates = { readonly id: number; readonly limit: number };
+
+export const duplicatesOf = statement((db, { id, limit }: Duplicates) =>
+  initiatives(db).where('duplicate_of', '=', id).where('state', '<>', 'withdrawn').orderBy('id').limit(limit),
 );
 
 type Change = {

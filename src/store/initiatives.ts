@@ -35,6 +35,10 @@ export type Initiatives = {
   anewFrom(earlierId: number): Promise<Initiative | undefined>;
   /** Those that this reviewer sent back and that were submitted again since, oldest first. */
   resubmittedTo(reviewerId: number, limit: number): Promise<Initiative[]>;
+  /** In every state, newest first; `before` is the last id seen. */
+  listOf(memberId: number, page: { readonly before?: number; readonly limit: number }): Promise<Initiative[]>;
+  /** Those marked as duplicates of this one, withdrawn ones left out. */
+  duplicatesOf(id: number, options: { readonly limit: number }): Promise<Initiative[]>;
   /** False if the version moved on since it was read: nothing is saved. Else the version goes up by one. */
   save(change: InitiativeChange): Promise<boolean>;
   /** Oldest submission first. */
@@ -84,6 +88,7 @@ export function createInitiatives(db: Db): Initiatives {
     listOf: (memberId, page) => many(all(rows.listOf(db, { memberId, ...page }))),
     anewFrom: (earlierId) => one(first(rows.anewFrom(db, { earlierId }))),
     resubmittedTo: (reviewerId, limit) => many(all(rows.resubmittedTo(db, { reviewerId, limit }))),
+    duplicatesOf: (id, options) => many(all(rows.duplicatesOf(db, { id, ...options }))),
     save: async ({ id, version, toFix, ...rest }) => {
       const change = toFix === undefined ? rest : { ...rest, toFix: toFix && JSON.stringify(toFix) };
       return (await changed(rows.update(db, { id, version, change }))) === 1;

@@ -6,6 +6,7 @@ import { createDialogues } from './dialogues.ts';
 import { createDigests } from './digests.ts';
 import { createDraftChecks } from './draft-checks.ts';
 import { createFigures } from './figures.ts';
+import { createFlags } from './flags.ts';
 import { createGrantLinks } from './grant-links.ts';
 import { createGrants } from './grants.ts';
 import { createGroups } from './groups.ts';
@@ -21,6 +22,7 @@ import { createReturnedAnswers } from './returned-answers.ts';
 import type { Repositories } from './store.ts';
 import type { Db } from './tables.ts';
 import { createTargets } from './targets.ts';
+import { createTitles } from './titles.ts';
 import { createUnitBatches } from './unit-batches.ts';
 import { createUnitPreviews } from './unit-previews.ts';
 import { createUnits } from './units.ts';
@@ -45,6 +47,8 @@ export function createRepositories(db: Db): Repositories {
     answerParts: createAnswerParts(db),
     returnedAnswers: createReturnedAnswers(db),
     attachments: createAttachments(db),
+    titles: createTitles(db),
+    flags: createFlags(db),
     moves: createMoves(db),
     notes: createNotes(db),
     groups: createGroups(db),

@@ -38,6 +38,8 @@ export type InitiativeTables = {
     in_grace: Default<number>;
     /** The declined or withdrawn one that this one was submitted anew from. */
     earlier_id: number | null;
+    /** The initiative, submitted earlier, that this one may be the same as. */
+    duplicate_of: number | null;
     created_at: number;
     updated_at: number;
   };
@@ -104,5 +106,17 @@ export type InitiativeTables = {
   };
   /** What people wrote beside a move: erasable, unlike the move. */
   notes: { id: Generated<number>; initiative_id: number; text: string; at: number };
+  /** What submitted titles are found by (`domain/similar.ts`), with the unit of the submission. */
+  title_keys: { key: string; unit_id: number; initiative_id: number };
+  /** Append-only: who marked what. `other_id` is the earlier initiative; null: the mark was taken off. */
+  flags: {
+    id: Generated<number>;
+    initiative_id: number;
+    kind: 'duplicate';
+    other_id: number | null;
+    member_id: number;
+    role: Role;
+    at: number;
+  };
   code_counters: { year: number; last: number };
 };

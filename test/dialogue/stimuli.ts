@@ -6,7 +6,7 @@ export type Stimulus = { name: string; silent?: true; act(world: World, from: nu
 const longest = 4096;
 
 /** Texts that mean harm, by accident or on purpose. */
-export const hostileTexts: readonly string[] = [
+const hostileTexts: readonly string[] = [
   '<b>&"\'</i><a href="tg://user?id=1">x</a>',
   '&lt;script&gt;&#60;',
   '\u202Etxt.exe\u2066 ngược',

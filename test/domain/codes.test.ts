@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatCode, readCode, readCodes } from '../../src/domain/codes.ts';
+import { comesBefore, formatCode, readCode, readCodes } from '../../src/domain/codes.ts';
 
 const year = 2026;
 
@@ -121,5 +121,18 @@ describe('a list of codes', () => {
         expect(new Set(codes.map((code) => formatCode(code.year, code.number))).size).toBe(codes.length);
       }),
     );
+  });
+});
+
+describe('the order of codes', () => {
+  it.each([
+    ['SK-25-000900', 'SK-26-000001', true],
+    ['SK-26-000009', 'SK-26-000010', true],
+    ['SK-26-000010', 'SK-26-000009', false],
+    ['SK-26-000001', 'SK-25-000900', false],
+    ['SK-26-000001', 'SK-26-000001', false],
+  ])('%s before %s: %s', (one, other, before) => {
+    const [first, second] = [readCode(one, year), readCode(other, year)];
+    expect(first.ok && second.ok && comesBefore(first.value, second.value)).toBe(before);
   });
 });

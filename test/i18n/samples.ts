@@ -184,6 +184,7 @@ function refusalsWith(said: string): Refusals {
     'own-work': [{ code: 'own-work', initiative: 'SK-26-000123' }],
     locked: states.map((state) => ({ code: 'locked' as const, initiative: 'SK-26-000123', state })),
     'submitted-anew': [{ code: 'submitted-anew', initiative: 'SK-26-000124' }],
+    'not-earlier': [{ code: 'not-earlier', initiative: 'SK-26-000123', other: 'SK-26-000124' }],
     stale: [{ code: 'stale' }],
     incomplete: [{ code: 'incomplete', keys: ['title', 'benefit'] }],
     'edit-too-late': [{ code: 'edit-too-late', initiative: 'SK-26-000123' }],
@@ -287,6 +288,7 @@ export function samplesWith(said: string): Samples {
       note: said,
     })),
   };
+  const similar = list(3, (id) => ({ id, ...view, unit: id === 1 ? '' : said, opens: id === 0 }));
   const holders = list(40, (grantId) => ({
     grantId,
     role: grantId % 2 === 0 ? ('officer' as const) : ('admin' as const),
@@ -391,6 +393,7 @@ export function samplesWith(said: string): Samples {
       { ...formCard, answers: written, note: said, difference, unchanged: ['field'] },
       { ...formCard, answers: written, note: said, difference: { changes: [], files: 0 }, unchanged: [] },
       { ...formCard, answers: written, menu: true },
+      { ...formCard, answers: written, similar },
       { ...formCard, answers: written, programme: { name: null, until: null } },
       { ...formCard, answers: written, programme: { name: said, until: null } },
       { ...formCard, answers: written, programme: { name: said, until: moment } },
@@ -450,6 +453,17 @@ export function samplesWith(said: string): Samples {
     'initiative.card': [
       { view: card, actions: [], group: false },
       { view: card, actions: [], group: true },
+      ...(['set', 'clear', null] as const).map((mark) => ({
+        view: card,
+        actions: [],
+        group: false,
+        alike: {
+          similar: mark === null ? [] : similar,
+          duplicateOf: mark === 'clear' ? { id: 1, code: 'SK-26-000001', opens: true } : null,
+          duplicates: mark === 'set' ? [] : similar,
+          mark,
+        },
+      })),
       {
         view: { ...card, state: 'submitted', earlier: 'SK-26-000001', difference },
         actions: [],
@@ -501,6 +515,10 @@ export function samplesWith(said: string): Samples {
         group: false,
       },
     ],
+    'duplicate.choose': [
+      { ...view, id: 1, similar },
+      { ...view, id: 1, similar: [] },
+    ],
     'initiative.returned': [{ lines: [] }, { lines: list(20, (id) => ({ ...line, id, note: said })) }],
     'initiative.withdraw': [named, { ...named, page: 1 }],
     'initiative.withdrawn': [named, { ...named, page: 1 }],
@@ -513,6 +531,7 @@ export function samplesWith(said: string): Samples {
     ],
     'notice.declined': [
       { ...named, reason: said },
+      { ...named, reason: 'duplicate', earlier: 'SK-26-000001' },
       ...declineReasons.map((reason) => ({ ...named, reason })),
     ],
     'notice.returned': [

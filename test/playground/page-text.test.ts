@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cutText } from '../../src/playground/page/client/cut-text.ts';
 import { type Piece, readPieces } from '../../src/playground/page/client/entities.ts';
 import { readBotLink, safeAddress } from '../../src/playground/page/client/links.ts';
 import { createTime } from '../../src/playground/page/client/time.ts';
@@ -89,5 +90,31 @@ describe('a time', () => {
   it('is short in the list: the hour of today, else the date', () => {
     expect(time.brief(evening, evening + 3_600_000)).toBe('01:05');
     expect(time.brief(evening, evening + 86_400_000)).toBe('23/11');
+  });
+});
+
+describe('a long text', () => {
+  it('is cut at the end of a line, else between words, else between letters', () => {
+    expect(cutText('một hai\nba bốn', 10)).toEqual(['một hai', 'ba bốn']);
+    expect(cutText('một hai ba', 8)).toEqual(['một hai', 'ba']);
+    expect(cutText('a\nhai ba bốn', 8)).toEqual(['a\nhai ba', 'bốn']);
+    expect(cutText('x'.repeat(10_000)).map((piece) => piece.length)).toEqual([4096, 4096, 1808]);
+    expect(cutText('aaa🎉🎉', 4)).toEqual(['aaa', '🎉🎉']);
+    expect(cutText(' ngắn ')).toEqual(['ngắn']);
+  });
+
+  it('loses nothing but the spaces at the cuts', () => {
+    const bare = (text: string) => text.replaceAll(/\s/g, '');
+    const text = fc.string({ unit: fc.constantFrom('a', 'ộ', '🎉', ' ', '\n'), maxLength: 60 });
+    fc.assert(
+      fc.property(text, fc.integer({ min: 2, max: 20 }), (whole, limit) => {
+        const pieces = cutText(whole, limit);
+        expect(bare(pieces.join(''))).toBe(bare(whole));
+        for (const piece of pieces) {
+          expect(piece.length).toBeLessThanOrEqual(limit);
+          expect(piece.isWellFormed()).toBe(true);
+        }
+      }),
+    );
   });
 });

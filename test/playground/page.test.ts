@@ -189,6 +189,48 @@ describe('saying', () => {
     expect(said.json<PageMessage>().replyTo).toEqual({ id: first, name: 'Trần Thị Thử', text: 'Câu hỏi' });
   });
 
+  it('takes no longer message than Telegram: the page cuts it before', async () => {
+    const { post } = await open();
+    const place = { as: member.id, chat: member.id };
+    expect((await post('/play/say', { ...place, text: 'x'.repeat(4096) })).statusCode).toBe(200);
+    expect((await post('/play/say', { ...place, text: 'x'.repeat(4097) })).statusCode).toBe(400);
+  });
+
+  it('sends an invented sticker or voice message', async () => {
+    const { post, world } = await open();
+    const place = { as: member.id, chat: member.id };
+    const sticker = await post('/play/invent', { ...place, kind: 'sticker' });
+    const voice = await post('/play/invent', { ...place, kind: 'voice' });
+    expect([sticker, voice].map((sent) => sent.json<PageMessage>().label)).toEqual([
+      'Nhãn dán 👍',
+      'Tin thoại 0:07',
+    ]);
+    expect(world.pendingUpdates().map(({ message }) => message)).toMatchObject([
+      { sticker: { emoji: '👍' } },
+      { voice: { duration: 7, mime_type: 'audio/ogg' } },
+    ]);
+    expect((await post('/play/invent', { ...place, kind: 'dice' })).statusCode).toBe(400);
+  });
+
+  it('forwards to the bot what was said in any chat of the person, and nothing else', async () => {
+    const { post, world, group } = await open();
+    const said = world.say({ from: officer.id, chat: group, text: 'Máy cán dầm' });
+    const sent = await post('/play/forward', { as: member.id, chat: group, message: said.message_id });
+    expect(sent.json()).toMatchObject({
+      chat: member.id,
+      text: 'Máy cán dầm',
+      forwardedFrom: officer.name,
+      from: { id: member.id },
+    });
+    expect(world.pendingUpdates().at(-1)?.message?.forward_origin).toMatchObject({
+      sender_user: { id: officer.id },
+    });
+    const gone = { as: member.id, chat: group, message: 999_999 };
+    expect((await post('/play/forward', gone)).statusCode).toBe(400);
+    const foreign = { as: member.id, chat: officer.id, message: 1 };
+    expect((await post('/play/forward', foreign)).statusCode).toBe(400);
+  });
+
   it('corrects an own message and nobody else’s', async () => {
     const { post, world, group } = await open();
     const own = world.say({ from: member.id, text: 'một triêu' }).message_id;

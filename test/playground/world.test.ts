@@ -60,6 +60,13 @@ describe('a person', () => {
     expect(reply.reply_to_message).toEqual(first);
     const forward = world.say({ from: user, text: 'ba', forwardedFrom: 'Ẩn Danh' });
     expect(forward.forward_origin).toMatchObject({ type: 'hidden_user', sender_user_name: 'Ẩn Danh' });
+    const onward = world.forward({ from: user, message: { chat: user, id: first.message_id } });
+    expect(onward).toMatchObject({
+      text: 'một',
+      forward_origin: { type: 'user', date: first.date, sender_user: { id: user } },
+    });
+    const again = world.forward({ from: user, message: { chat: user, id: forward.message_id } });
+    expect(again.forward_origin).toEqual(forward.forward_origin);
     const [update] = updatesOf(world, () =>
       world.editText({ chat: user, message: first.message_id, text: '/mới' }),
     );

@@ -7,6 +7,7 @@ import { createPage } from '../../src/playground/page/page.ts';
 import type { Message, Update } from '../../src/playground/world/telegram.ts';
 import { createWorld, type World } from '../../src/playground/world/world.ts';
 import { launchBrowser } from '../browser.ts';
+import { freePort, runProgram, temporaryFolder } from './program.ts';
 
 const bot = { id: 99, username: 'thu_bot', firstName: 'Hộp thử', token: '99:AAthu' };
 const member = { id: 1001, name: 'Trần Thị Thử', role: 'đoàn viên, Công ty May Sông Mã' };
@@ -67,7 +68,7 @@ async function reply({ chat, text, photo, document, entities }: Message, call: C
     await call('sendPhoto', { chat_id, photo: photo.at(-1)?.file_id, caption: 'Đã nhận ảnh' });
   else if (document !== undefined) await call('sendDocument', { chat_id, document: document.file_id });
   else if (text !== undefined)
-    await call('sendMessage', { chat_id, text: `Đã ghi: ${text}`, entities: entities ?? [] });
+    await call('sendMessage', { chat_id, text: `Đã ghi: ${text.slice(0, 1000)}`, entities: entities ?? [] });
 }
 
 async function runBot(world: World): Promise<void> {
@@ -242,6 +243,68 @@ describe('a conversation', () => {
   });
 });
 
+describe('what Telegram lets people send besides', () => {
+  it('is a long text, in several messages of which no letter is lost', async () => {
+    const { page, world } = await play();
+    await begin(page);
+    const lines = Array.from({ length: 500 }, (_, index) => `Dòng ${index}: máy cán dầm`);
+    await page.locator('#field').fill(lines.join('\n'));
+    await page.locator('#field').press('Enter');
+    await expectSeen(page, 'Dòng 499');
+    const said = world
+      .messages(member.id)
+      .filter(({ from, text }) => from?.id === member.id && text !== '/start');
+    expect(said.length).toBe(3);
+    expect(said.every(({ text = '' }) => text.length <= 4096)).toBe(true);
+    expect(said.map(({ text }) => text).join('\n')).toBe(lines.join('\n'));
+    await expect.poll(() => page.locator('#field').inputValue()).toBe('');
+  });
+
+  it('is a sticker and a voice message, by the menu beside the paper clip', async () => {
+    const { page, world } = await play();
+    await begin(page);
+    for (const [name, shown] of [
+      ['Nhãn dán', 'Nhãn dán 👍'],
+      ['Tin thoại', 'Tin thoại 0:07'],
+    ] as const) {
+      await page.locator('#more-button').click();
+      await page.locator('#more button', { hasText: name }).click();
+      await page.locator('.own .bubble', { hasText: shown }).waitFor();
+      expect(await page.locator('#more').isVisible()).toBe(false);
+    }
+    expect(world.messages(member.id).filter(({ sticker, voice }) => sticker || voice)).toHaveLength(2);
+  });
+
+  it('is what somebody has said, sent on to the bot', async () => {
+    const { page, world, group } = await play();
+    world.say({ from: officer.id, chat: group, text: 'Dùng gá kẹp' });
+    await page.locator('.chat', { hasText: 'Ban chấp hành' }).click();
+    await bubble(page, 'Dùng gá kẹp').hover();
+    await bubble(page, 'Dùng gá kẹp').locator('[aria-label="Chuyển tiếp"]').click();
+    await page.locator('.own .forwarded', { hasText: officer.name }).waitFor();
+    expect(await page.locator('#chat-title').textContent()).toBe(bot.firstName);
+    await expectSeen(page, 'Đã ghi: Dùng gá kẹp');
+  });
+});
+
+describe('the day over the messages', () => {
+  it('shows while one scrolls back, then covers nothing', async () => {
+    const { page, world } = await play();
+    for (let line = 0; line < 40; line += 1) world.say({ from: member.id, text: `Dòng ${line}` });
+    await expectSeen(page, 'Dòng 39');
+    const opacity = () =>
+      page.evaluate<string>(`getComputedStyle(document.querySelector('.day span')).opacity`);
+    await expect.poll(opacity).toBe('0');
+    await page.locator('#scroller').hover();
+    await page.mouse.wheel(0, -200);
+    await expect.poll(opacity).toBe('1');
+    await expect.poll(opacity, { timeout: 3000 }).toBe('0');
+    await page.mouse.wheel(0, -20_000);
+    await delay(1500);
+    expect(await opacity()).toBe('1');
+  });
+});
+
 describe('files', () => {
   it('go as an album with a caption, come back as a photo that opens large', async () => {
     const { page } = await play();
@@ -359,4 +422,43 @@ describe('on a phone', () => {
     await delay(50);
     expect([await isShown('.side'), await isShown('#talk')]).toEqual([true, false]);
   });
+});
+
+describe('the program killed and started again', () => {
+  it('shows every chat, file and unread count as before, at the time the clock was moved to', async () => {
+    const folder = await temporaryFolder();
+    const port = await freePort();
+    const env = { PATH: process.env['PATH'] ?? '', PORT: String(port) };
+    const first = runProgram(folder, env);
+    await first.writes('open http://');
+    const page = await visit(`http://127.0.0.1:${port}/`);
+    await page.locator('#start').click();
+    await expectSeen(page, 'công đoàn cần lưu');
+    const [name, buffer] = ['Bản vẽ.pdf', Buffer.from('%PDF bản vẽ')];
+    await page.locator('#pick-file').setInputFiles([{ name, mimeType: 'application/pdf', buffer }]);
+    await page.locator('[aria-label="Gửi"]').click();
+    await page.locator('.own .file', { hasText: name }).waitFor();
+    await page.locator('#clock-move').click();
+    await expect.poll(() => page.locator('.clock').innerText()).toMatch(/Thứ Hai \d/);
+    const seen = async () => ({
+      day: await page.locator('#clock-day').textContent(),
+      bubbles: await page.locator('.bubble').allInnerTexts(),
+      keys: await page.locator('.key').allInnerTexts(),
+      people: await page.locator('.person').allInnerTexts(),
+    });
+    await delay(1000);
+    const before = await seen();
+    await first.kill('SIGKILL');
+    await page.locator('#offline').waitFor();
+
+    await runProgram(folder, env).writes('open http://');
+    await expect.poll(() => page.locator('#offline').isVisible(), { timeout: 10_000 }).toBe(false);
+    await page.reload();
+    await page.locator('.own .file', { hasText: name }).waitFor();
+    expect(await seen()).toEqual(before);
+    const kept = await page.locator('.own .file').getAttribute('href');
+    expect(await (await fetch(new URL(kept ?? '', page.url()))).text()).toBe(buffer.toString());
+    await key(page, 'Tôi đồng ý').last().click();
+    await expectSeen(page, 'Anh/chị làm việc ở đâu');
+  }, 60_000);
 });

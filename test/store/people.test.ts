@@ -31,6 +31,7 @@ describe.each(databases)('people on $name', ({ open }) => {
       registeredAt: null,
       createdAt: now,
       erasedAt: null,
+      blockedAt: null,
     });
     expect(await store.members.byTelegramId(1)).toBeUndefined();
   });

@@ -1,4 +1,5 @@
 import { questionOf, readAnswer } from '../../domain/answers.ts';
+import { nfc } from '../../domain/fold.ts';
 import { forms, type Question } from '../../domain/form.ts';
 import { type Labelled, readLabelled } from '../../domain/labelled.ts';
 import type { Deps } from '../deps.ts';
@@ -42,7 +43,8 @@ function labelledFor({ form, at }: FormState, typed: string): Labelled | undefin
 export function answerQuestion({ store, now, calendar }: Deps) {
   return (input: Input): Promise<Step> =>
     store.transaction(async (store) => {
-      const { typed, messageId, about } = input;
+      const { messageId, about } = input;
+      const typed = nfc(input.typed);
       const place: Place = { store, chatId: input.chatId, now: now(), editedMessage: null };
       if (about === undefined && isGone(input.state)) return advance(place, input.state, { code: 'resumed' });
       const isOther = about !== undefined && about !== input.state.at;

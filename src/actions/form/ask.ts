@@ -1,8 +1,10 @@
+import type { SimilarLine } from '../../domain/alike.ts';
 import { type Answers, inOrder, isExtra, questionBefore, questionOf, stepOf } from '../../domain/answers.ts';
 import { forms, type Question } from '../../domain/form.ts';
 import type { FileLine, Message, QuestionLead } from '../../domain/messages.ts';
 import { isLarge } from '../../domain/money.ts';
 import type { Store } from '../../store/store.ts';
+import { similarInitiatives } from '../similar-initiatives.ts';
 import { previewDecisions } from './preview-decisions.ts';
 import { askedBack, sentBack } from './returned.ts';
 import { answersOf, type FormState, type Pending } from './state.ts';
@@ -86,9 +88,24 @@ export async function showCard(
       menu: extra.menu ?? false,
       missing: missingKeys(state, answers),
       ...(state.form === 'initiative' && (await sentBack(store, state.subject))),
+      ...(state.form === 'initiative' &&
+        extra.menu !== true &&
+        (await similarOnCard(store, state.subject, answers))),
       ...(extra.lead !== undefined && { lead: extra.lead }),
     },
   };
+}
+
+/** Titles like this one that were submitted already: shown, never in the way. */
+async function similarOnCard(
+  store: Store,
+  initiativeId: number,
+  { title }: Answers,
+): Promise<{ similar?: readonly SimilarLine[] }> {
+  const initiative = await store.initiatives.find(initiativeId);
+  if (initiative === undefined) return {};
+  const similar = await similarInitiatives(store, { initiative, title });
+  return similar.length === 0 ? {} : { similar };
 }
 
 /** Required questions that were never answered. */

@@ -123,7 +123,8 @@ async function inOpenForm(
 export function correctAnswer(deps: Deps) {
   return (input: Input): Promise<Corrected> =>
     deps.store.transaction(async (store): Promise<Corrected> => {
-      const { chatId, messageId, typed } = input;
+      const { chatId, messageId } = input;
+      const typed = nfc(input.typed);
       const place: Place = { store, chatId, now: deps.now(), editedMessage: null };
       const open = await inOpenForm(store, input);
       if (open !== undefined)

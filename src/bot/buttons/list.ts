@@ -1,6 +1,7 @@
 import { consent } from './consent.ts';
 import { data } from './data.ts';
 import { decision } from './decision.ts';
+import { duplicate } from './duplicate.ts';
 import type { Family } from './family.ts';
 import { form } from './form.ts';
 import { group } from './group.ts';
@@ -21,5 +22,6 @@ export const buttons: Readonly<Record<string, Family>> = {
   o: operation,
   p: post,
   s: setup,
+  t: duplicate,
   y: data,
 };

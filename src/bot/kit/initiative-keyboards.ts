@@ -1,4 +1,14 @@
-import { type Button, button, fives, grid, type Keyboards, numbered, startLink } from './button.ts';
+import { alikeButtons } from './alike-buttons.ts';
+import {
+  type Button,
+  button,
+  fives,
+  formButton,
+  grid,
+  type Keyboards,
+  numbered,
+  startLink,
+} from './button.ts';
 
 /** The page of the list a card was opened from goes along, as the last argument. */
 function withPage(page: number | undefined): number[] {
@@ -25,7 +35,7 @@ export const initiativeKeyboards: Keyboards = {
       'i',
       'write',
     ),
-  'initiative.card': ({ view, actions, group, more, page }, { words: { buttons }, botUsername }) => {
+  'initiative.card': ({ view, actions, group, more, page, alike }, { words: { buttons }, botUsername }) => {
     if (group) return [[{ text: buttons.openPrivate, url: startLink(botUsername, `i_${view.id}`) }]];
     const decisions = (['accept', 'recognise', 'return', 'decline'] as const).filter((action) =>
       actions.includes(action),
@@ -43,10 +53,15 @@ export const initiativeKeyboards: Keyboards = {
       ...grid(own),
       ...(actions.includes('drop') ? [[button(buttons.dropDraft, 'i', 'drop', view.id)]] : []),
       ...(view.files > 0 ? [[button(buttons.files, 'i', 'files', view.id)]] : []),
+      ...(alike === undefined ? [] : alikeButtons(alike, view.id, buttons)),
       ...(more === true ? [[button(buttons.next, 'd', 'next', view.id)]] : []),
       ...backToList(buttons.toList, page),
     ];
   },
+  'duplicate.choose': ({ id, similar }, { words: { buttons } }) => [
+    ...grid(similar.map((one) => button(one.code, 't', 'mark', id, one.id))),
+    [formButton({ form: 'duplicate', subject: id, key: 'earlier' }, buttons.later, 'later')],
+  ],
   'initiative.withdraw': ({ id, page }, { words: { buttons } }) => [
     [
       button(buttons.withdrawSure, 'i', 'sure', id, ...withPage(page)),

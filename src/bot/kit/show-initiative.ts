@@ -1,3 +1,4 @@
+import { viewAlike } from '../../actions/view-alike.ts';
 import { viewInitiative } from '../../actions/view-initiative.ts';
 import { type BotContext, say } from '../context.ts';
 import { refuse } from './refuse.ts';
@@ -11,12 +12,15 @@ export async function showInitiative(
   initiativeId: number,
   { edit = false, more = false, page }: Showing = {},
 ): Promise<void> {
-  const viewed = await viewInitiative(ctx.deps)({ actor: await ctx.person.actor(), initiativeId });
+  const actor = await ctx.person.actor();
+  const viewed = await viewInitiative(ctx.deps)({ actor, initiativeId });
   if (!viewed.ok) return refuse(ctx, viewed.error);
   const group = ctx.chat?.type !== 'private';
   const { view, actions } = viewed.value;
   const bare = { answers: {}, author: null, history: [], decision: null, reason: null, difference: null };
-  const values = { view: group ? { ...view, ...bare } : view, actions, group, more };
+  const alike = group ? undefined : await viewAlike(ctx.deps)({ actor, initiativeId });
+  const shown = { view: group ? { ...view, ...bare } : view, actions, group, more };
+  const values = { ...shown, ...(alike !== undefined && { alike }) };
   await say(
     ctx,
     { kind: 'initiative.card', values: { ...values, ...(page !== undefined && { page }) } },

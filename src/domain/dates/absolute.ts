@@ -1,5 +1,6 @@
 import { digits, either, map, optional, type Parser, seq, word, words } from '../grammar.ts';
 import { digitWords, smallNumber, wholeNumber } from '../numerals.ts';
+import { englishDate } from './english.ts';
 import type { Meaning, YearMeaning } from './meaning.ts';
 import * as mean from './meaning.ts';
 
@@ -7,11 +8,16 @@ const upToTwoDigits = digits(/^\d{1,2}$/);
 const fourDigits = digits(/^\d{4}$/);
 const day = either(upToTwoDigits, smallNumber);
 const month = either(upToTwoDigits, smallNumber, words({ tu: 4 }));
-const quarter = either(digits(/^\d$/), words({ 'mot, i': 1, 'hai, ii': 2, 'ba, iii': 3, 'bon, tu, iv': 4 }));
+const quarter = either(
+  digits(/^\d$/),
+  words({ 'mot, một, i': 1, 'hai, ii': 2, 'ba, iii': 3, 'bon, tu, iv': 4 }),
+);
 const separator = word('/', '-', '.');
 const ngay = word('ngay');
-const thang = word('thang', 'th');
-const part = word('dau, giua, cuoi, nua dau, nua cuoi, khoang dau, khoang giua, khoang cuoi');
+const thang = word('thang, th, thg');
+const part = word(
+  'dau, giua, cuoi, nua dau, nua cuoi, khoang dau, khoang giua, khoang cuoi, early, mid, mid -, late, end of, the end of',
+);
 const [aDay, aPart] = [optional(ngay), optional(part)];
 
 /** «22» is 2022, «95» is 1995. */
@@ -26,10 +32,16 @@ function fixed(year: Parser<number>): Parser<YearMeaning> {
   return map(year, (found) => () => found);
 }
 
-const fullYear = fixed(fourDigits);
-const writtenYear = fixed(either(fourDigits, shortYear));
+/** «2k26» */
+const texted = map(seq(word('2'), word('k'), digits(/^\d{1,2}$/)), ([, , rest]) => 2000 + rest);
+const fullYear = fixed(either(fourDigits, texted));
+const writtenYear = fixed(either(fourDigits, shortYear, texted));
 const yearFromToday = map(
-  words({ 'nam nay': 0, 'nam ngoai, nam truoc, nam roi': -1, 'nam sau, nam toi, sang nam': 1 }),
+  words({
+    'nam nay, this year': 0,
+    'nam ngoai, nam truoc, nam roi, nam vua roi, nam qua, last year': -1,
+    'nam sau, nam toi, sang nam, next year': 1,
+  }),
   mean.yearsFromToday,
 );
 const namedYear = either(
@@ -45,9 +57,9 @@ const aYear = optional(
   ),
 );
 const monthFromToday = words({
-  'thang nay': 0,
-  'thang truoc, thang roi, thang qua, thang vua roi, thang vua qua': -1,
-  'thang sau, thang toi': 1,
+  'thang nay, this month': 0,
+  'thang truoc, thang roi, thang qua, thang vua roi, thang vua qua, last month': -1,
+  'thang sau, thang toi, next month': 1,
 });
 
 const days: Parser<Meaning> = either(
@@ -62,6 +74,10 @@ const days: Parser<Meaning> = either(
     mean.day(d, m, y),
   ),
   map(seq(aDay, day, thang, month, aYear), ([, d, , m, y]) => mean.day(d, m, y)),
+  // «15t3», «15/T3/2026»
+  map(seq(aDay, upToTwoDigits, optional(separator), word('t'), upToTwoDigits, aYear), ([, d, , , m, y]) =>
+    mean.day(d, m, y),
+  ),
   map(seq(ngay, day, monthFromToday), ([, d, count]) => mean.dayOfMonthFromToday(d, count)),
   map(seq(ngay, day), ([, d]) => mean.lastDayOfMonth(d)),
   // «mùng» is mostly said of lunar days, but not only.
@@ -80,9 +96,17 @@ const months: Parser<Meaning> = either(
 );
 
 const quarters: Parser<Meaning> = either(
-  map(seq(aPart, word('quy, q'), quarter, aYear), ([, , q, y]) => mean.quarter(q, y)),
-  map(seq(aPart, words({ 'quy nay': 0, 'quy truoc, quy roi': -1, 'quy sau': 1 })), ([, count]) =>
-    mean.quartersFromToday(count),
+  map(seq(aPart, word('quy, qui, q, quarter'), quarter, aYear), ([, , q, y]) => mean.quarter(q, y)),
+  map(
+    seq(
+      aPart,
+      words({
+        'quy nay, this quarter': 0,
+        'quy truoc, quy roi, last quarter': -1,
+        'quy sau, next quarter': 1,
+      }),
+    ),
+    ([, count]) => mean.quartersFromToday(count),
   ),
 );
 
@@ -92,4 +116,4 @@ const years: Parser<Meaning> = either(
 );
 
 /** Days, months, quarters and years that are named. */
-export const absoluteDate: Parser<Meaning> = either(days, months, quarters, years);
+export const absoluteDate: Parser<Meaning> = either(days, months, quarters, years, englishDate);

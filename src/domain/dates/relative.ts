@@ -4,16 +4,18 @@ import type { Meaning } from './meaning.ts';
 import * as mean from './meaning.ts';
 
 const dayFromToday = words({
-  'hom nay, bua nay, sang nay, trua nay, chieu nay, toi nay, nay': 0,
-  'hom qua, bua qua, sang qua, chieu qua, toi qua, dem qua': -1,
-  'hom kia, bua kia': -2,
+  'hom nay, bua nay, sang nay, trua nay, chieu nay, toi nay, nay, hnay, h nay, today, this morning': 0,
+  'hom qua, bua qua, sang qua, chieu qua, toi qua, dem qua, hqua, h qua, hom wa, hom qa, yesterday': -1,
+  'hom kia, bua kia, day before yesterday, the day before yesterday': -2,
   'hom kìa, bua kìa': -3,
-  'mai, ngay mai': 1,
-  'ngay mot, ngay kia': 2,
+  'mai, ngay mai, tomorrow': 1,
+  'ngay mot, ngay mốt, ngay kia': 2,
 });
 const unclear = word(
-  'tuan truoc, tuan nay, tuan roi, tuan qua, dau tuan, giua tuan, cuoi tuan, hom truoc, hom no, may hom truoc',
-  'may ngay truoc, gan day, moi day, vua roi, vua xong, lau roi, khong nho, ko nho',
+  'tuan truoc, tuan nay, tuan roi, tuan qua, dau tuan, giua tuan, cuoi tuan, hom truoc, hom no',
+  'may hom truoc, may ngay truoc, may tuan truoc, may thang truoc, mấy hom truoc, mấy ngay truoc',
+  'mấy tuan truoc, mấy thang truoc, hom bua, bua truoc, bua no, bua hom, nua nam truoc, nua thang truoc',
+  'last week, this week, recently, a while ago, long ago, the other day, do not remember, gan day, moi day, vua roi, vua xong, lau roi, khong nho, ko nho',
 );
 
 /** «thứ 2» is Monday. */
@@ -23,6 +25,15 @@ const weekday = either(
   map(seq(word('t'), digits(/^[2-7]$/)), ([, name]) => name - 1),
   words({ 'chu nhat, cn': 7 }),
 );
+const englishWeekday = words({
+  monday: 1,
+  tuesday: 2,
+  wednesday: 3,
+  thursday: 4,
+  friday: 5,
+  saturday: 6,
+  sunday: 7,
+});
 const weekFromToday = words({
   'tuan nay': 0,
   'tuan truoc, tuan roi, tuan qua': -1,
@@ -38,6 +49,13 @@ const ago = words<(count: number) => Meaning>({
   nam: (years) => mean.year(mean.yearsFromToday(-years)),
 });
 
+const agoInEnglish = words<(count: number) => Meaning>({
+  'day, days': (days) => mean.daysFromToday(-days),
+  'week, weeks': () => mean.askDay,
+  'month, months': (months) => mean.monthsFromToday(-months),
+  'year, years': (years) => mean.year(mean.yearsFromToday(-years)),
+});
+
 /** Dates that are said from today. */
 export const relativeDate: Parser<Meaning> = either(
   map(seq(optional(word('ngay')), dayFromToday), ([, days]) => mean.daysFromToday(days)),
@@ -47,4 +65,16 @@ export const relativeDate: Parser<Meaning> = either(
   map(seq(weekday, optional(word('vua roi, vua qua, roi'))), ([day]) => mean.lastWeekday(day)),
   map(seq(optional(since), count, ago, word('truoc')), ([, some, back]) => back(some)),
   map(seq(since, count, ago), ([, some, back]) => back(some)),
+  map(seq(optional(word('last')), englishWeekday), ([, day]) => mean.lastWeekday(day)),
+  map(
+    seq(
+      either(
+        count,
+        map(word('a'), () => 1),
+      ),
+      agoInEnglish,
+      word('ago'),
+    ),
+    ([some, back]) => back(some),
+  ),
 );

@@ -13,35 +13,22 @@ import {
 } from '../grammar.ts';
 import { paddedNumber, plainNumber, smallNumber, wholeNumber } from '../numerals.ts';
 import { type Quantity, readQuantities, times, whole } from './quantity.ts';
+import { dong, englishLarge, large, unit } from './units.ts';
 
 /** Integer đồng, and the unit it was counted in. `unsure`: the unit is one of several that were possible. */
 export type Amount = { readonly amount: number; readonly unit: number; readonly unsure?: true };
-type Unit = { readonly size: number; readonly unsure?: true };
-
-const dong = words<Unit>({ 'd, dong, vnd, ₫, dong viet nam, viet nam dong, tien viet nam': { size: 1 } });
-const large = words<Unit>({ 'trieu, tr': { size: 1e6 }, 'ty, ti': { size: 1e9 } });
-const unit = either<Unit>(
-  dong,
-  large,
-  words<Unit>({
-    'nghin, ngan, k': { size: 1e3 },
-    'nghin ty, ngan ty': { size: 1e12 },
-    trd: { size: 1e6 },
-    // Slang: «15 củ» is 15 triệu, «5 lít» 500 nghìn.
-    cu: { size: 1e6 },
-    lit: { size: 1e5 },
-  }),
-  // «1t5» may be triệu or tỷ.
-  words<Unit>({ t: { size: 1e6, unsure: true } }),
-  words<Unit>({ t: { size: 1e9, unsure: true } }),
-);
-
 const digits = token((text) => (/^\d+$/.test(text) ? text : undefined));
 const written = chain(
   token((text) => text),
   (text) => just(...readQuantities(text)),
 );
 const quantity = remembered(either<Quantity>(written, map(smallNumber, whole)));
+
+/** «1.250» as it is written in English, where the dot is the decimal point. */
+const dotted: Parser<Quantity> = token((text) => {
+  const [, start, decimals] = /^([1-9]\d{0,2})\.(\d{3})$/.exec(text) ?? [];
+  return decimals === undefined ? undefined : { digits: BigInt(`${start}${decimals}`), decimals: 3 };
+});
 
 /** «1 500 000»: only where nothing but đồng can follow, else «100 150 triệu» would be one number. */
 const spaced: Parser<Quantity> = (tokens, at) => {
@@ -58,11 +45,32 @@ export const bareQuantity = remembered(either(quantity, spaced));
 type Head = { readonly amount: Amount; readonly open: boolean };
 
 const head: Parser<Head> = map(
-  either(seq(quantity, unit), seq(spaced, dong), seq(map(wholeNumber, whole), large)),
-  ([count, { size, ...doubt }]) => {
+  either(
+    seq(quantity, unit),
+    seq(dotted, englishLarge),
+    seq(
+      map(word('a'), () => whole(1)),
+      englishLarge,
+    ),
+    seq(spaced, dong),
+    seq(map(wholeNumber, whole), large),
+    // «VND 15,000,000», «₫500.000»
+    map(seq(dong, either(quantity, spaced)), ([size, count]) => [count, size] as const),
+  ),
+  ([count, { size, most = Infinity, notOne, ...doubt }]) => {
     const amount = times(count, size);
     const open = count.decimals === 0 && size >= 1000;
-    return amount === undefined ? undefined : { amount: { amount, unit: size, ...doubt }, open };
+    return amount === undefined
+      ? undefined
+      : {
+          amount: {
+            amount,
+            unit: size,
+            ...doubt,
+            ...((amount > size * most || (notOne && amount === size)) && { unsure: true }),
+          },
+          open,
+        };
   },
 );
 
@@ -75,6 +83,7 @@ function tail(size: number): Parser<number> {
     digits,
     map(plainNumber, String),
     map(paddedNumber, (found) => String(found).padStart(3, '0')),
+    words({ mốt: '1', tu: '4' }),
   );
   return chain(text, (found) =>
     just(...(places[found.length] ?? []).map((place) => (size / place) * Number(found))),
@@ -84,7 +93,9 @@ function tail(size: number): Parser<number> {
 /** What may follow a unit: «1 tỷ rưỡi», «1 tỷ 5», «1 tỷ 200 triệu». */
 function remainder(size: number): Parser<number> {
   const half = map(word('ruoi'), () => size / 2);
-  return either(half, tail(size), (tokens, at) => map(parts(size), ({ amount }) => amount)(tokens, at));
+  const smaller: Parser<Amount> = (tokens, at) => parts(size)(tokens, at);
+  const lesser = map(seq(optional(word('le, linh, va')), smaller), ([, { amount }]) => amount);
+  return either(half, tail(size), lesser);
 }
 
 /** An amount below `limit` đồng with its smaller parts. */
@@ -96,7 +107,7 @@ function parts(limit: number): Parser<Amount> {
   });
 }
 
-const half = map(seq(word('nua'), unit), ([, { size, ...doubt }]) =>
+const half = map(seq(word('nua, half, half a'), unit), ([, { size, ...doubt }]) =>
   size > 1 ? { amount: size / 2, unit: size, ...doubt } : undefined,
 );
 

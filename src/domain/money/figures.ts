@@ -33,7 +33,12 @@ const start = either<Amount | Quantity>(end, bareQuantity);
 
 /** «từ 100 đến 150 triệu», «1-1,5 tỷ»: a first number without a unit takes the second one's. */
 const range: Parser<Figures> = map(
-  seq(optional(word('tu')), start, word('-, ~, den, toi, hoac'), end),
+  seq(
+    optional(word('tu, from, between')),
+    start,
+    word('-, ~, den, toi, hoac, hay, →, - >, to, or, and'),
+    end,
+  ),
   ([, from, , { amount: high, unit }]) => {
     const low = 'amount' in from ? from.amount : times(from, unit);
     // «2-300 triệu» says 200 to 300: such a low end is none.
@@ -43,7 +48,7 @@ const range: Parser<Figures> = map(
 );
 
 const inWords = map(
-  seq(word('(, ( bang chu, ( bang chu :'), stated, word('), . )')),
+  seq(word('(, ( bang chu, ( bang chu :'), stated, word('), . ), chan ), chan . )')),
   ([, { amount }]) => amount,
 );
 

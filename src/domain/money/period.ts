@@ -14,34 +14,43 @@ const month: Rhythm = { kind: 'period', period: 'month' };
 const year: Rhythm = { kind: 'period', period: 'year' };
 const other: Rhythm = { kind: 'other' };
 
-const monthOrYear = words({ thang: month, nam: year });
+const monthOrYear = words({ 'thang, thg, month': month, 'nam, year, yr': year });
 const measure = either<Rhythm>(
   monthOrYear,
   words<Rhythm>({
-    quy: { kind: 'months', months: 3, repeated: true },
-    'ngay, tuan, gio, ca, nguoi, san pham, sp, chiec, cai, may, tan, kg': other,
+    'quy, quarter': { kind: 'months', months: 3, repeated: true },
+    'ngay, tuan, gio, ca, nguoi, san pham, sp, chiec, cai, may, máy, tan, kg, nguoi / thang, chuyen, mẻ, me, don hang, dot, lo':
+      other,
+    'day, week, hour, shift, person, worker, unit, piece, machine, ton': other,
   }),
 );
 
-const each = word('/, moi, hang, / moi, tinh moi');
-const one = word('mot', '1');
-const within = optional(word('trong, trong vong, sau, cho, tren'));
-const length = words({ thang: 1, nam: 12 });
+const each = word('/, moi, hang, / moi, tinh moi, per, every, each');
+const one = word('mot, một, 1, a, one');
+const within = optional(word('trong, trong vong, sau, cho, tren, in, within, over'));
+const length = words({ 'thang, months': 1, 'nam, years': 12 });
 const months = map(
   either(
     seq(digits(/^\d{1,3}$/), length),
     // «mỗi năm năm trăm triệu» is not about five years.
     map(seq(smallNumber, length), (found) => (found[0] * found[1] === 60 ? undefined : found)),
   ),
-  ([count, each_]) => (count > 1 ? count * each_ : undefined),
+  ([count, each_]) => (count > 1 && count * each_ <= longest ? count * each_ : undefined),
 );
+
+/** Ten years: «hai trăm năm mươi nghìn» is not about two hundred. */
+const longest = 120;
 
 /** A rhythm before an amount («mỗi tháng 15 triệu») or after it. */
 export const rhythmBefore: Parser<Rhythm> = either<Rhythm>(
   words<Rhythm>({
-    'mot lan, 1 lan': { kind: 'period', period: 'once' },
-    'moi lan, / lan': other,
-    '/ th': month,
+    'mot lan, một lan, 1 lan, once, one time, one off, one - off': { kind: 'period', period: 'once' },
+    'moi lan, / lan, daily, weekly, each time': other,
+    '/ th, monthly, / mo, / mth': month,
+    'yearly, annually, annual, per annum, p . a, p . a .': year,
+    quarterly: { kind: 'months', months: 3, repeated: true },
+    // «/t» is by the week or the month, «/n» by the day or the year.
+    '/ t, / n, / m': other,
   }),
   map(seq(each, optional(one), measure), ([, , found]) => found),
   map(seq(within, one, measure), ([, , found]) => found),

@@ -1,5 +1,6 @@
-import { refOf, type StoredFile } from '../world/files.ts';
+import { refOf } from '../world/files.ts';
 import { documentOf, photoSizes, videoOf } from '../world/media.ts';
+import type { StoredFile } from '../world/memory.ts';
 import type { Attachment, Message, PhotoSize } from '../world/telegram.ts';
 import type { Call } from './call.ts';
 import { imageSide } from './images.ts';

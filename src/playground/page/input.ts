@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { clockMoves } from './wire.ts';
 
 const id = z.int();
-const text = z.string().min(1).max(20_000);
+/** Telegram's own limit, UTF-16 units: longer texts come in several messages. */
+const text = z.string().min(1).max(4096);
 const placed = z.object({ as: id, chat: id });
 
 /** What the page may send, one shape a route. */
@@ -11,6 +12,8 @@ export const inputs = {
   chat: z.object({ chat: z.coerce.number().int() }),
   say: placed.extend({ text, replyTo: id.optional() }),
   edit: placed.extend({ message: id, text }),
+  invent: placed.extend({ kind: z.enum(['sticker', 'voice']) }),
+  forward: placed.extend({ message: id }),
   press: placed.extend({ message: id, data: z.string().min(1).max(64) }),
   read: placed.extend({ message: id }),
   addBot: placed,
@@ -19,7 +22,7 @@ export const inputs = {
     as: z.coerce.number().int(),
     chat: z.coerce.number().int(),
     kind: z.enum(['photo', 'document']),
-    caption: z.string().max(4096).default(''),
+    caption: z.string().max(1024).default(''),
     replyTo: z.coerce.number().int().optional(),
     /** Width and height of each photo, in the order of the files. */
     sizes: z

@@ -3,7 +3,7 @@ import type { World } from '../world/world.ts';
 import { attempt, BadRequest, inputs, read } from './input.ts';
 import { createPlace, type Person } from './place.ts';
 import { createPresses } from './press.ts';
-import { createReading } from './reading.ts';
+import { createReading, type Reading } from './reading.ts';
 import { addStream } from './stream.ts';
 import { addUpload } from './upload.ts';
 import { createViews } from './views.ts';
@@ -15,14 +15,24 @@ export type RoutesOptions = {
   story?: PageStory;
   /** Moves the clock of program and world together; resolves to the new time, epoch ms. */
   moveClockTo?: (to: ClockMove) => number | Promise<number>;
+  /** What is remembered of an earlier page. */
+  reading?: Reading;
+  /** Somebody has read on: worth remembering. */
+  onRead?: () => void;
   timeZone: string;
   /** Ms a press waits for the bot's answer. */
   patience: number;
 };
 
+/** Kinds that a page cannot make from a file: enough to see what the bot says to them. */
+const invented = {
+  sticker: { kind: 'sticker', emoji: '👍' },
+  voice: { kind: 'voice', duration: 7 },
+} as const;
+
 export function addRoutes(app: FastifyInstance, options: RoutesOptions): void {
   const { world, people, story, moveClockTo, timeZone } = options;
-  const reading = createReading(world);
+  const reading = options.reading ?? createReading(world);
   const views = createViews(world, reading);
   const tell = addStream(app, world, views);
   const presses = createPresses(world, options.patience, (person, answer) =>
@@ -71,6 +81,18 @@ export function addRoutes(app: FastifyInstance, options: RoutesOptions): void {
     return views.message(attempt(() => world.editText({ chat: place.chat, message, text })));
   });
 
+  app.post('/play/invent', (request) => {
+    const { kind, ...place } = read(inputs.invent, request.body);
+    const from = at(place);
+    return views.message(attempt(() => world.sendFile({ ...from, ...invented[kind] })));
+  });
+
+  app.post('/play/forward', (request) => {
+    const { message: id, ...place } = read(inputs.forward, request.body);
+    at(place);
+    return views.message(attempt(() => world.forward({ from: place.as, message: { chat: place.chat, id } })));
+  });
+
   app.post('/play/press', (request) => {
     const { message, data, ...place } = read(inputs.press, request.body);
     at(place);
@@ -81,6 +103,7 @@ export function addRoutes(app: FastifyInstance, options: RoutesOptions): void {
     const { message, ...place } = read(inputs.read, request.body);
     at(place);
     reading.mark(place.as, place.chat, message);
+    options.onRead?.();
     return {};
   });
 

@@ -70,11 +70,8 @@ function viewMessage(message: Message): PageMessage {
   const service = describeService(message);
   const file = viewFile(message.document ?? message.video);
   const photo = message.photo?.at(-1);
-  const label = message.sticker
-    ? `Nhãn dán ${message.sticker.emoji ?? ''}`
-    : message.voice
-      ? 'Tin thoại'
-      : undefined;
+  const label = viewLabel(message);
+  const origin = message.forward_origin;
   return {
     id: message.message_id,
     chat: message.chat.id,
@@ -89,12 +86,22 @@ function viewMessage(message: Message): PageMessage {
     ...(file === undefined ? {} : { file }),
     ...(label === undefined ? {} : { label }),
     ...(album === undefined ? {} : { album }),
+    ...(origin === undefined
+      ? {}
+      : { forwardedFrom: origin.type === 'user' ? nameOf(origin.sender_user) : origin.sender_user_name }),
     ...(service === undefined ? {} : { service }),
     ...(replied === undefined
       ? {}
       : { replyTo: { id: replied.message_id, name: viewSender(replied).name, text: summarise(replied) } }),
     ...(markup === undefined ? {} : { keyboard: markup.inline_keyboard.map((row) => row.map(viewButton)) }),
   };
+}
+
+function viewLabel({ sticker, voice }: Message): string | undefined {
+  if (sticker !== undefined) return `Nhãn dán ${sticker.emoji ?? ''}`.trim();
+  if (voice === undefined) return undefined;
+  const { duration = 0 } = voice;
+  return `Tin thoại ${Math.floor(duration / 60)}:${String(duration % 60).padStart(2, '0')}`;
 }
 
 /** A deep link's payload travels unseen: Telegram shows the bare command. */
@@ -117,6 +124,6 @@ function viewFile(sent: Attachment | undefined): PageFile | undefined {
 }
 
 function summarise(message: Message): string {
-  const kind = message.photo ? 'Ảnh' : (message.document?.file_name ?? (message.sticker ? 'Nhãn dán' : ''));
+  const kind = message.photo ? 'Ảnh' : (message.document?.file_name ?? viewLabel(message) ?? '');
   return [describeService(message) ?? kind, shownText(message)].filter(Boolean).join(' · ').slice(0, 160);
 }

@@ -52,6 +52,8 @@ export type PageMessage = {
   /** A kind the page has no picture for: sticker, voice. */
   label?: string;
   album?: string;
+  /** Who said first what is sent on here. */
+  forwardedFrom?: string;
   replyTo?: { id: number; name: string; text: string };
   keyboard?: PageButton[][];
   /** A line in the middle: who came, who left. */

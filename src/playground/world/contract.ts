@@ -3,6 +3,7 @@ import type {
   ApiCall,
   BotRights,
   Editing,
+  Forwarding,
   NewGroup,
   NewUser,
   Pressing,
@@ -62,6 +63,7 @@ export type Acts = {
   sendFile(input: SendingFile): Message;
   sendAlbum(input: SendingAlbum): Message[];
   sendContent(input: SendingContent): Message;
+  forward(input: Forwarding): Message;
   editText(input: Editing): Message;
   deleteMessage(chat: number, message: number): void;
   /** Returns the id of the callback query. */

@@ -1,7 +1,6 @@
+import type { Contents, StoredFile, WorldMemory } from './memory.ts';
 import { hex } from './numbers.ts';
 import type { FileRef } from './telegram.ts';
-
-export type StoredFile = FileRef & { file_path: string; fileName?: string; mimeType?: string };
 
 type NewFile = {
   /** Where Telegram would keep it: photos, documents, voice, videos, stickers. */
@@ -53,6 +52,20 @@ export function createFiles(deps: { random: (bytes: number) => Uint8Array; limit
       makeRoom();
       return file;
     },
+    memorise: (): WorldMemory['files'] => ({ count, files: [...files.values()] }),
+    recall(memory: WorldMemory['files'], remembered: Contents): void {
+      count = memory.count;
+      for (const file of memory.files) {
+        files.set(file.file_id, file);
+        paths.set(file.file_path, file.file_id);
+        const bytes = remembered.get(file.file_id);
+        if (bytes === undefined) continue;
+        contents.set(file.file_id, bytes);
+        kept += bytes.length;
+      }
+      makeRoom();
+    },
+    contents: (): Contents => contents,
     get: (fileId: string): StoredFile | undefined => files.get(fileId),
     bytes: (fileId: string): Uint8Array | undefined => contents.get(fileId),
     bytesAt: (path: string): Uint8Array | undefined => contents.get(paths.get(path) ?? ''),

@@ -66,6 +66,9 @@ export type SendingAlbum = Posting & { items: FileContent[] };
 /** A message of any other kind: contact, location, poll, dice, … as Telegram spells them. */
 export type SendingContent = Posting & { content: Record<string, unknown> };
 
+/** A message of a chat of theirs, sent on to `chat` (without it the private chat with the bot). */
+export type Forwarding = Place & { message: { chat: number; id: number } };
+
 export type Editing = {
   chat: number;
   message: number;

@@ -1,6 +1,7 @@
 import { withFound } from './entities.ts';
-import { type Files, refOf, type StoredFile } from './files.ts';
+import { type Files, refOf } from './files.ts';
 import type { FileContent, FileKind } from './inputs.ts';
+import type { StoredFile } from './memory.ts';
 import type { Attachment, Message, PhotoSize } from './telegram.ts';
 
 /** The longest sides Telegram scales a photo to. */

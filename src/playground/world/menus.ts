@@ -1,3 +1,4 @@
+import type { WorldMemory } from './memory.ts';
 import type { BotCommand, CommandScope, MemberStatus } from './telegram.ts';
 
 type Viewer = { userId: number; chatId: number; isPrivate: boolean; status: MemberStatus | undefined };
@@ -29,6 +30,16 @@ export function createMenus() {
   const texts = new Map<string, string>();
   const buttons = new Map<number, Record<string, unknown>>();
   return {
+    memorise: (): WorldMemory['menus'] => ({
+      commands: [...commands],
+      texts: [...texts],
+      buttons: [...buttons],
+    }),
+    recall(memory: WorldMemory['menus']): void {
+      for (const [key, list] of memory.commands) commands.set(key, list);
+      for (const [key, text] of memory.texts) texts.set(key, text);
+      for (const [chatId, button] of memory.buttons) buttons.set(chatId, button);
+    },
     set(scope: CommandScope, language: string, list: BotCommand[]): void {
       commands.set(keyOf(scope, language), list);
     },

@@ -1,5 +1,5 @@
 import type { Events } from './events.ts';
-import { seconds } from './numbers.ts';
+import { LEAP, seconds } from './numbers.ts';
 import type { Room } from './rooms.ts';
 import type { Message } from './telegram.ts';
 
@@ -30,6 +30,10 @@ export function createMessages(deps: { now: () => number; events: Events; perCha
   }
 
   return {
+    lastId: (): number => accountId,
+    countFrom(lastId: number): void {
+      accountId = lastId + LEAP;
+    },
     add(room: Room, content: NewMessage): Message {
       const message: Message = {
         message_id: nextId(room),

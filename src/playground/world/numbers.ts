@@ -1,3 +1,9 @@
+/**
+ * How far counts go on after a restart: the ids between may have been given out just before a crash, unremembered here
+ * while the program that got them remembers.
+ */
+export const LEAP = 1000;
+
 /** A decimal string of 63 random bits, the look of Telegram's callback query ids and chat instances. */
 export function randomDecimal(random: (bytes: number) => Uint8Array): string {
   const bytes = random(8);

@@ -1,8 +1,7 @@
 import type { NewGroup } from './inputs.ts';
-import { randomDecimal } from './numbers.ts';
+import type { RoomMemory, Topic, WorldMemory } from './memory.ts';
+import { LEAP, randomDecimal } from './numbers.ts';
 import type { Chat, ChatMember, Message, User } from './telegram.ts';
-
-export type Topic = { name: string; closed: boolean; created?: Message };
 
 /** A chat with all that happens in it. */
 export type Room = {
@@ -30,6 +29,26 @@ export type Room = {
 export type Rooms = ReturnType<typeof createRooms>;
 
 const GENERAL: Topic = { name: 'General', closed: false };
+
+function memoriseRoom({ order: _order, ...room }: Room): RoomMemory {
+  return {
+    ...room,
+    members: [...room.members.values()],
+    messages: [...room.messages.values()],
+    topics: [...room.topics],
+  };
+}
+
+function recallRoom(memory: RoomMemory): Room {
+  return {
+    ...memory,
+    members: new Map(memory.members.map((member) => [member.user.id, member])),
+    messages: new Map(memory.messages.map((message) => [message.message_id, message])),
+    order: memory.messages.map((message) => message.message_id),
+    topics: new Map(memory.topics),
+    lastId: memory.lastId + LEAP,
+  };
+}
 
 /** Ids have ten and more digits, as in Telegram today: 32 bits are not enough for them. */
 export function createRooms(deps: { random: (bytes: number) => Uint8Array; bot: User }) {
@@ -102,5 +121,17 @@ export function createRooms(deps: { random: (bytes: number) => Uint8Array; bot: 
       return found;
     },
     all: (): Room[] => [...rooms.values()],
+    memorise: () => ({
+      users: [...users.values()],
+      rooms: [...rooms.values()].map(memoriseRoom),
+      lastIds: { user: userId, group: groupId, supergroup: supergroupId },
+    }),
+    recall(memory: Pick<WorldMemory, 'users' | 'rooms' | 'lastIds'>): void {
+      for (const one of memory.users) if (!users.has(one.id)) users.set(one.id, one);
+      for (const one of memory.rooms) rooms.set(one.chat.id, recallRoom(one));
+      userId = memory.lastIds.user;
+      groupId = memory.lastIds.group;
+      supergroupId = memory.lastIds.supergroup;
+    },
   };
 }

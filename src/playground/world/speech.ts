@@ -63,6 +63,32 @@ function originOf(parts: Parts, from: number | string): ForwardOrigin {
     : { type: 'user', date, sender_user: parts.rooms.user(from) };
 }
 
+/** Who said it first: a message sent on twice still names them. */
+function firstOrigin({ forward_origin, from, date }: Message): ForwardOrigin {
+  if (forward_origin !== undefined) return forward_origin;
+  if (from === undefined) throw new Error('nobody said this');
+  return { type: 'user', date, sender_user: from };
+}
+
+const CONTENT = [
+  'text',
+  'entities',
+  'caption',
+  'caption_entities',
+  'photo',
+  'document',
+  'sticker',
+  'voice',
+  'video',
+] as const;
+
+/** What of a message goes along when it is sent on. */
+function contentOf(message: Message): Partial<Message> {
+  const found = CONTENT.filter((field) => message[field] !== undefined);
+  if (found.length === 0) throw new Error('this cannot be sent on');
+  return Object.fromEntries(found.map((field) => [field, message[field]]));
+}
+
 function envelope(parts: Parts, room: Room, posting: Posting): NewMessage {
   const target = posting.replyTo === undefined ? undefined : room.messages.get(posting.replyTo);
   if (posting.replyTo !== undefined && target === undefined) throw new Error(`no message ${posting.replyTo}`);
@@ -84,7 +110,7 @@ function textFields(input: Pick<Saying, 'text' | 'entities'>): Pick<Message, 'te
 
 type Speech = Pick<
   Acts,
-  'say' | 'sendFile' | 'sendAlbum' | 'sendContent' | 'editText' | 'deleteMessage' | 'sendRaw'
+  'say' | 'sendFile' | 'sendAlbum' | 'sendContent' | 'forward' | 'editText' | 'deleteMessage' | 'sendRaw'
 >;
 
 export function createSpeech(parts: Parts): Speech {
@@ -109,6 +135,11 @@ export function createSpeech(parts: Parts): Speech {
       return items.map((item) => sendFile({ ...posting, ...item, mediaGroupId }));
     },
     sendContent: ({ content, ...posting }) => post(posting, content),
+    forward({ message: { chat, id }, ...posting }) {
+      const original = parts.rooms.need(chat).messages.get(id);
+      if (original === undefined) throw new Error(`no message ${id}`);
+      return post(posting, { ...contentOf(original), forward_origin: firstOrigin(original) });
+    },
     editText({ chat, message: id, ...input }) {
       const room = parts.rooms.need(chat);
       const old = room.messages.get(id);

@@ -1,7 +1,8 @@
 import type { Acts } from './contract.ts';
 import { announce } from './hearing.ts';
+import type { Topic } from './memory.ts';
 import type { Parts } from './parts.ts';
-import type { Room, Topic } from './rooms.ts';
+import type { Room } from './rooms.ts';
 
 const ICON_COLOR = 7322096;
 

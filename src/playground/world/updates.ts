@@ -1,4 +1,5 @@
-import { randomStart } from './numbers.ts';
+import type { WorldMemory } from './memory.ts';
+import { LEAP, randomStart } from './numbers.ts';
 import type { Update } from './telegram.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -55,6 +56,13 @@ export function createUpdates(deps: { now: () => number; random: (bytes: number)
   }
 
   return {
+    memorise: (): WorldMemory['updates'] => ({ nextId, lastPush, queue: alive() }),
+    recall(memory: WorldMemory['updates']): void {
+      nextId = memory.nextId + LEAP;
+      lastPush = memory.lastPush;
+      queue = [...memory.queue];
+      head = 0;
+    },
     /** Returns the update_id, 0 when this kind is not wanted. `lifetime` in ms. */
     push(kind: string, content: unknown, lifetime = DAY): number {
       if (!isAllowed(kind)) return 0;

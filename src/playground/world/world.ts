@@ -1,7 +1,9 @@
 import type { Acts, BotIdentity, Views, WorldOptions } from './contract.ts';
 import { createMembership } from './membership.ts';
+import type { Contents, WorldMemory } from './memory.ts';
 import { createParts, type Parts } from './parts.ts';
 import { press } from './press.ts';
+import { memorise, recall } from './recall.ts';
 import { createSpeech } from './speech.ts';
 import type { User } from './telegram.ts';
 import { createTopics } from './topics.ts';
@@ -13,13 +15,20 @@ type Inside = {
   readonly self: User;
   now(): number;
   inside: Parts;
+  /** What outlives this process; the contents of files apart. */
+  memorise(): WorldMemory;
+  contents(): Contents;
 };
 
 export type World = Acts & Views & Inside;
 
-/** An empty world: one bot, nobody else. */
-export function createWorld(options: WorldOptions): World {
+/** A world with one bot and nobody else, or with all that is remembered of an earlier one. */
+export function createWorld(
+  options: WorldOptions,
+  remembered?: { world: WorldMemory; contents: Contents },
+): World {
   const parts = createParts(options);
+  if (remembered !== undefined) recall(parts, remembered.world, remembered.contents);
   const speech = createSpeech(parts);
   const membership = createMembership(parts);
   return {
@@ -27,6 +36,8 @@ export function createWorld(options: WorldOptions): World {
     self: parts.self,
     now: options.now,
     inside: parts,
+    memorise: () => memorise(parts),
+    contents: () => new Map(parts.files.contents()),
     addUser: ({ id, firstName, lastName, username, languageCode }) =>
       parts.rooms.addUser(
         {

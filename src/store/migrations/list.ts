@@ -7,6 +7,7 @@ import { digests } from './006-digests.ts';
 import { figures } from './007-figures.ts';
 import { unitPreviews } from './008-unit-previews.ts';
 import { answerMessages } from './009-answer-messages.ts';
+import { similarTitles } from './010-similar-titles.ts';
 import { drafts } from './014-drafts.ts';
 import { afterSubmitting } from './015-after-submitting.ts';
 import type { Migration } from './migration.ts';
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   figures,
   unitPreviews,
   answerMessages,
+  similarTitles,
   drafts,
   afterSubmitting,
 ];

@@ -1,5 +1,6 @@
 import type { PageAnswer, PageButton, PageMessage } from '../wire.ts';
-import { api, type Spot } from './api.ts';
+import { api, type Invented, type Spot } from './api.ts';
+import { cutText, longestCaption, longestText } from './cut-text.ts';
 import { readBotLink, safeAddress } from './links.ts';
 import type { Loading } from './loading.ts';
 import { goTo } from './location.ts';
@@ -25,9 +26,12 @@ export function createActions(store: Store, loading: Loading) {
   };
 
   const say = async (text: string) => {
-    const sent = { ...spot(), text, ...reply() };
+    const place = spot();
+    const [first = '', ...others] = cutText(text);
+    const sent = { ...place, text: first, ...reply() };
     store.set({ draft: {} });
     await api.say(sent);
+    for (const other of others) await api.say({ ...place, text: other });
   };
 
   const follow = async (address: string) => {
@@ -69,20 +73,31 @@ export function createActions(store: Store, loading: Loading) {
     },
     async edit(message: PageMessage, text: string): Promise<void> {
       const place = spot();
+      if (text.length > longestText) throw new Error('Tin sửa dài quá 4.096 ký tự: rút ngắn rồi gửi lại.');
       store.set({ draft: {} });
       await api.edit({ ...place, message: message.id, text });
     },
-    /** Pictures make one album, files another; the words go with the first. */
+    async invent(kind: Invented): Promise<void> {
+      await api.invent({ ...spot(), kind });
+    },
+    /** Sent on to the bot, and seen there. */
+    async forward(message: PageMessage): Promise<void> {
+      await api.forward({ ...spot(), message: message.id });
+      goTo(store.get().me, store.get().me);
+    },
+    /** Pictures make one album, files another; the words go with the first, or after them where they are too long. */
     async send(attached: Attached[], caption: string): Promise<void> {
       const place = { ...spot(), ...reply() };
       store.set({ draft: {} });
-      let words = caption;
+      const isLong = caption.length > longestCaption;
+      let words = isLong ? '' : caption;
       for (const kind of ['photo', 'document'] as const) {
         const files = attached.filter((one) => one.kind === kind).map((one) => one.file);
         if (files.length === 0) continue;
         await api.upload({ ...place, kind, files, caption: words });
         words = '';
       }
+      if (isLong) await say(caption);
     },
     async press(message: PageMessage, button: PageButton): Promise<void> {
       if (button.url !== undefined) return follow(button.url);

@@ -2,6 +2,8 @@ import type { ClockMove, PageChat, PageMessage, PageOpening, PagePress } from '.
 
 export type Spot = { as: number; chat: number };
 
+export type Invented = 'sticker' | 'voice';
+
 export type Outgoing = Spot & {
   kind: 'photo' | 'document';
   files: File[];
@@ -16,6 +18,8 @@ export const api = {
   messages: ({ as, chat }: Spot) => get<PageMessage[]>(`/play/chats/${chat}/messages?as=${as}`),
   say: (body: Spot & { text: string; replyTo?: number }) => post<PageMessage>('/play/say', body),
   edit: (body: Spot & { message: number; text: string }) => post<PageMessage>('/play/edit', body),
+  invent: (body: Spot & { kind: Invented }) => post<PageMessage>('/play/invent', body),
+  forward: (body: Spot & { message: number }) => post<PageMessage>('/play/forward', body),
   press: (body: Spot & { message: number; data: string }) => post<PagePress>('/play/press', body),
   read: (body: Spot & { message: number }) => post<unknown>('/play/read', body),
   addBot: (body: Spot) => post<unknown>('/play/add-bot', body),

@@ -13,7 +13,9 @@ export function createClock(now: number, timeZone: string) {
   const read = () => base + performance.now();
 
   const draw = () => {
-    byId('clock-day').textContent = time.day(read());
+    const [, day = '', year = ''] = /^(.*)(\/\d+)$/.exec(time.day(read())) ?? [];
+    byId('clock-day').textContent = day;
+    byId('clock-year').textContent = year;
     byId('clock-hour').textContent = time.hour(read());
   };
   draw();

@@ -2,6 +2,7 @@ import type { Actions } from './actions.ts';
 import { createAttachments } from './attachments.ts';
 import { byId } from './dom.ts';
 import { showMenu } from './menu.ts';
+import { showMore } from './more.ts';
 import { run } from './notice.ts';
 import { lastOwnText, openChat, type State, type Store } from './state.ts';
 
@@ -11,6 +12,7 @@ export function showComposer(store: Store, actions: Actions): void {
   const field = byId<HTMLTextAreaElement>('field');
   const attachments = createAttachments(form);
   const menu = showMenu(store, actions, field);
+  showMore(actions);
   let place = '';
   let editing: number | undefined;
 

@@ -2,6 +2,7 @@ import type { PageMessage } from '../wire.ts';
 import type { Actions } from './actions.ts';
 import type { Clock } from './clock.ts';
 import { byId, el, type Row, renderRows } from './dom.ts';
+import { fadeDays } from './fade-days.ts';
 import { keepEnd } from './keep-end.ts';
 import { run } from './notice.ts';
 import { type Look, renderBubble } from './render-message.ts';
@@ -16,12 +17,14 @@ export function showConversation(store: Store, actions: Actions, clock: Clock): 
   let shown: string | undefined;
 
   const end = keepEnd(scroller, list, byId('down'));
+  fadeDays(scroller, list);
 
   const look = {
     press: (message, button) => run(() => actions.press(message, button)),
     follow: (address) => run(() => actions.follow(address)),
     command: (name) => run(() => actions.command(name)),
     reply: (replyTo) => store.set({ draft: { replyTo } }),
+    forward: (message) => run(() => actions.forward(message)),
     edit: (editing) => store.set({ draft: { editing } }),
     jump: (id) =>
       list.querySelector(`[data-key="${id}"]`)?.scrollIntoView({ block: 'center', behavior: 'smooth' }),

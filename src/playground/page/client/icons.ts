@@ -6,6 +6,7 @@ const outlines = {
   photo: 'M4 5h16v14H4z M4 16l5-5 4 4 3-3 4 4 M15.5 9.2v.1',
   file: 'M6 3h8l4 4v14H6z M14 3v4h4',
   reply: 'M10 6 4 12l6 6 M4 12h9a7 7 0 0 1 7 7',
+  forward: 'M14 6l6 6-6 6 M20 12h-9a7 7 0 0 0-7 7',
   edit: 'M4 20l1-4L16 5l3 3L8 19z',
   close: 'M6 6l12 12 M18 6 6 18',
   menu: 'M4 7h16 M4 12h16 M4 17h16',

@@ -5,6 +5,7 @@ export function keepEnd(scroller: HTMLElement, list: HTMLElement, down: HTMLElem
 
   const go = () => {
     isAtEnd = true;
+    down.hidden = true;
     scroller.scrollTo({ top: scroller.scrollHeight });
   };
   const grown = () => {

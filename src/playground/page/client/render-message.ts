@@ -16,6 +16,7 @@ export type Look = KeyboardLook &
     isLast: boolean;
     hour: string;
     reply: (message: PageMessage) => void;
+    forward: (message: PageMessage) => void;
     edit: (message: PageMessage) => void;
     jump: (message: number) => void;
   };
@@ -35,6 +36,8 @@ export function renderBubble(messages: [PageMessage, ...PageMessage[]], look: Lo
     'div',
     { class: shape, tabindex: -1, ondblclick: () => look.reply(first) },
     isGroup && !isOwn && isFirst && el('b', { class: `sender ${colourOf(first.from.id)}` }, first.from.name),
+    first.forwardedFrom !== undefined &&
+      el('small', { class: 'forwarded' }, 'Chuyển tiếp từ ', el('b', {}, first.forwardedFrom)),
     renderQuote(first, look),
     ...media,
     el(
@@ -62,13 +65,22 @@ function renderMeta(messages: PageMessage[], hour: string): HTMLElement {
   return el('span', { class: 'meta' }, edited && 'đã sửa ', el('time', {}, hour));
 }
 
-function renderTools(message: PageMessage, { isOwn, reply, edit }: Look): HTMLElement {
+function renderTools(message: PageMessage, { isOwn, reply, forward, edit }: Look): HTMLElement {
   const canEdit =
-    isOwn && message.photo === undefined && message.file === undefined && message.label === undefined;
+    isOwn &&
+    message.photo === undefined &&
+    message.file === undefined &&
+    message.label === undefined &&
+    message.forwardedFrom === undefined;
   return el(
     'div',
     { class: 'tools' },
     el('button', { 'aria-label': 'Trả lời', title: 'Trả lời', onclick: () => reply(message) }, icon('reply')),
+    el(
+      'button',
+      { 'aria-label': 'Chuyển tiếp', title: 'Chuyển tiếp cho bot', onclick: () => forward(message) },
+      icon('forward'),
+    ),
     canEdit &&
       el('button', { 'aria-label': 'Sửa', title: 'Sửa', onclick: () => edit(message) }, icon('edit')),
   );

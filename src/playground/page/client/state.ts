@@ -56,6 +56,7 @@ export function openChat(state: State): PageChat | undefined {
 /** The own text the arrow key corrects: the last of the open chat. */
 export function lastOwnText({ messages, me }: State): PageMessage | undefined {
   return messages.findLast(
-    ({ from, text, photo, file, service }) => from.id === me && text !== '' && !photo && !file && !service,
+    ({ from, text, photo, file, service, forwardedFrom }) =>
+      from.id === me && text !== '' && !photo && !file && !service && !forwardedFrom,
   );
 }

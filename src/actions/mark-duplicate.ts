@@ -1,0 +1,68 @@
+import { comesBefore } from '../domain/codes.ts';
+import { canBeDuplicate } from '../domain/initiative.ts';
+import type { DecisionView } from '../domain/messages.ts';
+import { type Actor, roleIn } from '../domain/permissions.ts';
+import type { Refusal } from '../domain/refusals.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import type { Initiative, Store } from '../store/store.ts';
+import { mayDecide } from './decide-initiative.ts';
+import { codeOf, viewOf } from './decision.ts';
+import type { Deps } from './deps.ts';
+
+/** `earlierId`: the initiative that was submitted first; null takes the mark off. */
+type Input = { actor: Actor; initiativeId: number; earlierId: number | null };
+
+/**
+ * Marks an initiative as a suspected duplicate of one that was submitted earlier, which keeps its precedence. Both keep
+ * their authors and states: it is a flag, and no figure counts it.
+ */
+export function markDuplicate({ store, now }: Deps) {
+  return (input: Input): Promise<Result<DecisionView, Refusal>> =>
+    store.transaction(async (store) => {
+      const { actor, earlierId } = input;
+      const found = await store.initiatives.find(input.initiativeId);
+      const allowed = await mayDecide(store, actor, found);
+      if (!allowed.ok) return allowed;
+      const initiative = allowed.value;
+      const { memberId } = actor;
+      if (memberId === null) return fail({ code: 'not-registered' });
+      const checked = earlierId === null ? ok(null) : await checkEarlier(store, initiative, earlierId);
+      if (!checked.ok) return checked;
+      if (initiative.duplicateOf === earlierId) return ok(await viewOf(store, initiative));
+      const at = now();
+      const { id, version } = initiative;
+      if (!(await store.initiatives.save({ id, version, duplicateOf: earlierId, updatedAt: at })))
+        return fail({ code: 'stale' });
+      const role = roleIn(actor, await store.units.path(initiative.unitId));
+      await store.flags.add({
+        initiativeId: id,
+        kind: 'duplicate',
+        otherId: earlierId,
+        memberId,
+        role,
+        at,
+      });
+      return ok(await viewOf(store, initiative));
+    });
+}
+
+/** The running number is given at the first submission, so it says who was first, whatever was returned since. */
+async function checkEarlier(
+  store: Store,
+  initiative: Initiative,
+  earlierId: number,
+): Promise<Result<null, Refusal>> {
+  const code = codeOf(initiative);
+  if (!canBeDuplicate(initiative.state))
+    return fail({ code: 'wrong-state', initiative: code, state: initiative.state, by: null, at: null });
+  const earlier = await store.initiatives.find(earlierId);
+  const isThere = earlier?.codeNumber != null && earlier.state !== 'withdrawn';
+  if (!isThere) return fail({ code: 'unknown-code', typed: earlier === undefined ? '' : codeOf(earlier) });
+  const [first, second] = [earlier, initiative].map(({ codeYear, codeNumber }) => ({
+    year: codeYear ?? 0,
+    number: codeNumber ?? 0,
+  }));
+  return first !== undefined && second !== undefined && comesBefore(first, second)
+    ? ok(null)
+    : fail({ code: 'not-earlier', initiative: code, other: codeOf(earlier) });
+}
