@@ -10,8 +10,7 @@ export type * from './form-messages.ts';
 
 export type * from './initiative-view.ts';
 
-/** Everything the bot can say, as data: rendered when it is sent, in the receiver's language. */
-export type MessageValues = FormMessages & {
+type OtherMessages = {
   consent: { root: string | null; after: string | null; language: string; more?: boolean };
   'consent.refused': { language: string };
   home: { name: string; unit: string; abilities: readonly string[] };
@@ -144,5 +143,7 @@ export type MessageValues = FormMessages & {
   'status.retried': { again: number };
   'group.paused': { title: string; reason: string };
 };
+/** Everything the bot can say, as data: rendered when it is sent, in the receiver's language. */
+export type MessageValues = FormMessages & OtherMessages;
 export type MessageKind = keyof MessageValues;
 export type Message = { [K in MessageKind]: { kind: K; values: MessageValues[K] } }[MessageKind];
