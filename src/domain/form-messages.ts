@@ -1,7 +1,6 @@
 import type { SimilarLine } from './alike.ts';
 import type { Answers, AnswerValue } from './answers.ts';
 import type { Difference } from './difference.ts';
-import type { DraftMessages } from './draft-messages.ts';
 import type { FormId } from './form.ts';
 
 /** Which form, about what (an initiative's id; 0 where there is none). */
@@ -37,7 +36,7 @@ export type PlainLead = {
 export type FileLine = { id: number; kind: 'photo' | 'document' | 'video'; name: string | null };
 
 /** What a form says and asks. */
-export type FormMessages = DraftMessages & {
+export type FormMessages = {
   'form.question': Asked & {
     step: number;
     total: number;

@@ -1,4 +1,5 @@
 import type { AlikeView, SimilarLine } from './alike.ts';
+import type { DraftMessages } from './draft-messages.ts';
 import type { Block } from './form.ts';
 import type { FormMessages } from './form-messages.ts';
 import type { DecisionView, InitiativeLine, InitiativeView, Named } from './initiative-view.ts';
@@ -144,6 +145,6 @@ type OtherMessages = {
   'group.paused': { title: string; reason: string };
 };
 /** Everything the bot can say, as data: rendered when it is sent, in the receiver's language. */
-export type MessageValues = FormMessages & OtherMessages;
+export type MessageValues = FormMessages & DraftMessages & OtherMessages;
 export type MessageKind = keyof MessageValues;
 export type Message = { [K in MessageKind]: { kind: K; values: MessageValues[K] } }[MessageKind];
