@@ -1,8 +1,9 @@
-import { type Actor, can, facelessIds, type GrantedRole, roleIn } from '../domain/permissions.ts';
+import { can, facelessIds, type GrantedRole, isAtLeast, roleIn } from '../domain/permissions.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
-import type { GrantLink, Member, Store } from '../store/store.ts';
+import type { GrantLink, Store } from '../store/store.ts';
 import { tokenHash } from '../store/token-hash.ts';
+import { actorOf } from './actor-of.ts';
 import { appointing } from './appointing.ts';
 import type { Deps } from './deps.ts';
 
@@ -10,11 +11,6 @@ import type { Deps } from './deps.ts';
 type Input = { telegramId: number; token: string };
 type Accepted = { role: GrantedRole; unitId: number; unit: string };
 type Context = { store: Store; ownerIds: ReadonlySet<number>; at: number };
-
-async function actorOf({ store, ownerIds, at }: Context, member: Member): Promise<Actor> {
-  const owner = member.telegramId !== null && ownerIds.has(member.telegramId);
-  return { memberId: member.id, owner, grants: await store.grants.of(member.id, at) };
-}
 
 /** Whether whoever made the link could still make it: the links of a dismissed admin end with the appointment. */
 async function isBacked(context: Context, link: GrantLink, path: readonly number[]): Promise<boolean> {
@@ -40,8 +36,7 @@ export function acceptGrant({ store, now, ownerIds }: Deps) {
       const member = await store.members.byTelegramId(telegramId);
       if (member === undefined || member.registeredAt === null) return fail({ code: 'not-registered' });
       const held = roleIn(await actorOf(context, member), path);
-      if (member.id === link.createdBy || held === 'owner' || held === 'admin' || held === link.role)
-        return fail({ code: 'already-holds' });
+      if (member.id === link.createdBy || isAtLeast(held, link.role)) return fail({ code: 'already-holds' });
 
       if (!(await store.grantLinks.use(hash, member.id, context.at))) return fail({ code: 'link-used' });
       const { role, unitId, createdBy: grantedBy } = link;

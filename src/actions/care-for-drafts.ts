@@ -74,9 +74,9 @@ export function careForDrafts({ store, now, calendar }: CareDeps) {
     await store.initiatives.eraseAside(at - bringBackWindow);
     if (afterQuietHours(calendar, at) > at) return [];
     const due = await store.draftChecks.due(at, pageSize);
-    for (const check of due) if (check.memberId === null) await store.draftChecks.end(check);
+    for (const check of due) if (check.writerId === null) await store.draftChecks.end(check);
     const failures: CareFailure[] = [];
-    for (const memberId of new Set(due.map((check) => check.memberId))) {
+    for (const memberId of new Set(due.map((check) => check.writerId))) {
       if (signal?.aborted === true) break;
       try {
         if (memberId !== null) await careFor(memberId, at);

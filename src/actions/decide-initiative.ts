@@ -10,6 +10,7 @@ import { codeOf, type Decision, viewOf } from './decision.ts';
 import { decisionNotice } from './decision-notice.ts';
 import type { Deps } from './deps.ts';
 import { initiativeAnswers } from './form/state.ts';
+import { hearerOf } from './hearer.ts';
 import { leave } from './leave.ts';
 
 export type Decided = DecisionView & { moveId: number; kind: DecisionKind | 'accept' };
@@ -61,10 +62,12 @@ export function decideInitiative({ store, now, calendar }: Deps) {
         await store.returnedAnswers.keep({ moveId, initiativeId: value.id, answers, at });
       }
       const earlier = await earlierOf(store, value);
-      await tellAuthor(store, value, {
+      const hearer = await hearerOf(store, value);
+      const named = { ...view, ...hearer?.named };
+      await tell(store, hearer?.chatId, {
         moveId,
         at,
-        message: decisionNotice(input.decision, { view, initiative: value, at, calendar, earlier }),
+        message: decisionNotice(input.decision, { view: named, initiative: value, at, calendar, earlier }),
       });
       return ok({ ...view, moveId, kind: input.decision.kind });
     });
@@ -119,17 +122,12 @@ function changes(decision: Decision, initiative: Initiative, { at, memberId }: M
   }
 }
 
-async function tellAuthor(
+async function tell(
   store: Store,
-  initiative: Initiative,
+  chatId: number | undefined,
   { moveId, at, message }: { moveId: number; at: number; message: Message },
 ): Promise<void> {
-  const author = initiative.memberId === null ? undefined : await store.members.find(initiative.memberId);
-  if (author?.telegramId == null) return;
+  if (chatId === undefined) return;
   const wait = message.kind === 'notice.accepted' ? {} : { notBefore: at + undoWindow };
-  await leave(
-    { store, at },
-    { chatId: author.telegramId, lane: 'person', subject: `move:${moveId}`, ...wait },
-    message,
-  );
+  await leave({ store, at }, { chatId, lane: 'person', subject: `move:${moveId}`, ...wait }, message);
 }

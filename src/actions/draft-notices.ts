@@ -6,6 +6,7 @@ import { viewOf } from './decision.ts';
 import { draftLines } from './draft-lines.ts';
 import type { Envelope } from './leave.ts';
 import type { Looked } from './look-at-draft.ts';
+import { penOf } from './pen.ts';
 
 /** A message to the author, and the key by which a later one takes its place while it waits. */
 export type Notice = { message: Message } & Pick<Envelope, 'coalesceKey'>;
@@ -44,7 +45,14 @@ async function toComplete(
   const returned = moves.findLast(({ kind }) => kind === 'return');
   if (returned === undefined) return [];
   const until = dueBy(calendar, 'complete', returned.at);
-  const values = { ...(await viewOf(store, initiative)), id: initiative.id, until, others: ids.length - 1 };
+  const { author, onBehalf } = await penOf(store, initiative);
+  const values = {
+    ...(await viewOf(store, initiative)),
+    id: initiative.id,
+    until,
+    others: ids.length - 1,
+    ...(onBehalf && { onBehalfOf: author?.fullName ?? '' }),
+  };
   return [{ coalesceKey: 'complete', message: { kind: 'notice.complete', values } }];
 }
 

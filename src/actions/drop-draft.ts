@@ -2,11 +2,16 @@ import { beginCare } from '../domain/draft-care.ts';
 import type { DraftLine } from '../domain/draft-messages.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
-import type { Member } from '../store/store.ts';
+import type { Initiative, Member } from '../store/store.ts';
 import type { Deps } from './deps.ts';
 import { draftLine } from './draft-lines.ts';
 import { dropForm } from './form/drop-form.ts';
 import type { FormState } from './form/state.ts';
+
+/** Who writes on a draft. */
+function writerOf({ memberId, typistId }: Initiative): number | null {
+  return typistId ?? memberId;
+}
 
 type Input = { member: Member; chatId: number; initiativeId: number };
 
@@ -20,10 +25,11 @@ export function dropDraft({ store, now }: Pick<Deps, 'store' | 'now'>) {
       const at = now();
       const dropped = await store.initiatives.putAside({ id, memberId: member.id, now: at });
       // The second of a double tap says the same again.
-      const isMine = dropped || (await store.initiatives.aside(id))?.memberId === member.id;
-      if (!isMine) return fail({ code: 'old-button' });
+      const aside = await store.initiatives.aside(id);
+      if (aside === undefined || (!dropped && writerOf(aside) !== member.id))
+        return fail({ code: 'old-button' });
       const resumed = await dropForm(store, { chatId, now: at }, id);
-      return ok({ draft: await draftLine(store, id), resumed });
+      return ok({ draft: await draftLine(store, aside), resumed });
     });
 }
 
@@ -35,7 +41,7 @@ export function bringBackDraft({ store, now }: Pick<Deps, 'store' | 'now'>) {
       if (isBack) await store.draftChecks.put(id, beginCare(now()));
       const draft = await store.initiatives.find(id);
       if (draft === undefined) return fail({ code: 'draft-gone' });
-      if (draft.memberId !== member.id || draft.state !== 'draft') return fail({ code: 'old-button' });
-      return ok(await draftLine(store, id));
+      if (writerOf(draft) !== member.id || draft.state !== 'draft') return fail({ code: 'old-button' });
+      return ok(await draftLine(store, draft));
     });
 }

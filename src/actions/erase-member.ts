@@ -1,6 +1,7 @@
 import { move } from '../domain/initiative.ts';
 import type { Initiative, Member, Store } from '../store/store.ts';
 import type { Deps } from './deps.ts';
+import { layDownPen, leaveTyping } from './lay-down-pen.ts';
 
 /** How many recognised initiatives keep their record without the author's name. */
 export type Erased = { kept: number };
@@ -52,12 +53,14 @@ export function eraseMember({ store, now }: Deps) {
       const { member, chatId } = input;
       const all = await store.initiatives.listOf(member.id, { limit: everything });
       const kept = all.filter(({ state }) => state === 'recognised');
-      await store.initiatives.removeDraftsOf(member.id);
       for (const initiative of all) {
         await store.returnedAnswers.eraseOf(initiative.id);
-        if (initiative.state !== 'draft' && initiative.state !== 'recognised')
-          await eraseInitiative(store, initiative, at);
+        await layDownPen(store, initiative, at);
+        if (initiative.state === 'draft') await store.initiatives.remove(initiative.id);
+        else if (initiative.state !== 'recognised') await eraseInitiative(store, initiative, at);
       }
+      await store.initiatives.eraseAsideOf(member.id);
+      await leaveTyping(store, member.id, at);
       await endGrants(store, member.id, at);
       await store.dialogues.remove(chatId);
       await store.members.erase(member.id, at);

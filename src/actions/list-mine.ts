@@ -10,7 +10,7 @@ export function listMine({ store, calendar }: Deps) {
   return async (input: { memberId: number; page: number }): Promise<MessageValues['initiative.mine']> => {
     const { memberId } = input;
     const read = (page: number) =>
-      store.initiatives.listOf(memberId, { limit: pageSize + 1, skip: page * pageSize });
+      store.initiatives.listFor(memberId, { limit: pageSize + 1, skip: page * pageSize });
     let { page } = input;
     let found = await read(page);
     // What was deleted meanwhile may have left the page empty.

@@ -19,15 +19,18 @@ async function returnedForm(store: Store, initiative: Initiative): Promise<Parti
   return { at: fix[0] ?? 'card', fix, returned: { note: note ?? '', keys } };
 }
 
+import { penOf } from './pen.ts';
+
 /**
- * Opens the form of one's draft or returned initiative where it stands; a returned one asks only what the officer
- * named. Undefined when there is nothing of this person's to write on.
+ * Opens the form of one's draft or returned initiative, or of one typed for another, where it stands; a returned one
+ * asks only what the officer named. Undefined when there is nothing of this person's to write on.
  */
 export function openInitiative({ store, now }: Deps) {
   return (input: { member: Member; chatId: number; initiativeId: number }): Promise<FormState | undefined> =>
     store.transaction(async (store) => {
       const initiative = await store.initiatives.find(input.initiativeId);
-      if (initiative === undefined || initiative.memberId !== input.member.id) return undefined;
+      if (initiative === undefined) return undefined;
+      if ((await penOf(store, initiative)).writerId !== input.member.id) return undefined;
       if (!isWritable(initiative.state)) return undefined;
       const at = { chatId: input.chatId, now: now() };
       // Who opens a draft goes on with it: its reminders begin anew.
@@ -51,7 +54,8 @@ export async function whyLocked(
   { memberId, initiativeId }: { memberId: number; initiativeId: number },
 ): Promise<Refusal | undefined> {
   const initiative = await store.initiatives.find(initiativeId);
-  if (initiative === undefined || initiative.memberId !== memberId) return { code: 'old-button' };
+  if (initiative === undefined) return { code: 'old-button' };
+  if ((await penOf(store, initiative)).writerId !== memberId) return { code: 'old-button' };
   if (isWritable(initiative.state)) return undefined;
   return { code: 'locked', initiative: codeOf(initiative), state: initiative.state };
 }

@@ -1,3 +1,4 @@
+import { isAtLeast } from '../domain/permissions.ts';
 import type { Store } from '../store/store.ts';
 
 export type Responsible = {
@@ -16,7 +17,7 @@ export async function responsibleFor(
 ): Promise<Responsible> {
   const path = await store.units.path(input.unitId);
   const holders = (await store.grants.holders(path, input.now)).filter(
-    ({ memberId }) => memberId !== input.authorId,
+    ({ memberId, role }) => isAtLeast(role, 'officer') && memberId !== input.authorId,
   );
   for (const unitId of path) {
     const here = holders.filter((holder) => holder.unitId === unitId).map(({ telegramId }) => telegramId);

@@ -6,6 +6,7 @@ import { wrongState } from './decide-initiative.ts';
 import { codeOf } from './decision.ts';
 import type { Deps } from './deps.ts';
 import { type FormState, formState, pushForm } from './form/state.ts';
+import { penOf } from './pen.ts';
 
 type Input = { member: Member; chatId: number; initiativeId: number };
 
@@ -27,7 +28,8 @@ export function submitAnew({ store, now }: Deps) {
       const at = now();
       const { member, initiativeId, chatId } = input;
       const earlier = await store.initiatives.find(initiativeId);
-      if (earlier === undefined || earlier.memberId !== member.id || earlier.codeNumber === null)
+      const pen = earlier === undefined ? undefined : await penOf(store, earlier);
+      if (earlier === undefined || pen?.writerId !== member.id || earlier.codeNumber === null)
         return fail({ code: 'old-button' });
       if (!renewableStates.includes(earlier.state))
         return fail(await wrongState(store, earlier, codeOf(earlier)));
@@ -36,8 +38,10 @@ export function submitAnew({ store, now }: Deps) {
         return fail({ code: 'submitted-anew', initiative: codeOf(later) });
       const open = formState({ form: 'initiative', subject: later?.id ?? 0, at: 'card' });
       if (later?.state === 'draft') return ok(await pushForm(store, { chatId, now: at }, open));
-      const unitId = member.unitId ?? earlier.unitId;
-      const id = await store.initiatives.addDraft({ memberId: member.id, unitId, now: at });
+      const unitId = pen.author?.unitId ?? earlier.unitId;
+      const memberId = earlier.memberId ?? member.id;
+      const typed = pen.onBehalf ? { typistId: member.id } : {};
+      const id = await store.initiatives.addDraft({ memberId, ...typed, unitId, now: at });
       await store.initiatives.save({ id, version: 1, earlierId: earlier.id, updatedAt: at });
       await copy(store, earlier, { id, now: at });
       return ok(await pushForm(store, { chatId, now: at }, { ...open, subject: id }));

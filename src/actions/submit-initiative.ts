@@ -12,6 +12,7 @@ import { dueBy } from './deadlines.ts';
 import type { Deps } from './deps.ts';
 import { missingKeys } from './form/ask.ts';
 import { answersOf, formState } from './form/state.ts';
+import { penOf, typingRole } from './pen.ts';
 import { afterQuietHours } from './quiet-hours.ts';
 import { responsibleFor } from './responsible.ts';
 import { tellQueue, tellResubmitted } from './tell-officers.ts';
@@ -47,14 +48,16 @@ async function counted(
 /**
  * Submits a draft, or a returned initiative again: code and due date, the move, and a line to whoever answers.
  * Submitting what is submitted already gives the same receipt and does nothing else.
+ * Whoever types for the author needs the right to in the author's unit, and is the one who made the move.
  */
 export function submitInitiative({ store, now, calendar, ownerIds }: Deps) {
   return (input: { initiativeId: number; member: Member }): Promise<Result<Submitted, Refusal>> =>
     store.transaction(async (store) => {
       const at = now();
       const initiative = await store.initiatives.find(input.initiativeId);
-      if (initiative === undefined || initiative.memberId !== input.member.id)
-        return fail({ code: 'old-button' });
+      if (initiative === undefined) return fail({ code: 'old-button' });
+      const { author, writerId, onBehalf } = await penOf(store, initiative);
+      if (author === undefined || writerId !== input.member.id) return fail({ code: 'old-button' });
       const state = move('submit', initiative.state);
       if (!state.ok) return fail({ code: 'old-button' });
       const answers = await answersOf(store, formState({ form: 'initiative', subject: initiative.id }));
@@ -62,16 +65,19 @@ export function submitInitiative({ store, now, calendar, ownerIds }: Deps) {
       if (missing.length > 0) return fail({ code: 'incomplete', keys: missing });
 
       const again = initiative.codeNumber !== null;
-      const unitId = again ? initiative.unitId : (input.member.unitId ?? initiative.unitId);
+      const unitId = again || onBehalf ? initiative.unitId : (author.unitId ?? initiative.unitId);
+      const typing = { unitId, ownerIds, at };
+      const role = onBehalf ? await typingRole(store, input.member, typing) : 'member';
+      if (role === undefined) return fail({ code: 'not-allowed' });
       const unit = await store.units.find(unitId);
       const year = initiative.codeYear ?? calendar.civil(at).year;
       const number = initiative.codeNumber ?? (await store.initiatives.nextCode(year));
       const dueAt = dueBy(calendar, 'answer', at);
       const block = unit?.block ?? 'other';
-      const authorGroup = input.member.authorGroup ?? 'worker';
+      const authorGroup = author.authorGroup ?? 'worker';
       const responsible = await responsibleFor(store, {
         unitId,
-        authorId: input.member.id,
+        authorId: author.id,
         ownerIds,
         now: at,
       });
@@ -103,7 +109,7 @@ export function submitInitiative({ store, now, calendar, ownerIds }: Deps) {
         fromState: initiative.state,
         toState: state.value,
         memberId: input.member.id,
-        role: 'member',
+        role,
         unitId,
         block,
         authorGroup,

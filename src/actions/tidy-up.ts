@@ -8,7 +8,10 @@ const seenFor = 3 * day;
 const failedFor = 7 * day;
 const sentFor = 7 * day;
 
-/** Forgets what is no longer needed: handled updates, texts of failed ones, messages that were sent. */
+/** An author who was entered for a draft that was then dropped. */
+const idleFor = day;
+
+/** Forgets what is no longer needed: handled updates, texts of failed ones, messages that were sent, authors nothing was kept of. */
 export function tidyUp({ store, now }: Pick<Deps, 'store' | 'now'>) {
   return (): Promise<void> =>
     store.transaction(async (store) => {
@@ -16,5 +19,6 @@ export function tidyUp({ store, now }: Pick<Deps, 'store' | 'now'>) {
       await store.inbox.forget(at - seenFor);
       await store.inbox.wipe(at - failedFor);
       await store.outbox.forget(at - sentFor);
+      await store.members.forgetIdle(at - idleFor, at);
     });
 }

@@ -11,17 +11,16 @@ import { differenceOf } from './difference.ts';
 import { draftLine } from './draft-lines.ts';
 import { initiativeAnswers } from './form/state.ts';
 import { noteOf, standing } from './history.ts';
+import { penOf } from './pen.ts';
 import { responsibleFor } from './responsible.ts';
 
-/** What somebody may do from the card: officers decide; authors write on, withdraw, submit anew. */
+/** What somebody may do from the card: officers decide; authors (or typists for them) write on, withdraw, submit anew. */
 export type CardAction =
-  | 'accept'
-  | 'recognise'
-  | 'return'
-  | 'decline'
+  | ReturnType<typeof actionsOfOfficer>[number]
   | 'write'
   | 'withdraw'
   | 'anew'
+  | 'claim'
   | 'drop';
 
 async function unitName(store: Store, unitId: number): Promise<string> {
@@ -32,13 +31,15 @@ async function unitName(store: Store, unitId: number): Promise<string> {
 export async function lineOf(store: Store, initiative: Initiative): Promise<InitiativeLine> {
   const titles = await store.answers.valuesOf('title', [initiative.id]);
   const title = titles.get(initiative.id);
+  const { author, onBehalf } = await penOf(store, initiative);
   return {
     id: initiative.id,
     code: initiative.codeNumber === null ? null : codeOf(initiative),
     title: typeof title === 'string' ? title : '…',
     state: initiative.state,
     unit: await unitName(store, initiative.unitId),
-    ...(initiative.state === 'draft' && { draft: await draftLine(store, initiative.id) }),
+    ...(onBehalf && { onBehalfOf: author?.fullName ?? '' }),
+    ...(initiative.state === 'draft' && { draft: await draftLine(store, initiative) }),
   };
 }
 
@@ -60,7 +61,7 @@ async function isRenewed(store: Store, initiativeId: number): Promise<boolean> {
   return later !== undefined && later.state !== 'draft' && !renewableStates.includes(later.state);
 }
 
-async function actionsOfAuthor(store: Store, { id, state }: Initiative): Promise<CardAction[]> {
+async function actionsOfWriter(store: Store, { id, state }: Initiative): Promise<CardAction[]> {
   const isRenewable = renewableStates.includes(state) && !(await isRenewed(store, id));
   return [
     ...(isWritable(state) ? (['write'] as const) : []),
@@ -70,7 +71,7 @@ async function actionsOfAuthor(store: Store, { id, state }: Initiative): Promise
   ];
 }
 
-function actionsOfOfficer({ state }: Initiative): CardAction[] {
+function actionsOfOfficer({ state }: Initiative) {
   const kinds = ['accept', 'recognise', 'return', 'decline'] as const;
   return kinds.filter((kind) => move(kind, state).ok);
 }
@@ -104,31 +105,40 @@ export function viewInitiative({ store, now, calendar, ownerIds }: Deps) {
   return async (input: { actor: Actor; initiativeId: number }): Promise<Result<Viewed, Refusal>> => {
     const initiative = await store.initiatives.find(input.initiativeId);
     if (initiative === undefined) return fail({ code: 'unknown-code', typed: '' });
-    const { memberId: authorId, unitId, state } = initiative;
-    const mine = authorId !== null && authorId === input.actor.memberId;
-    const decides = can(input.actor, 'decide', await store.units.path(unitId));
-    if (!mine && (!decides || state === 'draft')) return fail({ code: 'not-allowed' });
-    const author = authorId === null ? undefined : await store.members.find(authorId);
+    const { memberId } = input.actor;
+    const { memberId: authorId, typistId, unitId, state } = initiative;
+    const { author, writerId, onBehalf } = await penOf(store, initiative);
+    const writes = writerId !== null && writerId === memberId;
+    // Typing is not authorship: an officer who typed may decide.
+    const isAuthor = authorId !== null && authorId === memberId;
+    const decides = !isAuthor && can(input.actor, 'decide', await store.units.path(unitId));
+    if (!writes && (!decides || state === 'draft')) return fail({ code: 'not-allowed' });
+    const typist = typistId === null ? undefined : await store.members.find(typistId);
     const all = await store.moves.listOf(initiative.id);
     const moves = standing(all);
     const dueAt = dueOf(calendar, initiative, moves);
     const view: InitiativeView = {
       ...(await lineOf(store, initiative)),
       author: author?.fullName ?? null,
+      typist: typist?.fullName ?? null,
       answers: await initiativeAnswers(store, initiative.id),
       files: (await store.attachments.listOf(initiative.id)).length,
       submittedAt: initiative.submittedAt,
       dueAt,
       ...(state === 'returned' && dueAt !== null && { late: dueAt < now() }),
       ...(initiative.inGrace === 1 && { inGrace: true }),
-      holder: mine && waitingStates.includes(state) ? await holderOf(initiative) : null,
+      holder: writes && waitingStates.includes(state) ? await holderOf(initiative) : null,
       decision:
         state === 'recognised' ? { number: initiative.decisionNumber, day: initiative.decisionDay } : null,
       ...(await circumstancesOf(store, initiative, moves)),
       // The author never hears of a decision that was undone.
-      history: await historyOf(store, mine ? moves : all),
+      history: await historyOf(store, decides ? all : moves),
     };
-    const own = mine ? await actionsOfAuthor(store, initiative) : [];
-    return ok({ view, actions: !mine && decides ? actionsOfOfficer(initiative) : own });
+    const actions: CardAction[] = [
+      ...(decides ? actionsOfOfficer(initiative) : []),
+      ...(writes ? await actionsOfWriter(store, initiative) : []),
+      ...(writes && onBehalf && state !== 'draft' ? (['claim'] as const) : []),
+    ];
+    return ok({ view, actions });
   };
 }

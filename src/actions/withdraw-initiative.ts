@@ -9,6 +9,7 @@ import type { Deps } from './deps.ts';
 import { dropForm } from './form/drop-form.ts';
 import { standing } from './history.ts';
 import { leave } from './leave.ts';
+import { penOf } from './pen.ts';
 import { afterQuietHours } from './quiet-hours.ts';
 import { reviewerInOffice } from './tell-officers.ts';
 
@@ -22,7 +23,8 @@ async function mayWithdraw(
   { member, initiativeId }: Input,
 ): Promise<Result<Withdrawable, Refusal>> {
   const initiative = await store.initiatives.find(initiativeId);
-  if (initiative === undefined || initiative.memberId !== member.id || initiative.codeNumber === null)
+  const writerId = initiative === undefined ? null : (await penOf(store, initiative)).writerId;
+  if (initiative === undefined || writerId !== member.id || initiative.codeNumber === null)
     return fail({ code: 'old-button' });
   const to = move('withdraw', initiative.state);
   if (!to.ok) return fail(await wrongState(store, initiative, codeOf(initiative)));

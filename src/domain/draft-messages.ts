@@ -1,5 +1,13 @@
+import type { OnBehalf } from './on-behalf-messages.ts';
+
 /** `step` of `total` questions are answered; `touchedAt` is when it was last written on. */
-export type DraftLine = { id: number; title: string | null; step: number; total: number; touchedAt: number };
+export type DraftLine = OnBehalf & {
+  id: number;
+  title: string | null;
+  step: number;
+  total: number;
+  touchedAt: number;
+};
 
 /** What is said about drafts, and about what waits to be completed. */
 export type DraftMessages = {
@@ -11,5 +19,5 @@ export type DraftMessages = {
   'draft.dropped': { draft: DraftLine };
   'draft.back': { draft: DraftLine };
   'draft.erased': { title: string | null; others: number };
-  'notice.complete': { id: number; code: string; title: string; until: number; others: number };
+  'notice.complete': OnBehalf & { id: number; code: string; title: string; until: number; others: number };
 };

@@ -2,9 +2,10 @@ import type { SimilarLine } from './alike.ts';
 import type { Answers, AnswerValue } from './answers.ts';
 import type { Difference } from './difference.ts';
 import type { FormId } from './form.ts';
+import type { OnBehalf } from './on-behalf-messages.ts';
 
-/** Which form, about what (an initiative's id; 0 where there is none). */
-export type FormRef = { form: FormId; subject: number };
+/** Which form, about what (an initiative's id; 0 where there is none), for which author where another one types. */
+export type FormRef = OnBehalf & { form: FormId; subject: number };
 type Asked = FormRef & { key: string };
 
 /** A line under which a question stands: what was just recorded, or why it is asked again. */

@@ -1,3 +1,9 @@
+import { type AuthorGroup, authorGroups } from './author-groups.ts';
+import { type Block, blocks, declineReasons, type Field, fields } from './choices.ts';
+import { onBehalfForms } from './on-behalf-forms.ts';
+
+export { type AuthorGroup, authorGroups, type Block, blocks, type Field, fields };
+
 /** A form as data: what is asked, in which order, by which rules. Asking, checking, storing, card and edit walk it. */
 export type QuestionType =
   | 'text'
@@ -38,43 +44,6 @@ export type Form = {
   readonly questions: readonly Question[];
   readonly extras?: readonly Extra[];
 };
-
-/** The nine fields ("lĩnh vực"), merged from the programme's and the circular's lists (Thông tư 18/2013, note 4). */
-export const fields = [
-  'production',
-  'saving',
-  'safety',
-  'environment',
-  'digital',
-  'management',
-  'education',
-  'health',
-  'union',
-] as const;
-export type Field = (typeof fields)[number];
-
-/** The three groups of authors in which the programme counted its result. */
-export const authorGroups = ['worker', 'civil', 'union-officer'] as const;
-export type AuthorGroup = (typeof authorGroups)[number];
-
-/** The blocks ("khối") in which units are counted and ranked. */
-export const blocks = ['commune', 'school', 'enterprise', 'other'] as const;
-export type Block = (typeof blocks)[number];
-
-/** Usual reasons to decline: Nghị định 13/2012 Điều 3 and 5, and the programme's own rules. */
-const declineReasons = [
-  'not-new',
-  'not-applied',
-  'no-benefit',
-  'public-order',
-  'protected',
-  'duplicate',
-  'outside-dates',
-  'too-late',
-  'not-recognised-at-work',
-  'not-enough',
-  'other-unit',
-] as const;
 
 const initiativeQuestions = [
   { key: 'title', type: 'text', required: true, min: 10, max: 200 },
@@ -146,6 +115,7 @@ const formTable = {
       { key: 'decisionDay', type: 'day', required: false },
     ],
   },
+  ...onBehalfForms,
   /** Several at once: previewed, then one press. The answers (ids, number, day) come from the command. */
   bulk: { id: 'bulk', card: true, questions: [] },
   root: {
@@ -189,7 +159,8 @@ export type QuestionKey = (typeof formTable)[FormId]['questions'][number]['key']
 /** What the buttons of all questions stand for. */
 export type OptionKey =
   | Field
-  | AuthorGroup
+  | (typeof authorGroups)[number]
+  | 'agreed'
   | Block
   | (typeof declineReasons)[number]
   | InitiativeKey

@@ -2,9 +2,10 @@ import type { Answers } from './answers.ts';
 import type { Difference } from './difference.ts';
 import type { DraftLine } from './draft-messages.ts';
 import type { State } from './initiative.ts';
+import type { OnBehalf } from './on-behalf-messages.ts';
 import type { Role } from './permissions.ts';
 
-export type InitiativeLine = {
+type Line = {
   id: number;
   code: string | null;
   title: string;
@@ -13,9 +14,12 @@ export type InitiativeLine = {
   /** Of a draft: how far it is. */
   draft?: DraftLine;
 };
+export type InitiativeLine = Line & OnBehalf;
 
 export type InitiativeView = InitiativeLine & {
   author: string | null;
+  /** Who typed it for the author. */
+  typist?: string | null;
   answers: Answers;
   files: number;
   submittedAt: number | null;
@@ -43,6 +47,6 @@ export type InitiativeView = InitiativeLine & {
   }[];
 };
 
-export type DecisionView = { code: string; title: string };
+export type DecisionView = OnBehalf & { code: string; title: string };
 /** What a message says and can open. */
 export type Named = DecisionView & { id: number };

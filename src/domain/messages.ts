@@ -3,6 +3,7 @@ import type { DraftMessages } from './draft-messages.ts';
 import type { Block } from './form.ts';
 import type { FormMessages } from './form-messages.ts';
 import type { DecisionView, InitiativeLine, InitiativeView, Named } from './initiative-view.ts';
+import type { OnBehalfMessages, TypedFor } from './on-behalf-messages.ts';
 import type { GrantedRole } from './permissions.ts';
 import type { Tally } from './tally.ts';
 import type { UnitProblem } from './unit-import.ts';
@@ -18,7 +19,7 @@ type OtherMessages = {
   help: { commands: readonly { name: string; text: string }[]; group: boolean };
   'unknown.command': { typed: string; nearest: string | null };
   'nothing.open': Record<string, never>;
-  'initiative.submitted': {
+  'initiative.submitted': TypedFor & {
     id: number;
     code: string;
     at: number;
@@ -74,7 +75,14 @@ type OtherMessages = {
     name: string | null;
     unit: string | null;
     authorGroup: string | null;
-    consents: readonly { purpose: string; given: boolean; at: number; version: string }[];
+    /** `through`: somebody else passed the word on. */
+    consents: readonly {
+      purpose: string;
+      given: boolean;
+      at: number;
+      version: string;
+      through?: boolean;
+    }[];
     initiatives: number;
     drafts: number;
     publish: boolean;
@@ -145,6 +153,6 @@ type OtherMessages = {
   'group.paused': { title: string; reason: string };
 };
 /** Everything the bot can say, as data: rendered when it is sent, in the receiver's language. */
-export type MessageValues = FormMessages & DraftMessages & OtherMessages;
+export type MessageValues = FormMessages & DraftMessages & OnBehalfMessages & OtherMessages;
 export type MessageKind = keyof MessageValues;
 export type Message = { [K in MessageKind]: { kind: K; values: MessageValues[K] } }[MessageKind];

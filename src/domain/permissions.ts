@@ -1,5 +1,6 @@
 /** Roles that are held for a unit's subtree; `owner` is given by configuration only, `member` by registering. */
-export type GrantedRole = 'officer' | 'admin';
+export const grantedRoles = ['helper', 'officer', 'admin'] as const;
+export type GrantedRole = (typeof grantedRoles)[number];
 export type Role = 'member' | GrantedRole | 'owner';
 
 export type Grant = { readonly role: GrantedRole; readonly unitId: number };
@@ -11,10 +12,11 @@ export type Actor = {
   readonly grants: readonly Grant[];
 };
 
-const rank: Readonly<Record<Role, number>> = { member: 0, officer: 1, admin: 2, owner: 3 };
+const rank: Readonly<Record<Role, number>> = { member: 0, helper: 1, officer: 2, admin: 3, owner: 4 };
 
 /** The least role that each ability needs, in the unit it is used on. */
 const abilities = {
+  onBehalf: 'helper',
   decide: 'officer',
   seeQueue: 'officer',
   tally: 'officer',
@@ -22,6 +24,7 @@ const abilities = {
   schedule: 'officer',
   units: 'admin',
   programme: 'admin',
+  appointHelper: 'admin',
   appointOfficer: 'admin',
   appointAdmin: 'owner',
   createRoot: 'owner',
@@ -33,11 +36,16 @@ export type Ability = keyof typeof abilities;
 export function roleIn(actor: Actor, unitPath: readonly number[]): Role {
   if (actor.owner) return 'owner';
   const held = actor.grants.filter((grant) => unitPath.includes(grant.unitId)).map((grant) => grant.role);
-  return held.includes('admin') ? 'admin' : held.includes('officer') ? 'officer' : 'member';
+  return grantedRoles.findLast((role) => held.includes(role)) ?? 'member';
+}
+
+/** Whether a role is the other one or includes it: an officer may do all that a helper may. */
+export function isAtLeast(role: Role, least: Role): boolean {
+  return rank[role] >= rank[least];
 }
 
 export function can(actor: Actor, ability: Ability, unitPath: readonly number[]): boolean {
-  return rank[roleIn(actor, unitPath)] >= rank[abilities[ability]];
+  return isAtLeast(roleIn(actor, unitPath), abilities[ability]);
 }
 
 /** Whether an actor has an ability in some unit at all: what menus and help show. */

@@ -31,5 +31,7 @@ export type Refusal =
   | { code: 'faceless' }
   | { code: 'reason-too-short' }
   | { code: 'already-holds' }
+  | { code: 'claim'; why: 'unknown' | 'used' | 'expired' | 'yours' | 'typist' | 'decided' }
+  | { code: 'own-typing' }
   | { code: 'old-button' };
 export type RefusalCode = Refusal['code'];

@@ -86,12 +86,17 @@ const options: Record<OptionKey, string> = {
   'not-yet': 'Not applied yet',
   none: 'Cannot be put in money',
   missing: 'My unit is not listed',
+  agreed: 'The author knows and agrees',
 };
 
 const labels: Record<QuestionKey, string> = {
   unit: 'Unit',
   fullName: 'Full name',
   authorGroup: 'Author group',
+  authorName: 'Author’s name',
+  authorUnit: 'Author’s unit',
+  authorKind: 'Author’s group',
+  authorAgreed: 'Author’s agreement',
   title: 'Title',
   before: 'Before',
   solution: 'Solution',
@@ -125,6 +130,12 @@ Example: <i>may song ma</i>`,
   fullName: html`What is your full name, with its accents, as on your papers?
 Example: <i>Mai Lan Anh</i>`,
   authorGroup: html`Which group are you in? Choose a button below.`,
+  authorName: html`Whose initiative is it? Type the author’s full name, with its accents.
+Example: <i>Mai Lan Anh</i>`,
+  authorUnit: html`Where does the author work? Type a few letters of the name (accents are not needed).
+Example: <i>may song ma</i>`,
+  authorKind: html`Which group is the author in? Choose a button below.`,
+  authorAgreed: html`Have you asked the author? The union keeps name, unit, group and the initiative, to review, count and reward it, so type it only if the author <b>knows and agrees</b>.`,
   title: html`What is your initiative called? Best say <i>what it does and where</i>.
 Example: <i>A beam rolling machine for workshop 2</i>`,
   before: html`How was it done before, and what was awkward or costly about it?
@@ -186,6 +197,8 @@ const extras: Record<ExtraKey, string> = {
 
 const formTitles: Record<FormId, string> = {
   registration: 'Registration',
+  who: 'For somebody else',
+  author: 'For somebody else',
   initiative: 'Initiative',
   return: 'Return for completion',
   decline: 'Decline',
@@ -208,7 +221,13 @@ const states: Record<State, string> = {
   revoked: 'Recognition revoked',
 };
 
-const roles: Record<Role, string> = { member: 'member', officer: 'officer', admin: 'admin', owner: 'owner' };
+const roles: Record<Role, string> = {
+  member: 'member',
+  helper: 'helper',
+  officer: 'officer',
+  admin: 'admin',
+  owner: 'owner',
+};
 
 const moveNames: Record<MoveKind | 'undo', string> = {
   submit: 'Submitted',
@@ -380,6 +399,19 @@ export function createEn(calendar: Calendar): Words {
     return lead === undefined || lead.code === 'recorded' ? html`` : leadText(lead);
   }
 
+  function forWhom(author: string | undefined): Html {
+    return author === undefined
+      ? html``
+      : html`For <b>${cut(author, 60)}</b>. Please put it the way the author tells it.\n\n`;
+  }
+
+  /** Above a notice to whoever types for an author without an account. */
+  function passOn(author: string | undefined): Html {
+    return author === undefined
+      ? html``
+      : html`You typed this for <b>${cut(author, 60)}</b>, please pass it on:\n`;
+  }
+
   function change(now: number, before: number | undefined): string {
     if (before === undefined) return '';
     const difference = now - before;
@@ -424,8 +456,10 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
     );
   }
 
-  function draftName(title: string | null): Html {
-    return title === null ? html`Your draft without a title` : html`Your draft “<b>${cut(title, 120)}</b>”`;
+  function draftName({ title, onBehalfOf }: Pick<DraftLine, 'title' | 'onBehalfOf'>): Html {
+    const named =
+      title === null ? html`Your draft without a title` : html`Your draft “<b>${cut(title, 120)}</b>”`;
+    return html`${named}${onBehalfOf === undefined ? '' : ` for ${cut(onBehalfOf, 60)}`}`;
   }
 
   function progress({ step, total, touchedAt }: DraftLine): string {
@@ -564,6 +598,8 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
     'reason-too-short': () =>
       html`The reason needs at least 5 characters, so that the author understands. For example: <code>${usages.tuchoi}</code>`,
     'already-holds': () => html`You already hold this role.`,
+    'own-typing': () => html`This is your own initiative: please send it with /submit.`,
+    claim: ({ why }) => html`${claimHints[why]}`,
     'old-button': () =>
       html`This button no longer works. Press /mine to see your initiatives, /help to see the commands.`,
   };
@@ -590,6 +626,7 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
         html``,
         html`/submit – send a new initiative`,
         html`/mine – your initiatives and drafts`,
+        abilities.includes('onBehalf') ? html`/onbehalf – type for somebody else` : undefined,
         abilities.includes('seeQueue') ? html`/pending – initiatives waiting for your review` : undefined,
         abilities.includes('units') ? html`/units, /appoint, /programme – administration` : undefined,
         html`/help – everything you can do`,
@@ -602,7 +639,7 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
     'unknown.command': ({ typed, nearest }) =>
       html`There is no command /${cut(typed, 30)}. ${nearest === null ? 'Press /help to see the commands.' : `Did you mean /${nearest}?`}`,
     'nothing.open': () => html`To send an initiative, press /submit; to see yours, press /mine.`,
-    'form.question': ({ form, key, step, total, lead, current, editing, type, note }) => {
+    'form.question': ({ form, key, step, total, lead, current, editing, type, note, onBehalfOf }) => {
       const head =
         total > 1 && step > 0 ? html`<b>Step ${step}/${total}</b>${editing ? ' · editing' : ''}\n` : '';
       // A unit's number alone says nothing.
@@ -612,7 +649,7 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
       const what =
         form === 'initiative' || form === 'registration' ? '' : html`<b>${formTitles[form]}</b> · `;
       const asked = note === undefined ? '' : html`The union’s note: “${cut(note, 300)}”\n`;
-      return html`${lead === undefined ? '' : leadText(lead)}${what}${head}${asked}${asks[key as QuestionKey]}${now}`;
+      return html`${lead === undefined ? '' : leadText(lead)}${forWhom(onBehalfOf)}${what}${head}${asked}${asks[key as QuestionKey]}${now}`;
     },
     'form.confirm': ({ key, value, large, lead }) =>
       html`${leadOf(lead)}Noted: <b>${answerTo(key, value)}</b>. Is that right?${large === true ? '\nThis is a large figure, please check it.' : ''}`,
@@ -658,11 +695,13 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
       difference,
       unchanged = [],
       similar,
+      onBehalfOf,
     }) =>
       lines(
         menu
           ? html`${leadOf(lead)}<b>What would you like to edit?</b>`
           : html`${leadOf(lead)}<b>${formTitles[form]}: please look it over before you ${form === 'initiative' ? 'submit' : 'save'} it</b>`,
+        onBehalfOf === undefined ? undefined : html`For <b>${cut(onBehalfOf, 60)}</b>`,
         note === undefined ? undefined : html`The union asks you to complete: “${cut(note, 500)}”`,
         difference === undefined ? undefined : html`\n${correctedText(difference, unchanged)}`,
         html``,
@@ -687,7 +726,7 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
           : html`\nLike what was submitted already:\n${similarLines(similar)}\nIf yours is something else, just submit it.`,
         menu || programme === undefined ? undefined : html`\n${programmeText(programme)}`,
         form === 'initiative' && !menu
-          ? html`\nBy pressing <b>Submit</b> you declare that the above is true.`
+          ? html`\nBy pressing <b>Submit</b> you declare that the above is ${onBehalfOf === undefined ? 'true' : 'what the author told you'}.`
           : undefined,
       ),
     'form.later': ({ form }) =>
@@ -696,8 +735,8 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
         : form === 'registration'
           ? html`All right, press /start to go on whenever you have time.`
           : html`Stopped; nothing has changed.`,
-    'draft.open': ({ draft: { title, step, total }, others }) =>
-      html`You are in the middle of ${title === null ? 'an initiative' : html`“<b>${cut(title, 120)}</b>”`} (${step}/${total} answered)${others === 0 ? '' : ` and have ${counted(others, 'other draft')}`}. Go on, or start a new one?`,
+    'draft.open': ({ draft: { title, step, total, onBehalfOf }, others }) =>
+      html`You are in the middle of ${title === null ? 'an initiative' : html`“<b>${cut(title, 120)}</b>”`}${onBehalfOf === undefined ? '' : ` for ${cut(onBehalfOf, 60)}`} (${step}/${total} answered)${others === 0 ? '' : ` and have ${counted(others, 'other draft')}`}. Go on, or start a new one?`,
     'draft.list': ({ lines: drafts }) =>
       drafts.length === 0
         ? html`You have no drafts left. Press /submit to send a new initiative.`
@@ -711,20 +750,20 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
     'draft.remind': ({ draft, others, keptUntil }) =>
       lines(
         keptUntil === null
-          ? html`${draftName(draft.title)} is not finished: ${progress(draft)}. All that you wrote is still there; you can go on whenever you like.`
-          : html`${draftName(draft.title)} has not been written on for long (${progress(draft)}). It is kept until <b>${day(keptUntil)}</b> and then erased. To keep it, press <b>Go on</b>.`,
+          ? html`${draftName(draft)} is not finished: ${progress(draft)}. All that you wrote is still there; you can go on whenever you like.`
+          : html`${draftName(draft)} has not been written on for long (${progress(draft)}). It is kept until <b>${day(keptUntil)}</b> and then erased. To keep it, press <b>Go on</b>.`,
         others === 0 ? undefined : html`You have ${counted(others, 'other draft')}: press /mine to see.`,
       ),
     'draft.muted': () =>
       html`All right, no more reminders of these drafts. You find them with /mine. A draft is erased only after 90 days without a word, and you will be warned once before.`,
     'draft.dropped': ({ draft }) =>
-      html`${draftName(draft.title)} is deleted. If that was a slip, you can take it back for a minute.`,
+      html`${draftName(draft)} is deleted. If that was a slip, you can take it back for a minute.`,
     'draft.back': ({ draft }) =>
-      html`${draftName(draft.title)} is back, every word of it (${draft.step}/${draft.total} answered).`,
+      html`${draftName(draft)} is back, every word of it (${draft.step}/${draft.total} answered).`,
     'draft.erased': ({ title, others }) =>
-      html`${draftName(title)}${others === 0 ? '' : ` and ${counted(others, 'other draft')}`} had not been written on for 90 days and ${others === 0 ? 'has' : 'have'} been erased. To write again, press /submit.`,
-    'initiative.submitted': ({ code, at, unit, dueAt, again }) =>
-      html`${again ? 'Your additions to' : 'Your initiative'} <b>${code}</b> ${again ? 'were' : 'was'} received at ${moment(at)}. ${unit} will answer before <b>${day(dueAt)}</b>; you will be told right here.`,
+      html`${draftName({ title })}${others === 0 ? '' : ` and ${counted(others, 'other draft')}`} had not been written on for 90 days and ${others === 0 ? 'has' : 'have'} been erased. To write again, press /submit.`,
+    'initiative.submitted': ({ code, at, unit, dueAt, again, onBehalfOf, told }) =>
+      html`${again ? 'Your additions to' : onBehalfOf === undefined ? 'Your initiative' : 'The initiative'} <b>${code}</b>${onBehalfOf === undefined ? '' : ` for ${cut(onBehalfOf, 60)}`} ${again ? 'were' : 'was'} received at ${moment(at)}. ${unit} will answer before <b>${day(dueAt)}</b>; ${told === true ? 'the author is told and follows it from here.' : 'you will be told right here.'}`,
     'initiative.mine': ({ lines: mine, page, more }) =>
       mine.length === 0
         ? html`You have no initiatives yet. Press /submit to send your first.`
@@ -732,7 +771,7 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
             html`<b>Your initiatives</b>${page > 0 || more ? ` · page ${page + 1}` : ''} (press a number to open one)`,
             ...mine.map(
               (mineLine, index) =>
-                html`${index + 1}. ${mineLine.code === null ? '' : `${mineLine.code} · `}${cut(mineLine.title, 80)} – <b>${states[mineLine.state]}</b>${mineLine.draft === undefined ? '' : `, ${progress(mineLine.draft)}`}${nextStep(mineLine)}`,
+                html`${index + 1}. ${mineLine.code === null ? '' : `${mineLine.code} · `}${cut(mineLine.title, 80)}${mineLine.onBehalfOf === undefined ? '' : ` (for ${cut(mineLine.onBehalfOf, 40)})`} – <b>${states[mineLine.state]}</b>${mineLine.draft === undefined ? '' : `, ${progress(mineLine.draft)}`}${nextStep(mineLine)}`,
             ),
           ),
     'initiative.card': ({ view, group, alike }) =>
@@ -742,6 +781,7 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
             html`<b>${view.code ?? 'Draft'}</b>${view.code === null && view.state === 'draft' ? '' : html` – <b>${states[view.state]}</b>`}${view.draft === undefined ? '' : ` – ${progress(view.draft)}`}`,
             view.author === null ? undefined : html`Author: ${view.author} – ${view.unit}`,
             view.earlier === null ? undefined : html`Submitted again after ${view.earlier}`,
+            view.typist == null ? undefined : html`Typed by: ${view.typist}`,
             view.submittedAt === null
               ? undefined
               : html`Submitted at ${moment(view.submittedAt)}${view.dueAt === null ? '' : ` · ${dueWords[view.state] ?? 'answer due before'} ${day(view.dueAt)}`}`,
@@ -784,17 +824,17 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
       html`Withdraw <b>${code}</b> “${cut(title, 200)}”? The union will stop reviewing it. Your words and files stay, and you can submit them as a new initiative later.`,
     'initiative.withdrawn': ({ code, title }) =>
       html`<b>${code}</b> “${cut(title, 200)}” has been withdrawn. Your words and files are still in /mine; to submit them again, press the button below.`,
-    'notice.accepted': ({ code, title, dueAt }) =>
-      html`The union has accepted <b>${code}</b> “${cut(title, 200)}” for review and will decide before <b>${day(dueAt)}</b>. There is nothing more for you to do; you will be told right here.`,
-    'notice.recognised': ({ code, title, number, day: decisionDay }) =>
-      html`Congratulations! Your initiative <b>${code}</b> “${cut(title, 200)}” has been recognised${decisionPaper({ number, day: decisionDay })}. Thank you for thinking of it and sharing it.`,
-    'notice.declined': ({ code, title, reason: why, earlier }) =>
-      html`Your initiative <b>${code}</b> “${cut(title, 200)}” has not been recognised. Reason: ${reason(why)}${earlier === undefined ? '' : html` (<b>${earlier}</b>)`}\nYou can improve it and submit it as a new one: press the button below, your words and files are all there.`,
-    'notice.returned': ({ code, title, note, keys, until }) =>
-      html`The union asks you to complete <b>${code}</b> “${cut(title, 200)}”:\n“${note}”${keys.length === 0 ? '\nPlease look it over and change what needs changing.' : html`\nAnswers to complete: <b>${keys.map(label).join(', ')}</b>. The others stay as they are.`}\nPlease do so by <b>${day(until)}</b>.`,
-    'notice.complete': ({ code, title, until, others }) =>
+    'notice.accepted': ({ code, title, dueAt, onBehalfOf }) =>
+      html`${passOn(onBehalfOf)}The union has accepted <b>${code}</b> “${cut(title, 200)}” for review and will decide before <b>${day(dueAt)}</b>. There is nothing more for you to do; you will be told right here.`,
+    'notice.recognised': ({ code, title, number, day: decisionDay, onBehalfOf }) =>
+      html`${passOn(onBehalfOf)}Congratulations! Your initiative <b>${code}</b> “${cut(title, 200)}” has been recognised${decisionPaper({ number, day: decisionDay })}. Thank you for thinking of it and sharing it.`,
+    'notice.declined': ({ code, title, reason: why, earlier, onBehalfOf }) =>
+      html`${passOn(onBehalfOf)}Your initiative <b>${code}</b> “${cut(title, 200)}” has not been recognised. Reason: ${reason(why)}${earlier === undefined ? '' : html` (<b>${earlier}</b>)`}\nYou can improve it and submit it as a new one: press the button below, your words and files are all there.`,
+    'notice.returned': ({ code, title, note, keys, until, onBehalfOf }) =>
+      html`${passOn(onBehalfOf)}The union asks you to complete <b>${code}</b> “${cut(title, 200)}”:\n“${note}”${keys.length === 0 ? '\nPlease look it over and change what needs changing.' : html`\nAnswers to complete: <b>${keys.map(label).join(', ')}</b>. The others stay as they are.`}\nPlease do so by <b>${day(until)}</b>.`,
+    'notice.complete': ({ code, title, until, others, onBehalfOf }) =>
       lines(
-        html`<b>${code}</b> “${cut(title, 200)}” still waits for you to complete it, by <b>${day(until)}</b>.`,
+        html`${passOn(onBehalfOf)}<b>${code}</b> “${cut(title, 200)}” still waits for you to complete it, by <b>${day(until)}</b>.`,
         others === 0
           ? undefined
           : html`${counted(others, 'other initiative')} to complete: press /complete to see.`,
@@ -817,6 +857,46 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
       html`You now hold the role of <b>${roles[role]}</b> in ${unit}. Press /help to see what you can do.`,
     'notice.unit-missing': ({ name, typed }) =>
       html`${name} registered, but did not find the right unit${typed === '' ? '' : ` (typed “${cut(typed, 80)}”)`}. Please add it with /units, then ask this person to press /start.`,
+    'onbehalf.choose': ({ name, found }) =>
+      lines(
+        found.length === 1
+          ? html`Somebody is registered as <b>${name}</b>. Is it this person?`
+          : html`${count(found.length)} people are registered as <b>${name}</b>. Which one is it?`,
+        ...found.map(
+          ({ name: known, unit }, index) => html`${index + 1}. <b>${known}</b> – ${cut(unit, 120)}`,
+        ),
+        html`\nIf the name is mistyped, type it again.`,
+      ),
+    'onbehalf.pass': ({ code, title, author, url, until }) =>
+      html`To <b>${author}</b>: the initiative <b>${code}</b> “${cut(title, 200)}” was submitted for you. Press this link to take it over into your own account, to follow it and change it when needed:
+${url}
+
+(Please pass this message on to the author and nobody else. It works once, until ${day(until)}.)`,
+    'notice.entered': ({ code, title, typist, unit, dueAt }) =>
+      html`<b>${typist ?? 'A helper'}</b> submitted the initiative <b>${code}</b> “${cut(title, 200)}” for you. ${unit} will answer before <b>${day(dueAt)}</b>. See it with /mine; if it is not yours, please tell your union.`,
+    'claim.ask': ({ code, title, typist, typed, unit, differs, count: all }) =>
+      lines(
+        html`<b>${typist ?? 'A helper'}</b> submitted for <b>${typed}</b> (${cut(unit, 120)}) the initiative <b>${code}</b>:\n“${cut(title, 200)}”`,
+        all > 1 ? html`And ${count(all - 1)} more for the same person.` : undefined,
+        differs
+          ? html`\nThe name as it was typed is not quite yours; if it is you all the same, just take it over.`
+          : undefined,
+        html`\nIs it yours?`,
+      ),
+    'claim.done': ({ lines: mine, total }) =>
+      lines(
+        html`From now on ${total === 1 ? 'this initiative is' : `these ${count(total)} initiatives are`} yours, and all news of ${total === 1 ? 'it' : 'them'} comes to you. Press a number to open it, or see ${total === 1 ? 'it' : 'them'} with /mine.`,
+        ...mine.map(
+          ({ code, title, state }, index) =>
+            html`${index + 1}. ${code} · ${cut(title, 80)} – <b>${states[state]}</b>`,
+        ),
+      ),
+    'claim.refused': () =>
+      html`Thank you. The link no longer works, and the person who typed it has been told.`,
+    'notice.claimed': ({ author, by, total }) =>
+      html`<b>${by}</b> has taken over ${total === 1 ? 'the initiative' : `${count(total)} initiatives`} that you typed for ${author}. From now on the author follows ${total === 1 ? 'it' : 'them'}.`,
+    'notice.not-mine': ({ code, title, author }) =>
+      html`Whoever opened the link of <b>${code}</b> “${cut(title, 120)}” says that it is not theirs. Please check that ${author} got it. The old link no longer works.`,
     'decision.done': ({ code, title, kind, undo }) =>
       html`Noted: ${code} “${cut(title, 120)}” – <b>${wordFor(moveNames, kind)}</b>. ${undo ? 'The author is told in a minute; until then you can undo it.' : 'The author has been told.'}`,
     'decision.undone': ({ code, title }) =>
@@ -854,8 +934,8 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
         ...consents
           .slice(-4)
           .map(
-            ({ purpose, given, at, version }) =>
-              html`• ${moment(at)}: ${given ? 'agreed to' : 'did not agree to'} ${purpose === 'review' ? 'receiving and reviewing initiatives' : 'publishing my name'} (version ${version})`,
+            ({ purpose, given, at, version, through }) =>
+              html`• ${moment(at)}: ${given ? 'agreed to' : 'did not agree to'} ${purpose === 'review' ? 'receiving and reviewing initiatives' : 'publishing my name'} (${through === true ? 'passed on by a helper, ' : ''}version ${version})`,
           ),
       ),
     'data.ask': ({ recognised }) =>
@@ -1050,6 +1130,16 @@ const fileHints: Record<Extract<Refusal, { code: 'bad-file' }>['why'], string> =
   gone: 'The file could not be fetched, please send it again.',
 };
 
+const claimHints: Record<Extract<Refusal, { code: 'claim' }>['why'], string> = {
+  unknown: 'This link is not right. Please ask the person who typed for you to send it again.',
+  used: 'This link has been used. Please ask the person who typed for you for a new one.',
+  expired: 'This link has expired. Please ask the person who typed for you for a new one.',
+  yours: 'You have taken it over already. See it with /mine.',
+  typist: 'You typed it yourself. This link is for the author.',
+  decided:
+    'You have decided on this initiative, so you cannot be its author. Please tell the union above yours.',
+};
+
 /** By the Vietnamese name of the command. */
 const usages = {
   xem: '/show SK-26-000123',
@@ -1132,8 +1222,15 @@ const buttons: Words['buttons'] = {
   eraseSure: 'Erase for good',
   addUnit: 'Add a unit',
   addProgramme: 'Add a programme',
+  appointHelper: 'Helper',
   appointOfficer: 'Officer',
   appointAdmin: 'Admin',
+  newAuthor: 'Somebody new, without an account',
+  claimMine: 'It is mine',
+  claimNotMine: 'It is not mine',
+  claimLink: 'Link for the author',
+  passOn: 'Send it to the author',
+  open: 'Open it',
   officersGroup: 'Officers’ group',
   generalGroup: 'General group',
   waiting: 'To review',
@@ -1153,6 +1250,7 @@ const commands: Words['commands'] = {
   ngonngu: 'change the language',
   huy: 'stop what is open, the draft stays',
   trogiup: 'what I can do here',
+  nhapho: 'type an initiative for somebody in the unit',
   choduyet: 'initiatives to review',
   congnhan: 'recognise by code',
   tuchoi: 'decline, with a reason',

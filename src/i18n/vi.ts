@@ -66,12 +66,17 @@ const options: Record<OptionKey, string> = {
   'not-yet': 'Chưa áp dụng',
   none: 'Không tính được bằng tiền',
   missing: 'Đơn vị của tôi chưa có',
+  agreed: 'Tác giả đã biết và đồng ý',
 };
 
 const labels: Record<QuestionKey, string> = {
   unit: 'Đơn vị',
   fullName: 'Họ và tên',
   authorGroup: 'Nhóm tác giả',
+  authorName: 'Họ tên tác giả',
+  authorUnit: 'Đơn vị của tác giả',
+  authorKind: 'Nhóm tác giả',
+  authorAgreed: 'Tác giả đồng ý',
   title: 'Tên sáng kiến',
   before: 'Trước đây',
   solution: 'Giải pháp',
@@ -105,6 +110,12 @@ Ví dụ: <i>may song ma</i>`,
   fullName: html`Họ và tên của anh/chị (viết có dấu, như trên giấy tờ)?
 Ví dụ: <i>Nguyễn Thị Thử</i>`,
   authorGroup: html`Anh/chị thuộc nhóm nào? Chọn một nút bên dưới.`,
+  authorName: html`Sáng kiến của ai? Gõ họ và tên tác giả, có dấu.
+Ví dụ: <i>Bùi Thị Vắng</i>`,
+  authorUnit: html`Tác giả làm việc ở đâu? Gõ vài chữ trong tên cơ quan, công ty (không dấu cũng được).
+Ví dụ: <i>may song ma</i>`,
+  authorKind: html`Tác giả thuộc nhóm nào? Chọn một nút bên dưới.`,
+  authorAgreed: html`Anh/chị đã hỏi tác giả chưa? Công đoàn lưu họ tên, đơn vị, nhóm tác giả và nội dung sáng kiến để xét, thống kê, khen thưởng, nên chỉ nhập khi tác giả <b>đã biết và đồng ý</b>.`,
   title: html`Tên sáng kiến là gì? Nên nói rõ <i>làm gì, ở đâu</i>.
 Ví dụ: <i>Chế tạo máy cán dầm ở xưởng 2</i>`,
   before: html`Trước đây làm thế nào, có gì bất tiện hoặc tốn kém?
@@ -166,6 +177,8 @@ const extras: Record<ExtraKey, string> = {
 
 const formTitles: Record<FormId, string> = {
   registration: 'Đăng ký',
+  who: 'Nhập hộ',
+  author: 'Nhập hộ',
   initiative: 'Sáng kiến',
   return: 'Trả lại để bổ sung',
   decline: 'Không công nhận',
@@ -190,6 +203,7 @@ const states: Record<State, string> = {
 
 const roles: Record<Role, string> = {
   member: 'đoàn viên',
+  helper: 'người nhập hộ',
   officer: 'cán bộ công đoàn',
   admin: 'quản trị',
   owner: 'chủ hệ thống',
@@ -374,12 +388,25 @@ export function createVi(calendar: Calendar) {
     return lead === undefined ? html`` : leadText(lead);
   }
 
+  function forWhom(author: string | undefined): Html {
+    return author === undefined
+      ? html``
+      : html`Nhập hộ cho <b>${cut(author, 60)}</b>. Anh/chị ghi theo lời tác giả.\n\n`;
+  }
+
+  /** Above a notice to whoever types for an author without an account. */
+  function passOn(author: string | undefined): Html {
+    return author === undefined
+      ? html``
+      : html`Sáng kiến nhập hộ cho <b>${cut(author, 60)}</b>, anh/chị báo giúp:\n`;
+  }
+
   function quoted(title: string | null): Html {
     return title === null ? html`chưa đặt tên` : html`“<b>${cut(title, 120)}</b>”`;
   }
 
-  function draftName(title: string | null): Html {
-    return html`Sáng kiến ${quoted(title)}`;
+  function draftName({ title, onBehalfOf }: DraftLine): Html {
+    return html`Sáng kiến ${quoted(title)}${onBehalfOf === undefined ? '' : ` nhập hộ cho ${cut(onBehalfOf, 60)}`}`;
   }
 
   function progress({ step, total, touchedAt }: DraftLine): string {
@@ -555,6 +582,8 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
     'reason-too-short': () =>
       html`Lý do cần ít nhất 5 chữ cái, để tác giả hiểu. Ví dụ: <code>/tuchoi 123 Giải pháp này xưởng 1 đã dùng</code>`,
     'already-holds': () => html`Anh/chị đã có vai trò này rồi.`,
+    'own-typing': () => html`Đây là sáng kiến của chính anh/chị: anh/chị nộp bằng /nop.`,
+    claim: ({ why }) => html`${claimHints[String(why)] ?? ''}`,
     'old-button': () =>
       html`Nút này không còn dùng được. Bấm /cuatoi để xem sáng kiến của mình, /trogiup để xem các lệnh.`,
   };
@@ -581,6 +610,7 @@ Anh/chị có đồng ý không ạ?`
         html``,
         html`/nop – gửi một sáng kiến mới`,
         html`/cuatoi – sáng kiến và nháp của mình`,
+        abilities.includes('onBehalf') ? html`/nhapho – nhập hộ người khác` : undefined,
         abilities.includes('seeQueue') ? html`/choduyet – sáng kiến chờ anh/chị xét` : undefined,
         abilities.includes('units') ? html`/donvi, /phanquyen, /chuongtrinh – quản trị` : undefined,
         html`/trogiup – tất cả những gì anh/chị làm được`,
@@ -594,7 +624,19 @@ Anh/chị có đồng ý không ạ?`
       html`Không có lệnh /${cut(typed, 30)}.${nearest === null ? ' Bấm /trogiup để xem các lệnh.' : html` Có phải anh/chị muốn /${nearest}?`}`,
     'nothing.open': () =>
       html`Anh/chị muốn gửi sáng kiến thì bấm /nop, xem sáng kiến của mình thì bấm /cuatoi.`,
-    'form.question': ({ form, key, step, total, lead, current, editing, type, rewriting, note }) => {
+    'form.question': ({
+      form,
+      key,
+      step,
+      total,
+      lead,
+      current,
+      editing,
+      type,
+      rewriting,
+      note,
+      onBehalfOf,
+    }) => {
       const head =
         total > 1 && step > 0 ? html`<b>Bước ${step}/${total}</b>${editing ? ' · đang sửa' : ''}\n` : html``;
       const now =
@@ -604,7 +646,7 @@ Anh/chị có đồng ý không ạ?`
       const what =
         form === 'initiative' || form === 'registration' ? html`` : html`<b>${formTitles[form]}</b> · `;
       const asked = note === undefined ? '' : html`Công đoàn nhắn: “${cut(note, 300)}”\n`;
-      return html`${leadOf(lead)}${what}${head}${asked}${asks[key as QuestionKey]}${now}`;
+      return html`${leadOf(lead)}${forWhom(onBehalfOf)}${what}${head}${asked}${asks[key as QuestionKey]}${now}`;
     },
     'form.confirm': ({ key, value, large, lead }) =>
       html`${leadOf(lead)}Ghi là <b>${answerTo(key, value)}</b>, đúng không ạ?${large === true ? '\nSố này lớn, anh/chị xem kỹ giúp.' : ''}`,
@@ -649,6 +691,7 @@ Anh/chị có đồng ý không ạ?`
       difference,
       unchanged = [],
       similar,
+      onBehalfOf,
     }) =>
       lines(
         lead === undefined || lead.code === 'recorded' ? undefined : { html: leadText(lead).html.trimEnd() },
@@ -656,6 +699,7 @@ Anh/chị có đồng ý không ạ?`
         menu
           ? html`<b>Anh/chị muốn sửa mục nào?</b>`
           : html`<b>${formTitles[form]}: anh/chị xem lại trước khi ${form === 'initiative' ? 'nộp' : 'lưu'}</b>`,
+        onBehalfOf === undefined ? undefined : html`Nhập hộ cho <b>${cut(onBehalfOf, 60)}</b>`,
         note === undefined ? undefined : html`Công đoàn cần bổ sung: “${cut(note, 500)}”`,
         difference === undefined ? undefined : html`\n${correctedText(difference, unchanged)}`,
         html``,
@@ -676,7 +720,7 @@ Anh/chị có đồng ý không ạ?`
           : html`\nGần giống sáng kiến đã nộp:\n${similarLines(similar)}\nNếu là việc khác, anh/chị cứ nộp.`,
         menu || programme === undefined ? undefined : html`\n${programmeText(programme)}`,
         form === 'initiative' && !menu
-          ? html`\nBấm <b>Nộp</b> là anh/chị cam đoan nội dung trên đúng sự thật.`
+          ? html`\nBấm <b>Nộp</b> là anh/chị cam đoan nội dung trên đúng ${onBehalfOf === undefined ? 'sự thật' : 'lời tác giả'}.`
           : undefined,
       ),
     'form.later': ({ form }) =>
@@ -685,8 +729,8 @@ Anh/chị có đồng ý không ạ?`
         : form === 'registration'
           ? html`Dạ, khi nào rảnh anh/chị bấm /start để làm tiếp.`
           : html`Đã dừng, chưa thay đổi gì.`,
-    'draft.open': ({ draft: { title, step, total }, others }) =>
-      html`Anh/chị đang viết dở${title === null ? ' một sáng kiến' : html` “<b>${cut(title, 120)}</b>”`} (xong ${step}/${total} câu)${others === 0 ? '' : ` và ${others} nháp khác`}. Làm tiếp hay bắt đầu cái mới?`,
+    'draft.open': ({ draft: { title, step, total, onBehalfOf }, others }) =>
+      html`Anh/chị đang viết dở${title === null ? ' một sáng kiến' : html` “<b>${cut(title, 120)}</b>”`}${onBehalfOf === undefined ? '' : ` nhập hộ cho ${cut(onBehalfOf, 60)}`} (xong ${step}/${total} câu)${others === 0 ? '' : ` và ${others} nháp khác`}. Làm tiếp hay bắt đầu cái mới?`,
     'draft.list': ({ lines: drafts }) =>
       drafts.length === 0
         ? html`Anh/chị không còn nháp nào. Bấm /nop để gửi sáng kiến mới.`
@@ -700,8 +744,8 @@ Anh/chị có đồng ý không ạ?`
     'draft.remind': ({ draft, others, keptUntil }) =>
       lines(
         keptUntil === null
-          ? html`${draftName(draft.title)} còn viết dở: ${progress(draft)}. Những gì đã viết vẫn còn nguyên, anh/chị làm tiếp lúc nào cũng được ạ.`
-          : html`${draftName(draft.title)} đã lâu chưa viết tiếp (${progress(draft)}). Nháp này được giữ đến ngày <b>${day(keptUntil)}</b>, sau đó bị xóa. Muốn giữ lại, anh/chị bấm <b>Làm tiếp</b>.`,
+          ? html`${draftName(draft)} còn viết dở: ${progress(draft)}. Những gì đã viết vẫn còn nguyên, anh/chị làm tiếp lúc nào cũng được ạ.`
+          : html`${draftName(draft)} đã lâu chưa viết tiếp (${progress(draft)}). Nháp này được giữ đến ngày <b>${day(keptUntil)}</b>, sau đó bị xóa. Muốn giữ lại, anh/chị bấm <b>Làm tiếp</b>.`,
         others === 0 ? undefined : html`Còn ${others} nháp khác: bấm /cuatoi để xem.`,
       ),
     'draft.muted': () =>
@@ -712,10 +756,8 @@ Anh/chị có đồng ý không ạ?`
       html`Nháp ${quoted(draft.title)} đã trở lại, không mất chữ nào (xong ${draft.step}/${draft.total} câu).`,
     'draft.erased': ({ title, others }) =>
       html`Nháp ${quoted(title)}${others === 0 ? '' : ` và ${others} nháp khác`} đã để yên 90 ngày nên vừa được xóa hẳn. Khi nào muốn viết lại, anh/chị bấm /nop.`,
-    'initiative.submitted': ({ code, at, unit, dueAt, again }) =>
-      again
-        ? html`Đã nhận phần bổ sung của <b>${code}</b> lúc ${moment(at)}. ${unit} sẽ trả lời trước ngày <b>${day(dueAt)}</b>; có kết quả là anh/chị được báo ngay tại đây.`
-        : html`Đã nhận sáng kiến <b>${code}</b> lúc ${moment(at)}. ${unit} sẽ trả lời trước ngày <b>${day(dueAt)}</b>; có kết quả là anh/chị được báo ngay tại đây.`,
+    'initiative.submitted': ({ code, at, unit, dueAt, again, onBehalfOf, told }) =>
+      html`Đã nhận ${again ? 'phần bổ sung của' : 'sáng kiến'} <b>${code}</b>${onBehalfOf === undefined ? '' : ` nhập hộ cho ${cut(onBehalfOf, 60)}`} lúc ${moment(at)}. ${unit} sẽ trả lời trước ngày <b>${day(dueAt)}</b>; ${told === true ? 'tác giả được báo và tự theo dõi từ đây.' : 'có kết quả là anh/chị được báo ngay tại đây.'}`,
     'initiative.mine': ({ lines: mine, page, more }) =>
       mine.length === 0
         ? html`Anh/chị chưa có sáng kiến nào. Bấm /nop để gửi sáng kiến đầu tiên.`
@@ -723,7 +765,7 @@ Anh/chị có đồng ý không ạ?`
             html`<b>Sáng kiến của anh/chị</b>${page > 0 || more ? ` · trang ${page + 1}` : ''} (bấm số để mở)`,
             ...mine.map(
               (mineLine, index) =>
-                html`${index + 1}. ${mineLine.code === null ? '' : `${mineLine.code} · `}${cut(mineLine.title, 80)} – <b>${states[mineLine.state]}</b>${mineLine.draft === undefined ? '' : `, ${progress(mineLine.draft)}`}${nextStep(mineLine)}`,
+                html`${index + 1}. ${mineLine.code === null ? '' : `${mineLine.code} · `}${cut(mineLine.title, 80)}${mineLine.onBehalfOf === undefined ? '' : ` (nhập hộ cho ${cut(mineLine.onBehalfOf, 40)})`} – <b>${states[mineLine.state]}</b>${mineLine.draft === undefined ? '' : `, ${progress(mineLine.draft)}`}${nextStep(mineLine)}`,
             ),
           ),
     'initiative.card': ({ view, group, alike }) =>
@@ -735,6 +777,7 @@ Anh/chị có đồng ý không ạ?`
               : html`<b>${view.code}</b> – <b>${states[view.state]}</b>`,
             view.author === null ? undefined : html`Tác giả: ${view.author} – ${view.unit}`,
             view.earlier === null ? undefined : html`Nộp lại từ ${view.earlier}`,
+            view.typist == null ? undefined : html`Nhập hộ: ${view.typist}`,
             view.submittedAt === null
               ? undefined
               : html`Nộp lúc ${moment(view.submittedAt)}${view.dueAt === null ? '' : ` · ${dueWords[view.state] ?? 'trả lời trước ngày'} ${day(view.dueAt)}`}`,
@@ -777,17 +820,17 @@ Anh/chị có đồng ý không ạ?`
       html`Rút <b>${code}</b> “${cut(title, 200)}”? Công đoàn sẽ thôi xét sáng kiến này. Chữ và ảnh vẫn còn, sau này muốn thì nộp lại như sáng kiến mới.`,
     'initiative.withdrawn': ({ code, title }) =>
       html`Đã rút <b>${code}</b> “${cut(title, 200)}”. Chữ và ảnh vẫn còn trong /cuatoi; khi nào muốn nộp lại, anh/chị bấm nút bên dưới.`,
-    'notice.accepted': ({ code, title, dueAt }) =>
-      html`Công đoàn đã tiếp nhận <b>${code}</b> “${cut(title, 200)}” và đang xem xét, trước ngày <b>${day(dueAt)}</b> sẽ có kết quả. Anh/chị không phải làm gì thêm; có kết quả là được báo ngay tại đây.`,
-    'notice.recognised': ({ code, title, number, day: decisionDay }) =>
-      html`Chúc mừng anh/chị! Sáng kiến <b>${code}</b> “${cut(title, 200)}” đã được công nhận${number === null ? '' : ` theo Quyết định số ${number}`}${decisionDay === null ? '' : ` ngày ${decisionDay}`}. Cảm ơn anh/chị đã nghĩ ra và chia sẻ cách làm này.`,
-    'notice.declined': ({ code, title, reason: why, earlier }) =>
-      html`Sáng kiến <b>${code}</b> “${cut(title, 200)}” chưa được công nhận.\nLý do: ${reason(why)}${earlier === undefined ? '' : html` (<b>${earlier}</b>)`}\nAnh/chị sửa lại rồi nộp như sáng kiến mới được: bấm nút bên dưới, chữ và ảnh cũ có sẵn cả.`,
-    'notice.returned': ({ code, title, note, keys, until }) =>
-      html`Công đoàn cần anh/chị bổ sung <b>${code}</b> “${cut(title, 200)}”:\n“${note}”\n${keys.length === 0 ? 'Cần sửa chỗ nào thì anh/chị sửa chỗ ấy' : html`Câu cần sửa: <b>${keys.map(label).join(', ')}</b>. Các câu khác giữ nguyên.\nAnh/chị bổ sung giúp`}, chậm nhất ngày <b>${day(until)}</b>.`,
-    'notice.complete': ({ code, title, until, others }) =>
+    'notice.accepted': ({ code, title, dueAt, onBehalfOf }) =>
+      html`${passOn(onBehalfOf)}Công đoàn đã tiếp nhận <b>${code}</b> “${cut(title, 200)}” và đang xem xét, trước ngày <b>${day(dueAt)}</b> sẽ có kết quả. Anh/chị không phải làm gì thêm; có kết quả là được báo ngay tại đây.`,
+    'notice.recognised': ({ code, title, number, day: decisionDay, onBehalfOf }) =>
+      html`${passOn(onBehalfOf)}Chúc mừng anh/chị! Sáng kiến <b>${code}</b> “${cut(title, 200)}” đã được công nhận${number === null ? '' : ` theo Quyết định số ${number}`}${decisionDay === null ? '' : ` ngày ${decisionDay}`}. Cảm ơn anh/chị đã nghĩ ra và chia sẻ cách làm này.`,
+    'notice.declined': ({ code, title, reason: why, earlier, onBehalfOf }) =>
+      html`${passOn(onBehalfOf)}Sáng kiến <b>${code}</b> “${cut(title, 200)}” chưa được công nhận.\nLý do: ${reason(why)}${earlier === undefined ? '' : html` (<b>${earlier}</b>)`}\nAnh/chị sửa lại rồi nộp như sáng kiến mới được: bấm nút bên dưới, chữ và ảnh cũ có sẵn cả.`,
+    'notice.returned': ({ code, title, note, keys, until, onBehalfOf }) =>
+      html`${passOn(onBehalfOf)}Công đoàn cần anh/chị bổ sung <b>${code}</b> “${cut(title, 200)}”:\n“${note}”\n${keys.length === 0 ? 'Cần sửa chỗ nào thì anh/chị sửa chỗ ấy' : html`Câu cần sửa: <b>${keys.map(label).join(', ')}</b>. Các câu khác giữ nguyên.\nAnh/chị bổ sung giúp`}, chậm nhất ngày <b>${day(until)}</b>.`,
+    'notice.complete': ({ code, title, until, others, onBehalfOf }) =>
       lines(
-        html`<b>${code}</b> “${cut(title, 200)}” vẫn chờ anh/chị bổ sung. Hạn: <b>${day(until)}</b>.`,
+        html`${passOn(onBehalfOf)}<b>${code}</b> “${cut(title, 200)}” vẫn chờ anh/chị bổ sung. Hạn: <b>${day(until)}</b>.`,
         others === 0 ? undefined : html`Còn ${others} sáng kiến khác cần bổ sung: bấm /bosung để xem.`,
       ),
     'notice.queue': ({ unit, waiting }) =>
@@ -808,6 +851,44 @@ Anh/chị có đồng ý không ạ?`
       html`Đã nhận vai trò <b>${roles[role]}</b> ở ${unit}. Bấm /trogiup để xem việc làm được.`,
     'notice.unit-missing': ({ name, typed }) =>
       html`${name} đăng ký nhưng chưa thấy đơn vị của mình${typed === '' ? '' : html` (đã gõ “${cut(typed, 80)}”)`}. Anh/chị thêm đơn vị bằng /donvi rồi nhờ người ấy bấm /start.`,
+    'onbehalf.choose': ({ name, found }) =>
+      lines(
+        found.length === 1
+          ? html`Đã có người đăng ký tên <b>${name}</b>. Có phải người này không ạ?`
+          : html`Có ${found.length} người đăng ký tên <b>${name}</b>. Là ai ạ?`,
+        ...found.map(
+          ({ name: known, unit }, index) => html`${index + 1}. <b>${known}</b> – ${cut(unit, 120)}`,
+        ),
+        html`\nGõ nhầm tên thì anh/chị gõ lại.`,
+      ),
+    'onbehalf.pass': ({ code, title, author, url, until }) =>
+      html`Gửi anh/chị <b>${author}</b>: sáng kiến <b>${code}</b> “${cut(title, 200)}” đã được nộp giúp anh/chị. Bấm liên kết này để nhận về tài khoản của mình, theo dõi và sửa khi cần:
+${url}
+
+(Người nhập hộ chuyển tin này cho đúng tác giả. Dùng được một lần, đến ${day(until)}.)`,
+    'notice.entered': ({ code, title, typist, unit, dueAt }) =>
+      html`<b>${typist ?? 'Người nhập hộ'}</b> đã nộp giúp anh/chị sáng kiến <b>${code}</b> “${cut(title, 200)}”. ${unit} sẽ trả lời trước ngày <b>${day(dueAt)}</b>. Xem bằng /cuatoi; nếu không phải của anh/chị, anh/chị báo công đoàn đơn vị.`,
+    'claim.ask': ({ code, title, typist, typed, unit, differs, count: all }) =>
+      lines(
+        html`<b>${typist ?? 'Người nhập hộ'}</b> đã nộp giúp <b>${typed}</b> (${cut(unit, 120)}) sáng kiến <b>${code}</b>:\n“${cut(title, 200)}”`,
+        all > 1 ? html`Cùng ${count(all - 1)} sáng kiến khác nhập cho người này.` : undefined,
+        differs ? html`\nTên đã ghi khác tên anh/chị đăng ký; nếu đúng là mình, anh/chị cứ nhận.` : undefined,
+        html`\nCó phải của anh/chị không ạ?`,
+      ),
+    'claim.done': ({ lines: mine, total }) =>
+      lines(
+        html`Từ nay ${total === 1 ? 'sáng kiến này' : `${count(total)} sáng kiến này`} là của anh/chị, mọi tin báo gửi thẳng cho anh/chị. Bấm số để mở, hoặc xem bằng /cuatoi.`,
+        ...mine.map(
+          ({ code, title, state }, index) =>
+            html`${index + 1}. ${code} · ${cut(title, 80)} – <b>${states[state]}</b>`,
+        ),
+      ),
+    'claim.refused': () =>
+      html`Cảm ơn anh/chị. Liên kết này không dùng được nữa, và người nhập hộ đã được báo.`,
+    'notice.claimed': ({ author, by, total }) =>
+      html`<b>${by}</b> đã nhận ${total === 1 ? 'sáng kiến' : `${count(total)} sáng kiến`} anh/chị nhập hộ cho ${author}. Từ nay tác giả tự theo dõi.`,
+    'notice.not-mine': ({ code, title, author }) =>
+      html`Người mở liên kết của <b>${code}</b> “${cut(title, 120)}” nói không phải của mình. Anh/chị xem lại đã gửi đúng cho ${author} chưa. Liên kết cũ không dùng được nữa.`,
     'decision.done': ({ code, title, kind, undo }) =>
       html`Đã ghi: <b>${wordFor(moveNames, kind)}</b> ${code} “${cut(title, 120)}”.${undo ? ' Tác giả được báo sau 1 phút; trong lúc đó có thể hoàn tác.' : ' Tác giả đã được báo.'}`,
     'decision.undone': ({ code, title }) =>
@@ -846,8 +927,8 @@ Anh/chị có đồng ý không ạ?`
         ...consents
           .slice(-4)
           .map(
-            ({ purpose, given, at, version }) =>
-              html`• ${moment(at)}: ${given ? 'đồng ý' : 'không đồng ý'} ${purpose === 'review' ? 'nhận và xét sáng kiến' : 'công khai tên'} (bản ${version})`,
+            ({ purpose, given, at, version, through }) =>
+              html`• ${moment(at)}: ${given ? 'đồng ý' : 'không đồng ý'} ${purpose === 'review' ? 'nhận và xét sáng kiến' : 'công khai tên'} (${through === true ? 'qua người nhập hộ, ' : ''}bản ${version})`,
           ),
       ),
     'data.ask': ({ recognised }) =>
@@ -1024,6 +1105,15 @@ const notDone = {
   stale: 'vừa có người cập nhật',
 };
 
+const claimHints: Record<string, string> = {
+  unknown: 'Liên kết này không đúng. Anh/chị nhờ người nhập hộ gửi lại.',
+  used: 'Liên kết này đã được dùng. Anh/chị nhờ người nhập hộ gửi liên kết mới.',
+  expired: 'Liên kết này đã hết hạn. Anh/chị nhờ người nhập hộ gửi liên kết mới.',
+  yours: 'Anh/chị đã nhận rồi. Xem bằng /cuatoi.',
+  typist: 'Anh/chị là người nhập hộ. Liên kết này để gửi cho tác giả.',
+  decided: 'Anh/chị đã xét sáng kiến này nên không nhận là tác giả được. Anh/chị báo công đoàn cấp trên.',
+};
+
 const fileHints: Record<string, string> = {
   type: 'Tệp này không phải CSV.',
   size: 'Tệp lớn hơn 5 MB.',
@@ -1092,8 +1182,15 @@ const buttons = {
   eraseSure: 'Xóa hẳn',
   addUnit: 'Thêm một đơn vị',
   addProgramme: 'Tạo chương trình',
+  appointHelper: 'Người nhập hộ',
   appointOfficer: 'Cán bộ công đoàn',
   appointAdmin: 'Quản trị',
+  newAuthor: 'Người mới, chưa có tài khoản',
+  claimMine: 'Đúng là tôi',
+  claimNotMine: 'Không phải tôi',
+  claimLink: 'Liên kết cho tác giả',
+  passOn: 'Gửi cho tác giả',
+  open: 'Mở xem',
   officersGroup: 'Nhóm cán bộ',
   generalGroup: 'Nhóm chung',
   waiting: 'Chờ duyệt',
@@ -1113,6 +1210,7 @@ const commands = {
   ngonngu: 'ngôn ngữ · language',
   huy: 'dừng việc đang làm, nháp vẫn còn',
   trogiup: 'tôi làm được gì ở đây',
+  nhapho: 'nhập hộ sáng kiến cho người trong đơn vị',
   choduyet: 'sáng kiến chờ xét',
   congnhan: 'công nhận theo mã',
   tuchoi: 'không công nhận, kèm lý do',

@@ -1,21 +1,24 @@
 import { addUnit } from '../actions/add-unit.ts';
 import { createProgramme } from '../actions/create-programme.ts';
 import { createRoot } from '../actions/create-root.ts';
+import { enterPerson } from '../actions/enter-person.ts';
 import { finishRegistration } from '../actions/finish-registration.ts';
 import { askAgain } from '../actions/form/ask.ts';
 import { type FormState, formState, popForm, pushForm, saveForm } from '../actions/form/state.ts';
 import { openInitiative } from '../actions/open-initiative.ts';
+import { settleEntry } from '../actions/settle-entry.ts';
 import { submitInitiative } from '../actions/submit-initiative.ts';
-import type { BotContext } from '../bot/context.ts';
+import { type BotContext, pressedMessage } from '../bot/context.ts';
 import { decide } from '../bot/kit/decide.ts';
 import { findByCode } from '../bot/kit/find-by-code.ts';
 import { followLink } from '../bot/kit/follow-link.ts';
 import { mark } from '../bot/kit/mark.ts';
+import { beginFor, offerAuthors } from '../bot/kit/on-behalf.ts';
 import { refuse } from '../bot/kit/refuse.ts';
 import { recogniseAll } from '../bot/kit/several.ts';
 import type { AnswerValue } from '../domain/answers.ts';
 import { formatDate } from '../domain/dates.ts';
-import type { FormId } from '../domain/form.ts';
+import { authorGroups, type FormId } from '../domain/form.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { say } from './say.ts';
 
@@ -47,7 +50,10 @@ const finishes: Readonly<Record<FormId, Finish>> = {
     if (member === undefined) return true;
     const submitted = await submitInitiative(ctx.deps)({ initiativeId: state.subject, member });
     if (submitted.ok) {
-      await say(ctx, { kind: 'initiative.submitted', values: submitted.value }, { edit: true });
+      const entry = await settleEntry(ctx.deps)({ initiativeId: state.subject, submitted: submitted.value });
+      const values = { ...submitted.value, ...entry?.typedFor };
+      await say(ctx, { kind: 'initiative.submitted', values }, { edit: true });
+      if (entry?.pass != null) await say(ctx, { kind: 'onbehalf.pass', values: entry.pass });
       return true;
     }
     if (submitted.error.code !== 'incomplete') return stayOpen(ctx, state, submitted.error);
@@ -55,6 +61,28 @@ const finishes: Readonly<Record<FormId, Finish>> = {
     const chatId = ctx.person.telegramId;
     const opened = await openInitiative(ctx.deps)({ member, chatId, initiativeId: state.subject });
     await say(ctx, await askAgain(ctx.deps.store, opened ?? state), { edit: true });
+    return false;
+  },
+  who: async (ctx, state) => {
+    await offerAuthors(ctx, state);
+    return false;
+  },
+  author: async (ctx, state) => {
+    const { member: typist } = ctx.person;
+    if (typist === undefined) return true;
+    const { authorName, authorUnit, authorKind } = state.answers;
+    const entered = await enterPerson(ctx.deps)({
+      actor: await ctx.person.actor(),
+      typist,
+      author: {
+        fullName: text(authorName),
+        unitId: typeof authorUnit === 'number' ? authorUnit : 0,
+        authorGroup: authorGroups.find((group) => group === authorKind) ?? 'worker',
+      },
+      agreement: { chatId: ctx.person.telegramId, messageId: pressedMessage(ctx) },
+    });
+    if (!entered.ok) return stayOpen(ctx, state, entered.error);
+    await beginFor(ctx, typist, entered.value.id);
     return false;
   },
   return: async (ctx, { subject, answers }) => {

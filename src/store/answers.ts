@@ -1,3 +1,4 @@
+import { cutMessageTies } from './message-ties.ts';
 import { all } from './rows.ts';
 import { statement } from './statement.ts';
 import type { Db } from './tables.ts';
@@ -27,6 +28,8 @@ export type Answers = {
   valuesOf(key: string, initiativeIds: readonly number[]): Promise<Map<number, unknown>>;
   /** The answers that a message of a private chat gave. Message ids of other chats may be the same: check whose. */
   byMessage(messageId: number): Promise<AnswerPlace[]>;
+  /** Forgets in which messages all of it was typed: somebody else writes on, in another chat. */
+  cutMessageTies(initiativeId: number): Promise<void>;
   remove(initiativeId: number, key: string): Promise<void>;
   eraseOf(initiativeId: number): Promise<void>;
 };
@@ -91,6 +94,7 @@ export function createAnswers(db: Db): Answers {
       return new Map(rows.map(({ id, value }) => [id, JSON.parse(value) as unknown]));
     },
     byMessage: (messageId) => all(ofMessage(db, { messageId })),
+    cutMessageTies: (initiativeId) => cutMessageTies(db, initiativeId),
     remove: async (initiativeId, key) => {
       await remove(db, { initiativeId, key });
     },

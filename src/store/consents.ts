@@ -4,7 +4,7 @@ import { literal, statement } from './statement.ts';
 import type { Db } from './tables.ts';
 
 export type Consent = Omit<RecordOf<'consents'>, 'given'> & { readonly given: boolean };
-export type NewConsent = Omit<Consent, 'id'>;
+export type NewConsent = Omit<Consent, 'id' | 'throughId'> & Partial<Pick<Consent, 'throughId'>>;
 export type ConsentPurpose = Consent['purpose'];
 
 export type Consents = {
@@ -15,7 +15,17 @@ export type Consents = {
   current(memberId: number, purpose: ConsentPurpose): Promise<Consent | undefined>;
 };
 
-const columns = named('id', 'member_id', 'purpose', 'given', 'text_version', 'chat_id', 'message_id', 'at');
+const columns = named(
+  'id',
+  'member_id',
+  'purpose',
+  'given',
+  'text_version',
+  'chat_id',
+  'message_id',
+  'at',
+  'through_id',
+);
 
 const insert = statement((db, consent: Omit<RecordOf<'consents'>, 'id'>) =>
   db.insertInto('consents').values(columnsOf(consent)).returning('id'),
@@ -41,7 +51,7 @@ function read(row: RecordOf<'consents'>): Consent {
 
 export function createConsents(db: Db): Consents {
   return {
-    add: (consent) => newId(insert(db, { ...consent, given: consent.given ? 1 : 0 })),
+    add: (consent) => newId(insert(db, { throughId: null, ...consent, given: consent.given ? 1 : 0 })),
     listOf: async (memberId) => (await all(ofMember(db, { memberId }))).map(read),
     current: async (memberId, purpose) => {
       const row = await first(last(db, { memberId, purpose }));

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { CareState } from '../domain/draft-care.ts';
 import type { State } from '../domain/initiative.ts';
 import { columnsOf } from './record.ts';
@@ -8,7 +9,8 @@ import type { Db } from './tables.ts';
 /** When to look at a draft or a returned initiative that nobody goes on with. */
 export type DraftCheck = CareState & {
   readonly initiativeId: number;
-  readonly memberId: number | null;
+  /** Who writes on it. */
+  readonly writerId: number | null;
   readonly state: State;
   /** Its author wants no more reminders of it. */
   readonly muted: boolean;
@@ -36,13 +38,20 @@ const upsert = statement((db, { initiativeId, care }: Put) =>
     .onConflict((conflict) => conflict.column('initiative_id').doUpdateSet(columnsOf(care))),
 );
 
+/** The typist of a draft, and of what an author without an account may not go on with; else the author. */
+const writerId = sql<number | null>`case
+  when initiatives.typist_id is not null and (initiatives.state = 'draft' or exists (
+    select 1 from members where members.id = initiatives.member_id
+      and members.entered_at is not null and members.telegram_id is null and members.erased_at is null))
+  then initiatives.typist_id else initiatives.member_id end`;
+
 function checks(db: Db) {
   return db
     .selectFrom('draft_checks')
     .innerJoin('initiatives', 'initiatives.id', 'draft_checks.initiative_id')
     .select([
       'draft_checks.initiative_id as initiativeId',
-      'initiatives.member_id as memberId',
+      writerId.as('writerId'),
       'initiatives.state',
       'draft_checks.stage',
       'draft_checks.touched_at as touchedAt',
@@ -62,7 +71,12 @@ const due = statement((db, { now, limit }: { now: number; limit: number }) =>
 );
 
 const ofMember = statement((db, { memberId }: { memberId: number }) =>
-  checks(db).where('initiatives.member_id', '=', memberId).orderBy('draft_checks.initiative_id'),
+  checks(db)
+    .where((row) =>
+      row.or([row('initiatives.member_id', '=', memberId), row('initiatives.typist_id', '=', memberId)]),
+    )
+    .where(writerId, '=', memberId)
+    .orderBy('draft_checks.initiative_id'),
 );
 
 type Moved = { readonly initiativeId: number; readonly seen: number; readonly next: CareState };

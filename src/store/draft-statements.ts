@@ -1,4 +1,4 @@
-import { columns } from './initiative-statements.ts';
+import { columns, isWriter } from './initiative-statements.ts';
 import { literal, statement } from './statement.ts';
 
 type Ids = { readonly ids: readonly number[] };
@@ -33,7 +33,7 @@ export const putAside = statement((db, { id, memberId, now }: OwnDraft & { reado
     .updateTable('initiatives')
     .set({ deleted_at: now })
     .where('id', '=', id)
-    .where('member_id', '=', memberId)
+    .where(isWriter(memberId))
     .where('state', '=', literal('draft'))
     .where('deleted_at', 'is', literal(null)),
 );
@@ -43,7 +43,7 @@ export const bringBack = statement((db, { id, memberId }: OwnDraft) =>
     .updateTable('initiatives')
     .set({ deleted_at: null })
     .where('id', '=', id)
-    .where('member_id', '=', memberId)
+    .where(isWriter(memberId))
     .where('deleted_at', 'is not', literal(null)),
 );
 
@@ -60,6 +60,10 @@ export const eraseAside = statement((db, { before }: { before: number }) =>
   db.deleteFrom('initiatives').where('deleted_at', '<=', before).where('state', '=', literal('draft')),
 );
 
-export const removeOfMember = statement((db, { memberId }: { memberId: number }) =>
-  db.deleteFrom('initiatives').where('member_id', '=', memberId).where('state', '=', literal('draft')),
+export const eraseAsideOf = statement((db, { memberId }: { memberId: number }) =>
+  db
+    .deleteFrom('initiatives')
+    .where((row) => row.or([row('member_id', '=', memberId), row('typist_id', '=', memberId)]))
+    .where('deleted_at', 'is not', literal(null))
+    .where('state', '=', literal('draft')),
 );

@@ -1,13 +1,14 @@
-import { sql } from 'kysely';
+import { type ExpressionBuilder, sql } from 'kysely';
 import { columnsOf, named, type RecordOf } from './record.ts';
 import { literal, statement } from './statement.ts';
-import type { Db } from './tables.ts';
+import type { Db, Tables } from './tables.ts';
 
 export const columns = named(
   'id',
   'code_year',
   'code_number',
   'member_id',
+  'typist_id',
   'unit_id',
   'state',
   'version',
@@ -40,12 +41,53 @@ export function initiatives(db: Db) {
   return db.selectFrom('initiatives').select(columns).where('deleted_at', 'is', literal(null));
 }
 
-type Draft = { readonly memberId: number; readonly unitId: number; readonly now: number };
+export type NewDraft = {
+  readonly memberId: number;
+  /** Who types it on the member's behalf. */
+  readonly typistId?: number;
+  readonly unitId: number;
+  readonly now: number;
+};
 
-export const insert = statement((db, { memberId, unitId, now }: Draft) =>
+/** Of drafts: whoever types it, else the author. */
+export function isWriter(memberId: number) {
+  return (row: ExpressionBuilder<Tables, 'initiatives'>) =>
+    row.or([
+      row('typist_id', '=', memberId),
+      row.and([row('member_id', '=', memberId), row('typist_id', 'is', null)]),
+    ]);
+}
+
+/** Others' typing is not listed before it is submitted; one's own as long as it is not the author's to follow. */
+function isFollowed(memberId: number) {
+  return (row: ExpressionBuilder<Tables, 'initiatives'>) =>
+    row.or([
+      row.and([
+        row('member_id', '=', memberId),
+        row.or([row('typist_id', 'is', null), row('state', '<>', 'draft')]),
+      ]),
+      row.and([
+        row('typist_id', '=', memberId),
+        row.or([
+          row('state', '=', 'draft'),
+          row.exists(
+            row
+              .selectFrom('members')
+              .select('members.id')
+              .whereRef('members.id', '=', 'initiatives.member_id')
+              .where('entered_at', 'is not', null)
+              .where('telegram_id', 'is', null)
+              .where('erased_at', 'is', null),
+          ),
+        ]),
+      ]),
+    ]);
+}
+
+export const insert = statement((db, { now, ...draft }: NewDraft) =>
   db
     .insertInto('initiatives')
-    .values({ member_id: memberId, unit_id: unitId, state: 'draft', created_at: now, updated_at: now })
+    .values({ ...columnsOf(draft), state: 'draft', created_at: now, updated_at: now })
     .returning('id'),
 );
 
@@ -56,19 +98,17 @@ export const byCode = statement((db, { year, number }: { year: number; number: n
 );
 
 export const draftsOf = statement((db, { memberId }: { memberId: number }) =>
-  initiatives(db).where('member_id', '=', memberId).where('state', '=', 'draft').orderBy('id', 'desc'),
+  initiatives(db).where(isWriter(memberId)).where('state', '=', 'draft').orderBy('id', 'desc'),
 );
 
-type Page = {
-  readonly memberId: number;
-  readonly before?: number;
-  readonly skip?: number;
-  readonly limit: number;
-};
+export const draftsTypedBy = statement((db, { memberId }: { memberId: number }) =>
+  initiatives(db).where('typist_id', '=', memberId).where('state', '=', 'draft').orderBy('id', 'desc'),
+);
 
-export const listOf = statement((db, { memberId, before, skip, limit }: Page) => {
-  const newest = initiatives(db).where('member_id', '=', memberId).orderBy('id', 'desc').limit(limit);
-  const list = skip === undefined ? newest : newest.offset(skip);
+type Page = { readonly memberId: number; readonly before?: number; readonly limit: number };
+
+export const listOf = statement((db, { memberId, before, limit }: Page) => {
+  const list = initiatives(db).where('member_id', '=', memberId).orderBy('id', 'desc').limit(limit);
   return before === undefined ? list : list.where('id', '<', before);
 });
 
@@ -91,6 +131,12 @@ type Duplicates = { readonly id: number; readonly limit: number };
 export const duplicatesOf = statement((db, { id, limit }: Duplicates) =>
   initiatives(db).where('duplicate_of', '=', id).where('state', '<>', 'withdrawn').orderBy('id').limit(limit),
 );
+type Skipping = { readonly memberId: number; readonly skip?: number; readonly limit: number };
+
+export const listFor = statement((db, { memberId, skip, limit }: Skipping) => {
+  const list = initiatives(db).where(isFollowed(memberId)).orderBy('id', 'desc').limit(limit);
+  return skip === undefined ? list : list.offset(skip);
+});
 
 type Change = {
   readonly id: number;

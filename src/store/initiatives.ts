@@ -21,22 +21,24 @@ export type { QueueQuery };
 /** Drafts that were put aside are found by `aside` only. */
 export type Initiatives = {
   /** Also sets when to look whether it was gone on with. */
-  addDraft(draft: { memberId: number; unitId: number; now: number }): Promise<number>;
+  addDraft(draft: rows.NewDraft): Promise<number>;
   find(id: number): Promise<Initiative | undefined>;
   byCode(year: number, number: number): Promise<Initiative | undefined>;
-  /** Newest first. */
+  /** What a member is writing, for others too; newest first. */
   draftsOf(memberId: number): Promise<Initiative[]>;
-  /** In every state, newest first; `before` is the last id seen, `skip` how many are passed over. */
-  listOf(
-    memberId: number,
-    page: { readonly before?: number; readonly skip?: number; readonly limit: number },
-  ): Promise<Initiative[]>;
+  /** What a member is typing for others. */
+  draftsTypedBy(memberId: number): Promise<Initiative[]>;
+  /** Of this author in every state, newest first; `before` is the last id seen. */
+  listOf(memberId: number, page: { readonly before?: number; readonly limit: number }): Promise<Initiative[]>;
+  /**
+   * What a member follows: own ones, and those typed for others as long as the author has no account; newest first,
+   * `skip` of them passed over.
+   */
+  listFor(memberId: number, page: { readonly skip?: number; readonly limit: number }): Promise<Initiative[]>;
   /** The newest one that was begun anew from this one. */
   anewFrom(earlierId: number): Promise<Initiative | undefined>;
   /** Those that this reviewer sent back and that were submitted again since, oldest first. */
   resubmittedTo(reviewerId: number, limit: number): Promise<Initiative[]>;
-  /** In every state, newest first; `before` is the last id seen. */
-  listOf(memberId: number, page: { readonly before?: number; readonly limit: number }): Promise<Initiative[]>;
   /** Those marked as duplicates of this one, withdrawn ones left out. */
   duplicatesOf(id: number, options: { readonly limit: number }): Promise<Initiative[]>;
   /** False if the version moved on since it was read: nothing is saved. Else the version goes up by one. */
@@ -49,11 +51,11 @@ export type Initiatives = {
   nextCode(year: number): Promise<number>;
   /** Deletes a draft with its answers and files; false if it is no draft. */
   remove(id: number): Promise<boolean>;
-  /** Deletes all drafts of a member, also those put aside. */
-  removeDraftsOf(memberId: number): Promise<void>;
+  /** Erases for good what a member put aside, or what was typed for the member and put aside. */
+  eraseAsideOf(memberId: number): Promise<void>;
   /** When each was last written on, epoch ms: begun, answered, a file added, opened again. */
   touches(ids: readonly number[]): Promise<Map<number, number>>;
-  /** Puts a draft of this member aside, to be erased later; false if there is none. */
+  /** Puts a draft that this member writes aside, to be erased later; false if there is none. */
   putAside(draft: { id: number; memberId: number; now: number }): Promise<boolean>;
   /** Undoes `putAside`; false if there is none. */
   bringBack(draft: { id: number; memberId: number }): Promise<boolean>;
@@ -85,6 +87,8 @@ export function createInitiatives(db: Db): Initiatives {
     find: (id) => one(first(rows.byId(db, { id }))),
     byCode: (year, number) => one(first(rows.byCode(db, { year, number }))),
     draftsOf: (memberId) => many(all(rows.draftsOf(db, { memberId }))),
+    draftsTypedBy: (memberId) => many(all(rows.draftsTypedBy(db, { memberId }))),
+    listFor: (memberId, page) => many(all(rows.listFor(db, { memberId, ...page }))),
     listOf: (memberId, page) => many(all(rows.listOf(db, { memberId, ...page }))),
     anewFrom: (earlierId) => one(first(rows.anewFrom(db, { earlierId }))),
     resubmittedTo: (reviewerId, limit) => many(all(rows.resubmittedTo(db, { reviewerId, limit }))),
@@ -101,8 +105,8 @@ export function createInitiatives(db: Db): Initiatives {
       return row.last;
     },
     remove: async (id) => (await changed(rows.remove(db, { id }))) === 1,
-    removeDraftsOf: async (memberId) => {
-      await drafts.removeOfMember(db, { memberId });
+    eraseAsideOf: async (memberId) => {
+      await drafts.eraseAsideOf(db, { memberId });
     },
     touches: async (ids) => {
       if (ids.length === 0) return new Map();

@@ -1,17 +1,46 @@
+import { fold } from '../domain/fold.ts';
+import type { AuthorGroup } from '../domain/form.ts';
 import { columnsOf, named, type RecordOf } from './record.ts';
 import { all, first, newId } from './rows.ts';
-import { statement } from './statement.ts';
+import { literal, statement } from './statement.ts';
 import type { Db } from './tables.ts';
 
-export type Member = RecordOf<'members'>;
+export type Member = Omit<RecordOf<'members'>, 'nameKey'>;
 export type NewMember = { readonly telegramId: number; readonly language: string; readonly now: number };
-export type MemberChange = Partial<Omit<Member, 'id' | 'createdAt' | 'erasedAt'>>;
+export type MemberChange = Partial<Omit<Member, 'id' | 'createdAt' | 'erasedAt' | 'enteredBy' | 'enteredAt'>>;
+/** An author without an account, as somebody else names the person. */
+export type NamedPerson = {
+  readonly fullName: string;
+  readonly unitId: number;
+  readonly authorGroup: AuthorGroup;
+};
+export type NamesakeQuery = {
+  readonly fullName: string;
+  readonly unitIds: readonly number[];
+  readonly limit: number;
+};
+export type NewPerson = NamedPerson & {
+  readonly language: string;
+  readonly enteredBy: number;
+  readonly now: number;
+};
 
 export type Members = {
   byTelegramId(telegramId: number): Promise<Member | undefined>;
   find(id: number): Promise<Member | undefined>;
   add(member: NewMember): Promise<number>;
+  /** A person who has no account yet. */
+  enter(person: NewPerson): Promise<number>;
+  /** Registered members of units, and below them, with this name, marks or none. */
+  namesakes(query: NamesakeQuery): Promise<Member[]>;
+  /**
+   * The person who was entered in a unit under this name (marks or none) and group, and whom nobody has claimed: entered
+   * again now, and held to the end of the transaction, so that nobody claims or forgets the person meanwhile.
+   */
+  entered(person: NamedPerson & { readonly now: number }): Promise<Member | undefined>;
   update(id: number, change: MemberChange): Promise<void>;
+  /** Forgets persons who were entered before a moment, and for whom nothing was kept. */
+  forgetIdle(before: number, now: number): Promise<void>;
   /** Blanks name, Telegram id and author group. */
   erase(id: number, now: number): Promise<void>;
   /** Keeps since when a person has blocked the bot; null: no longer. */
@@ -30,6 +59,8 @@ const columns = named(
   'registered_at',
   'created_at',
   'erased_at',
+  'entered_by',
+  'entered_at',
   'blocked_at',
 );
 
@@ -45,8 +76,75 @@ const insert = statement((db, { telegramId, language, now }: NewMember) =>
   db.insertInto('members').values({ telegram_id: telegramId, language, created_at: now }).returning('id'),
 );
 
-const update = statement((db, { id, change }: { id: number; change: Partial<Member> }) =>
-  db.updateTable('members').set(columnsOf(change)).where('id', '=', id),
+const enter = statement((db, person: Omit<NewPerson, 'now'> & { nameKey: string; now: number }) => {
+  const { now, ...who } = person;
+  return db
+    .insertInto('members')
+    .values({ ...columnsOf(who), entered_at: now, created_at: now })
+    .returning('id');
+});
+
+type Namesake = Omit<NamedPerson, 'fullName'> & { readonly nameKey: string; readonly now: number };
+
+const unclaimed = statement((db, { nameKey, unitId, authorGroup, now }: Namesake) =>
+  db
+    .updateTable('members')
+    .set({ entered_at: now })
+    .where('id', '=', (row) =>
+      row
+        .selectFrom('members')
+        .select('id')
+        .where('name_key', '=', nameKey)
+        .where('unit_id', '=', unitId)
+        .where('author_group', '=', authorGroup)
+        .where('entered_at', 'is not', null)
+        .where('telegram_id', 'is', null)
+        .where('erased_at', 'is', null)
+        .orderBy('id')
+        .limit(literal(1)),
+    )
+    .where('erased_at', 'is', null)
+    .returning(columns),
+);
+
+type Namesakes = Omit<NamesakeQuery, 'fullName'> & { readonly nameKey: string };
+
+const namesakes = statement((db, { nameKey, unitIds, limit }: Namesakes) =>
+  db
+    .selectFrom('members')
+    .select(columns)
+    .where('name_key', '=', nameKey)
+    .where('registered_at', 'is not', null)
+    .where('telegram_id', 'is not', null)
+    .where('unit_id', 'in', (below) =>
+      below.selectFrom('unit_paths').select('unit_paths.unit_id').where('ancestor_id', 'in', unitIds),
+    )
+    .orderBy('id')
+    .limit(limit),
+);
+
+const update = statement(
+  (db, { id, change }: { id: number; change: Partial<Member> & { nameKey?: string | null } }) =>
+    db.updateTable('members').set(columnsOf(change)).where('id', '=', id),
+);
+
+const forgetIdle = statement((db, { before, now }: { before: number; now: number }) =>
+  db
+    .updateTable('members')
+    .set({ full_name: null, name_key: null, author_group: null, erased_at: now })
+    .where('entered_at', '<', before)
+    .where('telegram_id', 'is', null)
+    .where('erased_at', 'is', null)
+    .where((row) =>
+      row.not(
+        row.exists(
+          row
+            .selectFrom('initiatives')
+            .select('initiatives.id')
+            .whereRef('initiatives.member_id', '=', 'members.id'),
+        ),
+      ),
+    ),
 );
 
 const block = statement((db, { telegramId, since }: { telegramId: number; since: number | null }) =>
@@ -66,13 +164,24 @@ export function createMembers(db: Db): Members {
     byTelegramId: (telegramId) => first(byTelegramId(db, { telegramId })),
     find: (id) => first(byId(db, { id })),
     add: (member) => newId(insert(db, member)),
+    enter: (person) => newId(enter(db, { ...person, nameKey: fold(person.fullName) })),
+    namesakes: async ({ fullName, unitIds, limit }) =>
+      unitIds.length === 0 ? [] : all(namesakes(db, { nameKey: fold(fullName), unitIds, limit })),
+    entered: ({ fullName, unitId, authorGroup, now }) =>
+      first(unclaimed(db, { nameKey: fold(fullName), unitId, authorGroup, now })),
     update: async (id, change) => {
-      if (Object.keys(change).length > 0) await update(db, { id, change });
+      if (Object.keys(change).length === 0) return;
+      const { fullName } = change;
+      const nameKey = fullName === undefined ? {} : { nameKey: fullName && fold(fullName) };
+      await update(db, { id, change: { ...change, ...nameKey } });
+    },
+    forgetIdle: async (before, now) => {
+      await forgetIdle(db, { before, now });
     },
     erase: async (id, now) => {
       await update(db, {
         id,
-        change: { telegramId: null, fullName: null, authorGroup: null, erasedAt: now },
+        change: { telegramId: null, fullName: null, nameKey: null, authorGroup: null, erasedAt: now },
       });
     },
     setBlocked: async (telegramId, since) => {

@@ -1,6 +1,7 @@
 import { createAnswerParts } from './answer-parts.ts';
 import { createAnswers } from './answers.ts';
 import { createAttachments } from './attachments.ts';
+import { createClaimLinks } from './claim-links.ts';
 import { createConsents } from './consents.ts';
 import { createDialogues } from './dialogues.ts';
 import { createDigests } from './digests.ts';
@@ -39,6 +40,7 @@ export function createRepositories(db: Db): Repositories {
     unitPreviews: createUnitPreviews(db),
     grants: createGrants(db),
     grantLinks: createGrantLinks(db),
+    claimLinks: createClaimLinks(db),
     programmes: createProgrammes(db),
     targets: createTargets(db),
     initiatives: createInitiatives(db),

@@ -1,6 +1,7 @@
 import type { AnswerParts } from './answer-parts.ts';
 import type { Answers } from './answers.ts';
 import type { Attachments } from './attachments.ts';
+import type { ClaimLinks } from './claim-links.ts';
 import type { Consents } from './consents.ts';
 import type { Dialogues } from './dialogues.ts';
 import type { Digests } from './digests.ts';
@@ -28,6 +29,7 @@ import type { Units } from './units.ts';
 export type * from './answer-parts.ts';
 export type * from './answers.ts';
 export type * from './attachments.ts';
+export type * from './claim-links.ts';
 export type * from './consents.ts';
 export type * from './dialogues.ts';
 export type * from './digests.ts';
@@ -63,6 +65,7 @@ export type Repositories = {
   readonly unitPreviews: UnitPreviews;
   readonly grants: Grants;
   readonly grantLinks: GrantLinks;
+  readonly claimLinks: ClaimLinks;
   readonly programmes: Programmes;
   readonly targets: Targets;
   readonly initiatives: Initiatives;

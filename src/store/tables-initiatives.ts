@@ -10,6 +10,8 @@ export type InitiativeTables = {
     code_year: number | null;
     code_number: number | null;
     member_id: number | null;
+    /** Member who typed it on the author's behalf. */
+    typist_id: number | null;
     unit_id: number;
     state: State;
     version: Default<number>;

@@ -56,6 +56,11 @@ export type Tables = InitiativeTables &
       registered_at: number | null;
       created_at: number;
       erased_at: number | null;
+      /** The folded name, to find a person by. */
+      name_key: string | null;
+      /** Who entered a person without an account, and when last; null for whoever came by themselves. */
+      entered_by: number | null;
+      entered_at: number | null;
       /** Since when Telegram lets the bot write nothing to this person. */
       blocked_at: number | null;
     };
@@ -68,6 +73,8 @@ export type Tables = InitiativeTables &
       chat_id: number | null;
       message_id: number | null;
       at: number;
+      /** Who passed on the person's word; null when the person gave it. */
+      through_id: number | null;
     };
     /** The open dialogue of a private chat. */
     dialogues: {
@@ -107,6 +114,19 @@ export type Tables = InitiativeTables &
       hash: string;
       role: GrantedRole;
       unit_id: number;
+      created_by: number;
+      created_at: number;
+      expires_at: number;
+      used_by: number | null;
+      used_at: number | null;
+    };
+    /** One-time links by which an author takes over what was typed on the author's behalf. */
+    claim_links: {
+      /** SHA-256 of the one-time token, hex. */
+      hash: string;
+      /** The person who was entered. */
+      member_id: number;
+      initiative_id: number;
       created_by: number;
       created_at: number;
       expires_at: number;

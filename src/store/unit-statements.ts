@@ -71,7 +71,7 @@ type Search = {
   readonly contained: readonly string[];
   readonly beginning: readonly string[];
   readonly spelled: readonly string[];
-  readonly under?: number;
+  readonly under?: readonly number[];
   readonly limit: number;
 };
 
@@ -80,7 +80,7 @@ export const search = statement((db, { contained, beginning, spelled, under, lim
   for (const pattern of contained) found = found.where('search', 'like', pattern);
   if (under !== undefined) {
     found = found.where('id', 'in', (inside) =>
-      inside.selectFrom('unit_paths').select('unit_id').where('ancestor_id', '=', under),
+      inside.selectFrom('unit_paths').select('unit_id').where('ancestor_id', 'in', under),
     );
   }
   return found

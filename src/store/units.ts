@@ -21,8 +21,14 @@ export type Units = {
   path(id: number): Promise<number[]>;
   /** Names of the unit itself and of all above it, nearest first. */
   pathNames(id: number): Promise<string[]>;
-  /** Open units that contain every word of the query, marks or none; exact marks first, then beginnings of words. */
-  search(query: string, options: { readonly under?: number; readonly limit: number }): Promise<Unit[]>;
+  /**
+   * Open units that contain every word of the query, marks or none; exact marks first, then beginnings of words.
+   * `under`: only in these and below.
+   */
+  search(
+    query: string,
+    options: { readonly under?: readonly number[]; readonly limit: number },
+  ): Promise<Unit[]>;
   children(id: number): Promise<Unit[]>;
   /** Ids of the unit itself and of all below it. */
   subtree(id: number): Promise<number[]>;

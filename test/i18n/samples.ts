@@ -209,6 +209,11 @@ function refusalsWith(said: string): Refusals {
     faceless: [{ code: 'faceless' }],
     'reason-too-short': [{ code: 'reason-too-short' }],
     'already-holds': [{ code: 'already-holds' }],
+    'own-typing': [{ code: 'own-typing' }],
+    claim: (['unknown', 'used', 'expired', 'yours', 'typist', 'decided'] as const).map((why) => ({
+      code: 'claim' as const,
+      why,
+    })),
     'old-button': [{ code: 'old-button' }],
   };
 }
@@ -241,6 +246,7 @@ function questionsWith(said: string): MessageValues['form.question'][] {
       current,
     })),
     ...leads.map((lead) => ({ ...asked, form: 'initiative' as const, key: 'title', type: 'text', lead })),
+    { ...asked, form: 'initiative' as const, key: 'title', type: 'text', onBehalfOf: said },
   ];
 }
 
@@ -327,7 +333,7 @@ export function samplesWith(said: string): Samples {
     'consent.refused': [{ language: 'vi' }],
     home: [
       { name: said, unit: said, abilities: [] },
-      { name: said, unit: said, abilities: ['seeQueue', 'units'] },
+      { name: said, unit: said, abilities: ['seeQueue', 'units', 'onBehalf'] },
     ],
     help: [
       { commands: [{ name: 'start', text: said }], group: false },
@@ -394,6 +400,7 @@ export function samplesWith(said: string): Samples {
       { ...formCard, answers: written, note: said, difference: { changes: [], files: 0 }, unchanged: [] },
       { ...formCard, answers: written, menu: true },
       { ...formCard, answers: written, similar },
+      { ...formCard, answers: written, onBehalfOf: said, note: said },
       { ...formCard, answers: written, programme: { name: null, until: null } },
       { ...formCard, answers: written, programme: { name: said, until: null } },
       { ...formCard, answers: written, programme: { name: said, until: moment } },
@@ -413,10 +420,12 @@ export function samplesWith(said: string): Samples {
     ],
     'draft.open': [
       { draft, others: 0 },
+      { draft: { ...draft, onBehalfOf: said }, others: 1 },
       { draft: untitled, others: 2 },
     ],
     'draft.list': [{ lines: [] }, { lines: [untitled, ...list(19, (id) => ({ ...draft, id }))] }],
     'draft.remind': [
+      { draft: { ...draft, onBehalfOf: said }, others: 0, keptUntil: null },
       { draft, others: 0, keptUntil: null },
       { draft: untitled, others: 1, keptUntil: null },
       { draft, others: 12, keptUntil: moment },
@@ -433,6 +442,14 @@ export function samplesWith(said: string): Samples {
     'initiative.submitted': [
       { id: 1, code: 'SK-26-000123', at: moment, unit: said, dueAt: moment, again: false },
       { id: 1, code: 'SK-26-000123', at: moment, unit: said, dueAt: moment, again: true },
+      ...[true, false].flatMap((again) =>
+        [true, false].map((told) => ({
+          ...{ id: 1, code: 'SK-26-000123', at: moment, unit: said, dueAt: moment },
+          again,
+          onBehalfOf: said,
+          told,
+        })),
+      ),
     ],
     'initiative.mine': [
       { lines: [], page: 0, more: false },
@@ -445,6 +462,7 @@ export function samplesWith(said: string): Samples {
           ...(id === 0 && { draft }),
           toFix: id % 2 === 0 ? [] : ['result', 'benefit'],
           until: id === 3 ? moment : null,
+          ...(id > 7 && { onBehalfOf: said }),
         })),
         page: 1,
         more: true,
@@ -481,6 +499,7 @@ export function samplesWith(said: string): Samples {
         group: false,
       },
       { view: { ...card, state: 'declined', reason: said }, actions: ['anew'], group: false },
+      { view: { ...card, typist: said }, actions: [], group: false },
       {
         view: {
           ...card,
@@ -539,6 +558,7 @@ export function samplesWith(said: string): Samples {
       { ...named, note: said, keys: [], until: moment },
     ],
     'notice.complete': [
+      { ...view, id: 1, until: moment, others: 0, onBehalfOf: said },
       { ...view, id: 1, until: moment, others: 0 },
       { ...view, id: 1, until: moment, others: 2 },
     ],
@@ -546,7 +566,33 @@ export function samplesWith(said: string): Samples {
       { unit: said, waiting: 1 },
       { unit: said, waiting: 1260 },
     ],
+    'onbehalf.choose': some(
+      [1, 8].map((length) => ({
+        name: said,
+        found: list(length, (id) => ({ id, name: said, unit: said })),
+      })),
+    ),
+    'onbehalf.pass': [{ ...view, author: said, url: 'https://t.me/a_bot?start=c_x', until: moment }],
+    'notice.entered': [
+      { ...view, id: 1, typist: said, unit: said, dueAt: moment },
+      { ...view, id: 1, typist: null, unit: said, dueAt: moment },
+    ],
+    'claim.ask': [
+      { ...view, token: 'x', typist: said, typed: said, unit: said, differs: true, count: 3 },
+      { ...view, token: 'x', typist: null, typed: said, unit: said, differs: false, count: 1 },
+    ],
+    'claim.done': [
+      { lines: [{ ...view, id: 1, state: 'submitted' }], total: 1 },
+      { lines: list(10, (id) => ({ ...view, id, state: 'returned' as const })), total: 12 },
+    ],
+    'claim.refused': [{}],
+    'notice.claimed': [
+      { author: said, by: said, total: 1 },
+      { author: said, by: said, total: 2 },
+    ],
+    'notice.not-mine': [{ ...view, id: 1, author: said }],
     'notice.role': [
+      { role: 'helper', unit: said },
       { role: 'officer', unit: said },
       { role: 'admin', unit: said },
     ],
@@ -579,7 +625,7 @@ export function samplesWith(said: string): Samples {
         unit: said,
         authorGroup: 'worker',
         consents: ['review', 'publish'].flatMap((purpose) =>
-          [true, false].map((given) => ({ purpose, given, at: moment, version: '1' })),
+          [true, false].map((given) => ({ purpose, given, at: moment, version: '1', through: given })),
         ),
         initiatives: 3,
         drafts: 1,
@@ -642,7 +688,7 @@ export function samplesWith(said: string): Samples {
     ],
     'programme.added': [{ name: said, fromAt: week.from, toAt: week.to }],
     'appoint.link': [{ role: 'officer', unit: said, url: 'https://t.me/a_bot?start=a_x', until: moment }],
-    'appoint.choose': [{ unitId: 1, unit: said, roles: ['officer', 'admin'] }],
+    'appoint.choose': [{ unitId: 1, unit: said, roles: ['helper', 'officer', 'admin'] }],
     'appoint.list': [{ lines: [] }, { lines: holders }],
     'appoint.end': [{ lines: [] }, { lines: holders }],
     'appoint.ended': [

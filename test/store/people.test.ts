@@ -31,6 +31,8 @@ describe.each(databases)('people on $name', ({ open }) => {
       registeredAt: null,
       createdAt: now,
       erasedAt: null,
+      enteredBy: null,
+      enteredAt: null,
       blockedAt: null,
     });
     expect(await store.members.byTelegramId(1)).toBeUndefined();

@@ -25,7 +25,7 @@ describe.each(databases)('the tree of units on $name', ({ open }) => {
   }
 
   async function found(query: string, under?: string): Promise<string[]> {
-    const options = under === undefined ? {} : { under: ids[under] ?? 0 };
+    const options = under === undefined ? {} : { under: [ids[under] ?? 0] };
     return (await store.units.search(query, { ...options, limit: 5 })).map(({ code }) => code);
   }
 

@@ -4,6 +4,7 @@ import { forms, type Question } from '../../domain/form.ts';
 import type { FileLine, Message, QuestionLead } from '../../domain/messages.ts';
 import { isLarge } from '../../domain/money.ts';
 import type { Store } from '../../store/store.ts';
+import { penOf } from '../pen.ts';
 import { similarInitiatives } from '../similar-initiatives.ts';
 import { previewDecisions } from './preview-decisions.ts';
 import { askedBack, sentBack } from './returned.ts';
@@ -59,10 +60,10 @@ export function askPending(
 }
 
 async function unitNames(store: Store, answers: Answers): Promise<Record<number, string>> {
-  const { parent } = answers;
-  if (typeof parent !== 'number') return {};
-  const unit = await store.units.find(parent);
-  return unit === undefined ? {} : { [parent]: unit.name };
+  const id = answers['parent'] ?? answers['authorUnit'];
+  if (typeof id !== 'number') return {};
+  const unit = await store.units.find(id);
+  return unit === undefined ? {} : { [id]: unit.name };
 }
 
 /** The review card: every answer, to be corrected, before the form is finished. */
@@ -87,6 +88,7 @@ export async function showCard(
       extras: (forms[state.form].extras ?? []).map(({ key }) => key),
       menu: extra.menu ?? false,
       missing: missingKeys(state, answers),
+      ...(state.form === 'initiative' && (await onBehalfOn(store, state.subject))),
       ...(state.form === 'initiative' && (await sentBack(store, state.subject))),
       ...(state.form === 'initiative' &&
         extra.menu !== true &&
@@ -94,6 +96,13 @@ export async function showCard(
       ...(extra.lead !== undefined && { lead: extra.lead }),
     },
   };
+}
+
+/** Whom it is typed for. */
+async function onBehalfOn(store: Store, initiativeId: number): Promise<{ onBehalfOf?: string }> {
+  const initiative = await store.initiatives.find(initiativeId);
+  const pen = initiative === undefined ? undefined : await penOf(store, initiative);
+  return pen?.onBehalf === true ? { onBehalfOf: pen.author?.fullName ?? '' } : {};
 }
 
 /** Titles like this one that were submitted already: shown, never in the way. */

@@ -1,4 +1,5 @@
 import type { Initiative, Member, Store } from '../../store/store.ts';
+import { penOf } from '../pen.ts';
 
 /** What a message gave an initiative: a whole answer, a part of one, or the caption of a file. */
 export type Given = { initiative: Initiative; key: string } & (
@@ -6,7 +7,7 @@ export type Given = { initiative: Initiative; key: string } & (
   | { by: 'caption'; fileId: number }
 );
 
-/** What this person's own message gave; message ids are counted anew in every chat, so the author decides. */
+/** What this person's own message gave; message ids are counted anew in every chat, so whoever writes it decides. */
 export async function givenBy(
   store: Store,
   { messageId, member }: { messageId: number; member: Member },
@@ -24,7 +25,8 @@ export async function givenBy(
   const given: Given[] = [];
   for (const { initiativeId, ...place } of places) {
     const initiative = await store.initiatives.find(initiativeId);
-    if (initiative?.memberId === member.id) given.push({ initiative, ...place });
+    const pen = initiative === undefined ? undefined : await penOf(store, initiative);
+    if (initiative !== undefined && pen?.writerId === member.id) given.push({ initiative, ...place });
   }
   return given;
 }

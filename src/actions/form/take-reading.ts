@@ -42,7 +42,7 @@ export async function takeReading(
       await wait(place, state, { raw: typed, options: [], code: null, turn: messageId });
       return {
         kind: 'say',
-        message: await offerUnits(place, { ...asked, question, typed, query: read.query }),
+        message: await offerUnits(place, { ...asked, question, typed, query: read.query, ...scopeOf(state) }),
       };
     }
     case 'refused': {
@@ -54,13 +54,26 @@ export async function takeReading(
   }
 }
 
+/** A form may be about units of a scope only: whoever types for others is offered no other. */
+type Scope = { under?: readonly number[] };
+
+function scopeOf({ answers: { scope } }: FormState): Scope {
+  return Array.isArray(scope) ? { under: scope.map(Number) } : {};
+}
+
 type Asked = { form: FormState['form']; subject: number; key: string };
 
 async function offerUnits(
   { store }: Place,
-  { question, typed, query, ...asked }: Asked & { question: Question; typed: string; query: string },
+  {
+    question,
+    typed,
+    query,
+    under,
+    ...asked
+  }: Asked & Scope & { question: Question; typed: string; query: string },
 ): Promise<Message> {
-  const units = await store.units.search(query, { limit: shownUnits });
+  const units = await store.units.search(query, { limit: shownUnits, ...(under !== undefined && { under }) });
   const found = await Promise.all(
     units.map(async ({ id, name, workplace }) => ({
       id,

@@ -39,7 +39,8 @@ export async function mute(ctx: BotContext, initiativeId: number): Promise<void>
   const { member } = ctx.person;
   if (member === undefined) return refuse(ctx, { code: 'not-registered' });
   const draft = await ctx.deps.store.initiatives.find(initiativeId);
-  if (draft?.memberId !== member.id || draft.state !== 'draft') return refuse(ctx, { code: 'old-button' });
+  if (draft?.state !== 'draft' || (draft.typistId ?? draft.memberId) !== member.id)
+    return refuse(ctx, { code: 'old-button' });
   await muteDrafts(ctx.deps)({ member });
   await say(ctx, { kind: 'draft.muted', values: { subject: initiativeId } }, edit);
 }

@@ -13,7 +13,7 @@ export const form: Family = async (ctx, [, subject, , action]) => {
     return;
   }
   const initiative = await ctx.deps.store.initiatives.find(readId(subject));
-  const mine = initiative?.memberId === member.id;
+  const mine = initiative?.memberId === member.id || initiative?.typistId === member.id;
   // The second of a double tap on «Nộp»: the receipt is there already.
   const isSubmitted = mine && initiative.state !== 'draft' && initiative.state !== 'returned';
   if (isSubmitted && action === 'send') return;

@@ -7,6 +7,7 @@ import { form } from './form.ts';
 import { group } from './group.ts';
 import { initiative } from './initiative.ts';
 import { language } from './language.ts';
+import { onBehalf } from './on-behalf.ts';
 import { operation } from './operation.ts';
 import { post } from './post.ts';
 import { setup } from './setup.ts';
@@ -19,6 +20,7 @@ export const buttons: Readonly<Record<string, Family>> = {
   g: group,
   i: initiative,
   l: language,
+  n: onBehalf,
   o: operation,
   p: post,
   s: setup,

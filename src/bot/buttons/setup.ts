@@ -5,7 +5,7 @@ import { importUnits } from '../../actions/import-units.ts';
 import { issueGrantLink } from '../../actions/issue-grant-link.ts';
 import { type FormId, forms } from '../../domain/form.ts';
 import { readId } from '../../domain/ids.ts';
-import { type Ability, canSomewhere } from '../../domain/permissions.ts';
+import { type Ability, canSomewhere, grantedRoles } from '../../domain/permissions.ts';
 import { type BotContext, say } from '../context.ts';
 import { refuse } from '../kit/refuse.ts';
 import type { Family } from './family.ts';
@@ -34,8 +34,9 @@ async function drop(ctx: BotContext, memberId: number, token: number): Promise<v
   await say(ctx, { kind: 'units.dropped', values: {} }, { edit: true });
 }
 
-async function appoint(ctx: BotContext, role: string, unitId: number): Promise<void> {
-  if (role !== 'officer' && role !== 'admin') return refuse(ctx, { code: 'old-button' });
+async function appoint(ctx: BotContext, typed: string, unitId: number): Promise<void> {
+  const role = grantedRoles.find((one) => one === typed);
+  if (role === undefined) return refuse(ctx, { code: 'old-button' });
   const issued = await issueGrantLink(ctx.deps)({ actor: await ctx.person.actor(), role, unitId });
   if (!issued.ok) return refuse(ctx, issued.error);
   await say(ctx, { kind: 'appoint.link', values: issued.value }, { edit: true });

@@ -11,7 +11,7 @@ const most = 20;
 async function showReturned(ctx: BotContext): Promise<void> {
   if (ctx.chat?.type !== 'private') return refuse(ctx, { code: 'usage', command: 'bosung' });
   const { store } = ctx.deps;
-  const mine = await store.initiatives.listOf(ctx.person.member?.id ?? 0, { limit: 1_000 });
+  const mine = await store.initiatives.listFor(ctx.person.member?.id ?? 0, { limit: 1_000 });
   const returned = mine.filter(({ state }) => state === 'returned').slice(0, most);
   const lines = await Promise.all(
     returned.map(async (initiative) => {

@@ -21,11 +21,12 @@ export async function showData(ctx: BotContext, edit = false): Promise<void> {
         name: member.fullName,
         unit: unit?.workplace ?? unit?.name ?? null,
         authorGroup: member.authorGroup,
-        consents: consents.map(({ purpose, given, at, textVersion }) => ({
+        consents: consents.map(({ purpose, given, at, textVersion, throughId }) => ({
           purpose,
           given,
           at,
           version: textVersion,
+          through: throughId !== null,
         })),
         initiatives: all.length - drafts,
         drafts,

@@ -11,6 +11,7 @@ import { huy } from './huy.ts';
 import { lich } from './lich.ts';
 import { lienket } from './lienket.ts';
 import { ngonngu } from './ngonngu.ts';
+import { nhapho } from './nhapho.ts';
 import { nop } from './nop.ts';
 import { phanquyen } from './phanquyen.ts';
 import { start } from './start.ts';
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   cuatoi,
   bosung,
   xem,
+  nhapho,
   choduyet,
   congnhan,
   tuchoi,

@@ -1,4 +1,5 @@
-import { can, type GrantedRole } from '../../domain/permissions.ts';
+import { appointing } from '../../actions/appointing.ts';
+import { can, grantedRoles } from '../../domain/permissions.ts';
 import { type BotContext, say } from '../context.ts';
 import { findUnit } from '../kit/find-unit.ts';
 import { listHolders } from '../kit/list-holders.ts';
@@ -10,10 +11,7 @@ async function chooseRole(ctx: BotContext, typed: string): Promise<void> {
   if (unit === undefined) return;
   const actor = await ctx.person.actor();
   const path = await ctx.deps.store.units.path(unit.id);
-  const roles: GrantedRole[] = [
-    ...(can(actor, 'appointOfficer', path) ? (['officer'] as const) : []),
-    ...(can(actor, 'appointAdmin', path) ? (['admin'] as const) : []),
-  ];
+  const roles = grantedRoles.filter((role) => can(actor, appointing[role], path));
   if (roles.length === 0) return refuse(ctx, { code: 'not-allowed' });
   await say(ctx, { kind: 'appoint.choose', values: { unitId: unit.id, unit: unit.name, roles } });
 }

@@ -1,4 +1,4 @@
-import type { FormRef, MessageKind, MessageValues } from '../../domain/messages.ts';
+import type { FormRef, MessageValues } from '../../domain/messages.ts';
 import type { Words } from '../../i18n/words.ts';
 import { pack } from './callback.ts';
 
@@ -6,7 +6,10 @@ export type Button = { text: string; callback_data: string } | { text: string; u
 export type Keyboard = readonly (readonly Button[])[];
 type Facts = { words: Words; botUsername: string };
 /** The keyboards of messages, by kind. */
-export type Keyboards = { [K in MessageKind]?: (values: MessageValues[K], facts: Facts) => Keyboard };
+export type Keyboards = KeyboardsOf<MessageValues>;
+export type KeyboardsOf<Messages> = {
+  readonly [K in keyof Messages]?: (values: Messages[K], facts: Facts) => Keyboard;
+};
 
 export function button(text: string, ...data: [string, ...(string | number)[]]): Button {
   return { text, callback_data: pack(...data) };

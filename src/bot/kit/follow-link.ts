@@ -1,6 +1,7 @@
 import { acceptGrant } from '../../actions/accept-grant.ts';
 import { readId } from '../../domain/ids.ts';
 import { type BotContext, say } from '../context.ts';
+import { askClaim } from './claim.ts';
 import { sayHome } from './home.ts';
 import { refuse } from './refuse.ts';
 import { showInitiative } from './show-initiative.ts';
@@ -15,6 +16,7 @@ const payloads: Readonly<Record<string, Payload>> = {
     if (!accepted.ok) return refuse(ctx, accepted.error);
     await say(ctx, { kind: 'notice.role', values: accepted.value });
   },
+  c: (ctx, token) => askClaim(ctx, token),
   i: (ctx, id) => showInitiative(ctx, readId(id)),
   q: (ctx) => showQueue(ctx),
 };

@@ -2,10 +2,12 @@ import type { Words } from '../../i18n/words.ts';
 import { button, formButton, grid, type Keyboards, numbered, optionText, startLink } from './button.ts';
 import { draftKeyboards } from './draft-keyboards.ts';
 import { initiativeKeyboards } from './initiative-keyboards.ts';
+import { onBehalfKeyboards } from './keyboards-on-behalf.ts';
 
 export const keyboards: Keyboards = {
   ...initiativeKeyboards,
   ...draftKeyboards,
+  ...onBehalfKeyboards,
   consent: ({ after, more }, { words: { buttons } }) => [
     [button(buttons.agree, 'c', 'y', after ?? ''), button(buttons.refuse, 'c', 'n', after ?? '')],
     ...(more === true ? [] : [[button(buttons.readMore, 'c', 'm', after ?? '')]]),
@@ -123,8 +125,15 @@ export const keyboards: Keyboards = {
   'programme.list': ({ mayAdd }, { words: { buttons } }) =>
     mayAdd ? [[button(buttons.addProgramme, 's', 'programme')]] : [],
   'appoint.choose': ({ unitId, roles }, { words: { buttons } }) => [
-    roles.map((role) =>
-      button(role === 'admin' ? buttons.appointAdmin : buttons.appointOfficer, 's', 'appoint', role, unitId),
+    ...grid(
+      roles.map((role) => {
+        const texts = {
+          helper: buttons.appointHelper,
+          officer: buttons.appointOfficer,
+          admin: buttons.appointAdmin,
+        };
+        return button(texts[role], 's', 'appoint', role, unitId);
+      }),
     ),
   ],
   'appoint.end': ({ lines }) =>

@@ -8,6 +8,7 @@ import { figures } from './007-figures.ts';
 import { unitPreviews } from './008-unit-previews.ts';
 import { answerMessages } from './009-answer-messages.ts';
 import { similarTitles } from './010-similar-titles.ts';
+import { onBehalf } from './012-on-behalf.ts';
 import { drafts } from './014-drafts.ts';
 import { afterSubmitting } from './015-after-submitting.ts';
 import type { Migration } from './migration.ts';
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   unitPreviews,
   answerMessages,
   similarTitles,
+  onBehalf,
   drafts,
   afterSubmitting,
 ];

@@ -1,0 +1,90 @@
+import type { OnBehalfMessages } from '../domain/on-behalf-messages.ts';
+import type { Refusal } from '../domain/refusals.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import type { Initiative, Member, Store } from '../store/store.ts';
+import { viewOf } from './decision.ts';
+import type { Deps } from './deps.ts';
+import { layDownPen } from './lay-down-pen.ts';
+import { leave } from './leave.ts';
+import { openClaim } from './open-claim.ts';
+
+/** `token` is what follows `c_` in the start link. */
+type Input = { member: Member; token: string };
+
+const shown = 10;
+
+async function chatsOf(store: Store, typistIds: readonly (number | null)[]): Promise<number[]> {
+  const ids = [...new Set(typistIds)].filter((id) => id !== null);
+  const typists = await Promise.all(ids.map((id) => store.members.find(id)));
+  return typists.map((typist) => typist?.telegramId ?? null).filter((id) => id !== null);
+}
+
+/** The typists are told, and lay down the pen: an open form, or an edited message, would write on. */
+async function tellTypists(
+  store: Store,
+  {
+    initiatives,
+    author,
+    by,
+    at,
+  }: { initiatives: readonly Initiative[]; author: string; by: string; at: number },
+): Promise<void> {
+  const submitted = initiatives.filter(({ state }) => state !== 'draft');
+  for (const initiative of submitted) {
+    await layDownPen(store, initiative, at);
+    await store.answers.cutMessageTies(initiative.id);
+  }
+  for (const chatId of await chatsOf(
+    store,
+    submitted.map(({ typistId }) => typistId),
+  )) {
+    const values = { author, by, total: submitted.length };
+    await leave({ store, at }, { chatId }, { kind: 'notice.claimed', values });
+  }
+}
+
+/** Makes everything that was typed for a person the claimer's own; of two who claim at once the first one has it. */
+export function claimEntry({ store, now }: Deps) {
+  return ({ member, token }: Input): Promise<Result<OnBehalfMessages['claim.done'], Refusal>> =>
+    store.transaction(async (store) => {
+      const at = now();
+      const claim = await openClaim(store, { member, token, now: at });
+      if (!claim.ok) return claim;
+      const { person, initiatives } = claim.value;
+      const taken = { personId: person.id, memberId: member.id, now: at };
+      if (!(await store.claimLinks.takeOver(taken))) return fail({ code: 'claim', why: 'used' });
+      const names = { author: person.fullName ?? '', by: member.fullName ?? '' };
+      await tellTypists(store, { initiatives, ...names, at });
+      const submitted = initiatives.filter(({ state }) => state !== 'draft');
+      const lines = await Promise.all(
+        submitted.slice(0, shown).map(async (initiative) => ({
+          ...(await viewOf(store, initiative)),
+          id: initiative.id,
+          state: initiative.state,
+        })),
+      );
+      return ok({ lines, total: submitted.length });
+    });
+}
+
+/** «Không phải tôi»: the link ends, since it came to the wrong person, and the typist is told. */
+export function refuseEntry({ store, now }: Deps) {
+  return ({ member, token }: Input): Promise<Result<null, Refusal>> =>
+    store.transaction(async (store) => {
+      const at = now();
+      const claim = await openClaim(store, { member, token, now: at });
+      if (!claim.ok) return claim;
+      const { link, person, initiatives } = claim.value;
+      const initiative = initiatives.find(({ id }) => id === link.initiativeId);
+      await store.claimLinks.endOf(link.initiativeId, at);
+      if (initiative === undefined) return ok(null);
+      const values = {
+        ...(await viewOf(store, initiative)),
+        id: initiative.id,
+        author: person.fullName ?? '',
+      };
+      for (const chatId of await chatsOf(store, [initiative.typistId]))
+        await leave({ store, at }, { chatId }, { kind: 'notice.not-mine', values });
+      return ok(null);
+    });
+}

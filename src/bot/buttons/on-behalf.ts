@@ -1,0 +1,27 @@
+import { loadForm } from '../../actions/form/state.ts';
+import { readId } from '../../domain/ids.ts';
+import type { BotContext } from '../context.ts';
+import { answerClaim, sayClaimLink } from '../kit/claim.ts';
+import { askAuthor, beginFor } from '../kit/on-behalf.ts';
+import { refuse } from '../kit/refuse.ts';
+import type { Family } from './family.ts';
+
+async function goOnWithNew(ctx: BotContext): Promise<void> {
+  const open = await loadForm(ctx.deps.store, ctx.person.telegramId);
+  if (open?.form !== 'who') return refuse(ctx, { code: 'old-button' });
+  await askAuthor(ctx, open);
+}
+
+/** member, new: whose initiative is typed. mine, not: the answer to a claim. link: another one for the author. */
+export const onBehalf: Family = async (ctx, [action = '', argument = '']) => {
+  const { member } = ctx.person;
+  if (ctx.chat?.type !== 'private' || member === undefined) return;
+  const actions: Readonly<Record<string, () => Promise<unknown>>> = {
+    member: () => beginFor(ctx, member, readId(argument)),
+    new: () => goOnWithNew(ctx),
+    mine: () => answerClaim(ctx, argument, true),
+    not: () => answerClaim(ctx, argument, false),
+    link: () => sayClaimLink(ctx, readId(argument)),
+  };
+  await (actions[action]?.() ?? refuse(ctx, { code: 'old-button' }));
+};

@@ -1,0 +1,30 @@
+import type { State } from './initiative.ts';
+
+type Named = { code: string; title: string };
+
+/** The author, where the receiver is the one who types for him or her. */
+export type OnBehalf = { onBehalfOf?: string };
+/** A registered author is told of what was typed; to another one the typist passes a link on. */
+export type TypedFor = OnBehalf & { told?: boolean };
+
+/** What is said about typing for others: to the typist, to the author, to whoever opens the author's link. */
+export type OnBehalfMessages = {
+  'onbehalf.choose': { name: string; found: readonly { id: number; name: string; unit: string }[] };
+  /** Written so that the typist can pass it on as it is. */
+  'onbehalf.pass': Named & { author: string; url: string; until: number };
+  'notice.entered': Named & { id: number; typist: string | null; unit: string; dueAt: number };
+  /** `typed` is the author's name as it was typed, `differs` whether the receiver's own is another. */
+  'claim.ask': Named & {
+    token: string;
+    typist: string | null;
+    typed: string;
+    unit: string;
+    differs: boolean;
+    count: number;
+  };
+  'claim.done': { lines: readonly (Named & { id: number; state: State })[]; total: number };
+  'claim.refused': Record<string, never>;
+  /** To the typist. */
+  'notice.claimed': { author: string; by: string; total: number };
+  'notice.not-mine': Named & { id: number; author: string };
+};

@@ -1,0 +1,108 @@
+import { columnsOf, named, type RecordOf } from './record.ts';
+import { changed, first } from './rows.ts';
+import { statement } from './statement.ts';
+import type { Db } from './tables.ts';
+
+export type ClaimLink = RecordOf<'claim_links'>;
+export type NewClaimLink = Omit<ClaimLink, 'usedBy' | 'usedAt'>;
+
+export type ClaimLinks = {
+  add(link: NewClaimLink): Promise<void>;
+  find(hash: string): Promise<ClaimLink | undefined>;
+  /** Uses a link up; false if it is unknown, used or expired. */
+  use(hash: string, memberId: number, now: number): Promise<boolean>;
+  /** Ends the links of an initiative that nobody used. */
+  endOf(initiativeId: number, now: number): Promise<void>;
+  /**
+   * Makes all that was typed for a person without an account a member's own: initiatives, the word that was passed on,
+   * the links; nothing is left of the person. False if somebody did before.
+   */
+  takeOver(claim: TakeOver): Promise<boolean>;
+};
+
+type TakeOver = { readonly personId: number; readonly memberId: number; readonly now: number };
+
+const columns = named(
+  'hash',
+  'member_id',
+  'initiative_id',
+  'created_by',
+  'created_at',
+  'expires_at',
+  'used_by',
+  'used_at',
+);
+
+const insert = statement((db, link: NewClaimLink) => db.insertInto('claim_links').values(columnsOf(link)));
+
+const byHash = statement((db, { hash }: { hash: string }) =>
+  db.selectFrom('claim_links').select(columns).where('hash', '=', hash),
+);
+
+const use = statement((db, { hash, memberId, now }: { hash: string; memberId: number; now: number }) =>
+  db
+    .updateTable('claim_links')
+    .set({ used_by: memberId, used_at: now })
+    .where('hash', '=', hash)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now),
+);
+
+const endOfInitiative = statement((db, { initiativeId, now }: { initiativeId: number; now: number }) =>
+  db
+    .updateTable('claim_links')
+    .set({ expires_at: now })
+    .where('initiative_id', '=', initiativeId)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now),
+);
+
+/** Comes first: of two that claim the same person, one waits here and finds nobody. */
+const takePerson = statement((db, { personId, now }: { personId: number; now: number }) =>
+  db
+    .updateTable('members')
+    .set({ full_name: null, name_key: null, author_group: null, erased_at: now })
+    .where('id', '=', personId)
+    .where('entered_at', 'is not', null)
+    .where('telegram_id', 'is', null)
+    .where('erased_at', 'is', null),
+);
+
+const takeInitiatives = statement((db, { personId, memberId }: Omit<TakeOver, 'now'>) =>
+  db
+    .updateTable('initiatives')
+    .set((row) => ({ member_id: memberId, version: row('version', '+', 1) }))
+    .where('member_id', '=', personId),
+);
+
+const takeConsents = statement((db, { personId, memberId }: Omit<TakeOver, 'now'>) =>
+  db.updateTable('consents').set({ member_id: memberId }).where('member_id', '=', personId),
+);
+
+const endLinks = statement((db, { personId, memberId, now }: TakeOver) =>
+  db
+    .updateTable('claim_links')
+    .set({ used_by: memberId, used_at: now })
+    .where('member_id', '=', personId)
+    .where('used_at', 'is', null),
+);
+
+export function createClaimLinks(db: Db): ClaimLinks {
+  return {
+    add: async (link) => {
+      await insert(db, link);
+    },
+    find: (hash) => first(byHash(db, { hash })),
+    use: async (hash, memberId, now) => (await changed(use(db, { hash, memberId, now }))) === 1,
+    endOf: async (initiativeId, now) => {
+      await endOfInitiative(db, { initiativeId, now });
+    },
+    takeOver: async ({ personId, memberId, now }) => {
+      if ((await changed(takePerson(db, { personId, now }))) === 0) return false;
+      await takeInitiatives(db, { personId, memberId });
+      await takeConsents(db, { personId, memberId });
+      await endLinks(db, { personId, memberId, now });
+      return true;
+    },
+  };
+}
