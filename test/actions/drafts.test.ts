@@ -209,6 +209,26 @@ describe.each(databases)('drafts on $name', ({ open }) => {
     });
   });
 
+  it('typed for another are the typist’s to be reminded of, and to throw away', async () => {
+    await undone(database.store, async (store) => {
+      const { deps, TINH, member, begins, runsTo, told, kinds } = await writing(store);
+      const author = (await store.members.find((await join(store, 6)).memberId)) as Member;
+      const typed = { memberId: author.id, typistId: member.id, unitId: TINH, now: start };
+      const id = await store.initiatives.addDraft(typed);
+      await runsTo(2);
+      expect(kinds()).toEqual([[1, 'draft.remind']]);
+      expect(told[0]?.values).toMatchObject({ draft: { id, onBehalfOf: 'Người Thử 6' }, others: 0 });
+      const authors = { member: author, chatId: 6, initiativeId: id };
+      expect(await dropDraft(deps)(authors)).toMatchObject({ ok: false });
+      expect(await dropDraft(deps)({ member, chatId: 5, initiativeId: id })).toMatchObject({ ok: true });
+      expect(await bringBackDraft(deps)(authors)).toMatchObject({ ok: false });
+      await begins('Máy cán dầm');
+      await eraseMember(deps)({ member: author, chatId: 6 });
+      expect(await store.initiatives.aside(id)).toBeUndefined();
+      expect(await store.initiatives.draftsOf(member.id)).toHaveLength(1);
+    });
+  });
+
   it('that were submitted are looked at no more', async () => {
     await undone(database.store, async (store) => {
       const { member, begins, runsTo, kinds } = await writing(store);
