@@ -1,5 +1,6 @@
 import type { UserFromGetMe } from 'telegraf/types';
 import type { Dispatcher } from 'undici';
+import { careForDrafts } from './actions/care-for-drafts.ts';
 import type { Deps } from './actions/deps.ts';
 import { pauseGroup } from './actions/pause-group.ts';
 import { askAboutPost } from './actions/settle-post.ts';
@@ -18,6 +19,7 @@ import { type LimitSettings, telegramLimits } from './bot/outbox/limits.ts';
 import { releasing } from './bot/outbox/release.ts';
 import { renderCall } from './bot/outbox/render.ts';
 import { createSender, type Sender } from './bot/outbox/sender.ts';
+import { whoAmI } from './bot/who-am-i.ts';
 import { createCalendar } from './domain/calendar.ts';
 import { createWords } from './i18n/words.ts';
 import { createAlarm } from './reports/alarm.ts';
@@ -26,6 +28,8 @@ import { createTally } from './reports/tally.ts';
 import { createWorkbooks } from './reports/workbooks/workbooks.ts';
 import { createStage } from './scenes/stage.ts';
 import type { OpenStore } from './store/store.ts';
+
+export { NotConnected } from './bot/who-am-i.ts';
 
 export type AppOptions = {
   store: OpenStore;
@@ -53,36 +57,10 @@ export type App = {
   stop(): Promise<void>;
 };
 
-/** Telegram could not be asked who the bot is: the reason, in words that say what to do. */
-export class NotConnected extends Error {
-  /** Trying again would not help. */
-  readonly isFinal: boolean;
-
-  constructor(words: string, isFinal: boolean) {
-    super(words);
-    this.isFinal = isFinal;
-  }
-}
-
 const defaultTimeoutMs = 20_000;
 const tidyEveryMs = 60 * 60_000;
 /** Units that run side by side: enough to fill the commits of SQLite. */
 const laneWidth = 100;
-
-async function whoAmI(api: ReturnType<typeof createApi>): Promise<UserFromGetMe> {
-  const answer = await api('getMe');
-  if (answer.kind === 'ok') return answer.result as UserFromGetMe;
-  if (answer.kind === 'refused') {
-    const wrong = answer.status === 401 || answer.status === 404;
-    if (wrong)
-      throw new NotConnected('Telegram does not know this BOT_TOKEN: copy it again from @BotFather.', true);
-    throw new NotConnected(`Telegram refuses to say who the bot is: ${answer.description}`, false);
-  }
-  throw new NotConnected(
-    `Telegram cannot be reached (${answer.reason}): check the network, HTTPS_PROXY and TELEGRAM_API_ROOT.`,
-    false,
-  );
-}
 
 /** Wires the floors together. Everything it needs from the world is handed in. */
 export async function createApp(options: AppOptions): Promise<App> {
@@ -119,6 +97,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     onDeadChat: async (inner, { chatId, reason }) => {
       await inner.outbox.killChat(chatId, reason, now());
       if (chatId < 0) await pauseGroup({ ...deps, store: inner })({ chatId, reason: 'unreachable' });
+      else await inner.members.setBlocked(chatId, now());
     },
     onClosedTopic: async (inner, place) => {
       await pauseGroup({ ...deps, store: inner })({ ...place, reason: 'topic-closed' });
@@ -154,6 +133,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   const tidy = tidyUp(deps);
   let tidiedAt = 0;
+  const care = careForDrafts(deps);
   const planDigests = createDigestPlanner(deps, createTally(deps));
   const alarm = createAlarm({
     zone: options.zone,
@@ -162,6 +142,8 @@ export async function createApp(options: AppOptions): Promise<App> {
         tidiedAt = now();
         await tidy();
       }
+      for (const { memberId, error } of await care(signal))
+        log.error({ memberId, error: described(error) }, 'the drafts of a member could not be looked at');
       const { failures } = await planDigests(signal);
       for (const { groupId, error } of failures)
         log.error({ groupId, error: described(error) }, 'a digest could not be made');

@@ -18,3 +18,10 @@ export function dueOf(calendar: Calendar, initiative: Initiative, moves: readonl
   const returned = state === 'returned' ? moves.findLast(({ kind }) => kind === 'return') : undefined;
   return returned === undefined ? null : dueBy(calendar, 'complete', returned.at);
 }
+
+const reminderBefore = 7 * 24 * 60 * 60_000;
+
+/** When the author of what was returned at a moment is reminded, once: seven days before it is due. */
+export function completeReminder(calendar: Calendar, returnedAt: number): number {
+  return dueBy(calendar, 'complete', returnedAt) - reminderBefore;
+}

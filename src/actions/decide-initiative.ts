@@ -1,3 +1,4 @@
+import { careOnceAt } from '../domain/draft-care.ts';
 import { type DecisionKind, move, undoWindow } from '../domain/initiative.ts';
 import type { DecisionView, Message } from '../domain/messages.ts';
 import { type Actor, can, roleIn } from '../domain/permissions.ts';
@@ -6,6 +7,7 @@ import { fail, ok, type Result } from '../domain/result.ts';
 import type { Initiative, Store } from '../store/store.ts';
 import { isAuthor } from './co-authors/authors.ts';
 import { tellCoAuthors } from './co-authors/tell.ts';
+import { completeReminder } from './deadlines.ts';
 import { codeOf, type Decision, viewOf } from './decision.ts';
 import { decisionNotice } from './decision-notice.ts';
 import type { Deps } from './deps.ts';
@@ -57,6 +59,7 @@ export function decideInitiative({ store, now, calendar }: Deps) {
         at,
       });
       if (input.decision.kind === 'return') {
+        await store.draftChecks.put(value.id, careOnceAt(completeReminder(calendar, at)));
         const answers = await initiativeAnswers(store, value.id);
         await store.returnedAnswers.keep({ moveId, initiativeId: value.id, answers, at });
       }

@@ -62,6 +62,7 @@ export function eraseMember({ store, now }: Deps) {
         if (initiative.state === 'draft') await store.initiatives.remove(initiative.id);
         else await eraseInitiative(store, initiative, at);
       }
+      await store.initiatives.eraseAsideOf(member.id);
       await leaveTyping(store, member.id, at);
       await eraseCoAuthor(store, member, at);
       await endGrants(store, member.id, at);

@@ -1,4 +1,5 @@
 import { nextQuestion, questionOf } from '../domain/answers.ts';
+import { beginCare } from '../domain/draft-care.ts';
 import { initiativeForm } from '../domain/form.ts';
 import { isWritable } from '../domain/initiative.ts';
 import type { Refusal } from '../domain/refusals.ts';
@@ -32,16 +33,18 @@ export function openInitiative({ store, now }: Deps) {
       if ((await penOf(store, initiative)).writerId !== input.member.id) return undefined;
       if (!isWritable(initiative.state)) return undefined;
       const at = { chatId: input.chatId, now: now() };
+      // Who opens a draft goes on with it: its reminders begin anew.
+      if (initiative.state === 'draft') await store.draftChecks.put(initiative.id, beginCare(at.now));
       const open = await loadForm(store, input.chatId);
       const isOpen = open?.form === 'initiative' && open.subject === initiative.id;
-      // A draft that is open goes on at the very word; one that came back meanwhile begins with what was named.
-      if (isOpen && initiative.state === 'draft') return open;
       const fresh = formState({ form: 'initiative', subject: initiative.id });
-      const where =
-        initiative.state === 'returned'
-          ? await returnedForm(store, initiative)
-          : { at: nextQuestion(initiativeForm, await answersOf(store, fresh))?.key ?? 'card' };
-      return pushForm(store, at, { ...fresh, ...where });
+      if (initiative.state === 'returned')
+        return pushForm(store, at, { ...fresh, ...(await returnedForm(store, initiative)) });
+      const first = nextQuestion(initiativeForm, await answersOf(store, fresh))?.key;
+      // A draft that is open goes on at the very word; at the card the form may have grown since: then that is asked.
+      const isGrown = open?.at === 'card' && first !== undefined;
+      if (isOpen && !isGrown) return open;
+      return pushForm(store, at, { ...fresh, at: first ?? 'card' });
     });
 }
 

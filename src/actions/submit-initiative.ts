@@ -3,6 +3,7 @@ import type { Calendar } from '../domain/calendar.ts';
 import { formatCode } from '../domain/codes.ts';
 import { dateEnd, dateStart } from '../domain/dates.ts';
 import { fields } from '../domain/form.ts';
+import { countedIn } from '../domain/grace.ts';
 import { move, waitingStates } from '../domain/initiative.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
@@ -34,6 +35,15 @@ function derived(
     appliedFrom: date === null ? null : calendar.startOfDay(dateStart(date)),
     appliedTo: date === null ? null : calendar.startOfDay(calendar.addDays(dateEnd(date), 1)),
   };
+}
+
+/** The programme a first submission counts for, and whether it is late. */
+async function counted(
+  store: Store,
+  moments: { begunAt: number; at: number },
+): Promise<Pick<Initiative, 'programmeId' | 'inGrace'>> {
+  const found = countedIn(await store.programmes.list(), moments);
+  return { programmeId: found?.programme.id ?? null, inGrace: found?.inGrace === true ? 1 : 0 };
 }
 
 /**
@@ -87,7 +97,7 @@ export function submitInitiative({ store, now, calendar, ownerIds }: Deps) {
         codeNumber: number,
         block,
         authorGroup,
-        programmeId: again ? initiative.programmeId : ((await store.programmes.current(at))?.id ?? null),
+        ...(!again && (await counted(store, { begunAt: initiative.createdAt, at }))),
         submittedAt: at,
         dueAt,
         toFix: null,

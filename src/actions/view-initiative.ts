@@ -9,6 +9,7 @@ import { dueOf } from './deadlines.ts';
 import { codeOf } from './decision.ts';
 import type { Deps } from './deps.ts';
 import { differenceOf } from './difference.ts';
+import { draftLine } from './draft-lines.ts';
 import { initiativeAnswers } from './form/state.ts';
 import { noteOf, standing } from './history.ts';
 import { penOf } from './pen.ts';
@@ -20,7 +21,8 @@ export type CardAction =
   | 'write'
   | 'withdraw'
   | 'anew'
-  | 'claim';
+  | 'claim'
+  | 'drop';
 
 async function unitName(store: Store, unitId: number): Promise<string> {
   const unit = await store.units.find(unitId);
@@ -38,6 +40,7 @@ export async function lineOf(store: Store, initiative: Initiative): Promise<Init
     state: initiative.state,
     unit: await unitName(store, initiative.unitId),
     ...(onBehalf && { onBehalfOf: author?.fullName ?? '' }),
+    ...(initiative.state === 'draft' && { draft: await draftLine(store, initiative) }),
   };
 }
 
@@ -65,6 +68,7 @@ async function actionsOfWriter(store: Store, { id, state }: Initiative): Promise
     ...(isWritable(state) ? (['write'] as const) : []),
     ...(move('withdraw', state).ok ? (['withdraw'] as const) : []),
     ...(isRenewable ? (['anew'] as const) : []),
+    ...(state === 'draft' ? (['drop'] as const) : []),
   ];
 }
 
@@ -117,6 +121,7 @@ export function viewInitiative({ store, now, calendar, ownerIds }: Deps) {
     const all = await store.moves.listOf(initiative.id);
     const moves = standing(all);
     const authors = await authorsOf(store, initiative);
+    const dueAt = dueOf(calendar, initiative, moves);
     const view: InitiativeView = {
       ...(await lineOf(store, initiative)),
       author: author?.fullName ?? null,
@@ -125,7 +130,9 @@ export function viewInitiative({ store, now, calendar, ownerIds }: Deps) {
       answers: await initiativeAnswers(store, initiative.id),
       files: (await store.attachments.listOf(initiative.id)).length,
       submittedAt: initiative.submittedAt,
-      dueAt: dueOf(calendar, initiative, moves),
+      dueAt,
+      ...(state === 'returned' && dueAt !== null && { late: dueAt < now() }),
+      ...(initiative.inGrace === 1 && { inGrace: true }),
       holder: writes && waitingStates.includes(state) ? await holderOf(initiative) : null,
       decision:
         state === 'recognised' ? { number: initiative.decisionNumber, day: initiative.decisionDay } : null,

@@ -8,7 +8,7 @@ import { tellCoAuthors } from './co-authors/tell.ts';
 import { wrongState } from './decide-initiative.ts';
 import { codeOf, viewOf } from './decision.ts';
 import type { Deps } from './deps.ts';
-import { dropForm } from './form/drop-form.ts';
+import { closeForm } from './form/close-form.ts';
 import { standing } from './history.ts';
 import { leave } from './leave.ts';
 import { penOf } from './pen.ts';
@@ -77,7 +77,7 @@ export function withdrawInitiative({ store, now, calendar, ownerIds }: Deps) {
         at,
       });
       await store.returnedAnswers.eraseOf(id);
-      await dropForm(store, { chatId: input.chatId, now: at }, id);
+      await closeForm(store, { chatId: input.chatId, now: at }, id);
       // A decision that nobody was told of yet is overtaken.
       const last = moves.at(-1);
       if (last !== undefined) await store.outbox.cancel(`move:${last.id}`, at);

@@ -2,7 +2,7 @@ import type { MiddlewareFn } from 'telegraf';
 import { pauseGroup, resumeGroup } from '../actions/pause-group.ts';
 import { type BotContext, say } from './context.ts';
 
-/** The bot was added to a group, removed, muted; a group became a supergroup. People's own chats need nothing. */
+/** The bot was added to a group, removed, muted; a group became a supergroup; a person blocked the bot, or no longer. */
 export const membership: MiddlewareFn<BotContext> = async (ctx, next) => {
   const { store } = ctx.deps;
   if (ctx.message !== undefined && 'migrate_to_chat_id' in ctx.message) {
@@ -12,8 +12,12 @@ export const membership: MiddlewareFn<BotContext> = async (ctx, next) => {
   }
   const change = ctx.myChatMember;
   if (change === undefined) return next();
-  if (change.chat.type === 'private' || change.chat.type === 'channel') return;
+  if (change.chat.type === 'channel') return;
   const { status } = change.new_chat_member;
+  if (change.chat.type === 'private') {
+    await store.members.setBlocked(change.chat.id, status === 'kicked' ? ctx.deps.now() : null);
+    return;
+  }
   const place = { chatId: change.chat.id };
   if (status === 'left' || status === 'kicked') {
     await pauseGroup(ctx.deps)({ ...place, reason: 'kicked' });

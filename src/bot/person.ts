@@ -21,6 +21,9 @@ export const person: MiddlewareFn<BotContext> = async (ctx, next) => {
   const { store, ownerIds, now } = ctx.deps;
   const faceless = isFaceless(ctx);
   const member = faceless ? undefined : await store.members.byTelegramId(from.id);
+  // Who writes can be written to, whatever was heard before.
+  if (member != null && member.blockedAt !== null && ctx.chat?.type === 'private')
+    await store.members.setBlocked(from.id, null);
   let actor: Promise<Actor> | undefined;
   const loaded: Person = {
     telegramId: from.id,

@@ -88,6 +88,8 @@ export type FormMessages = {
     extras: readonly string[];
     menu: boolean;
     missing: readonly string[];
+    /** For which programme a draft will count; `until`: it has closed, and takes what was begun before until then. */
+    programme?: { name: string | null; until: number | null };
     note?: string;
     difference?: Difference;
     /** What the officer named and is as it was. */

@@ -1,6 +1,7 @@
 import type { Answers } from './answers.ts';
 import type { AuthorsView } from './authors.ts';
 import type { Difference } from './difference.ts';
+import type { DraftLine } from './draft-messages.ts';
 import type { State } from './initiative.ts';
 import type { OnBehalf } from './on-behalf-messages.ts';
 import type { Role } from './permissions.ts';
@@ -11,6 +12,8 @@ export type InitiativeLine = OnBehalf & {
   title: string;
   state: State;
   unit: string;
+  /** Of a draft: how far it is. */
+  draft?: DraftLine;
   /** The receiver is a co-author. */
   shared?: boolean;
 };
@@ -26,6 +29,10 @@ export type InitiativeView = InitiativeLine & {
   submittedAt: number | null;
   /** By when the unit answers or decides, or the author completes. */
   dueAt: number | null;
+  /** Its author has not completed it in time. */
+  late?: boolean;
+  /** Submitted after its programme had closed, by who had begun before. */
+  inGrace?: boolean;
   /** For the author: the union that has it now; null where it waits for nobody, or for the author. */
   holder: string | null;
   decision: { number: string | null; day: string | null } | null;

@@ -1,10 +1,11 @@
 import type { AlikeView, SimilarLine } from './alike.ts';
 import type { CoAuthorMessages } from './co-author-messages.ts';
+import type { DraftMessages } from './draft-messages.ts';
 import type { FileMessages } from './file-messages.ts';
 import type { Block } from './form.ts';
 import type { FormMessages } from './form-messages.ts';
 import type { DecisionView, InitiativeLine, InitiativeView, Named } from './initiative-view.ts';
-import type { OnBehalf, OnBehalfMessages, TypedFor } from './on-behalf-messages.ts';
+import type { OnBehalfMessages, TypedFor } from './on-behalf-messages.ts';
 import type { GrantedRole } from './permissions.ts';
 import type { Tally } from './tally.ts';
 import type { UnitProblem } from './unit-import.ts';
@@ -20,7 +21,6 @@ type OtherMessages = {
   help: { commands: readonly { name: string; text: string }[]; group: boolean };
   'unknown.command': { typed: string; nearest: string | null };
   'nothing.open': Record<string, never>;
-  'draft.open': OnBehalf & { subject: number; title: string | null; step: number; total: number };
   'initiative.submitted': TypedFor & {
     id: number;
     code: string;
@@ -157,6 +157,11 @@ type OtherMessages = {
   'group.paused': { title: string; reason: string };
 };
 /** Everything the bot can say, as data: rendered when it is sent, in the receiver's language. */
-export type MessageValues = FormMessages & CoAuthorMessages & FileMessages & OnBehalfMessages & OtherMessages;
+export type MessageValues = FormMessages &
+  DraftMessages &
+  CoAuthorMessages &
+  FileMessages &
+  OnBehalfMessages &
+  OtherMessages;
 export type MessageKind = keyof MessageValues;
 export type Message = { [K in MessageKind]: { kind: K; values: MessageValues[K] } }[MessageKind];

@@ -31,6 +31,7 @@ export type Refusal =
   | { code: 'incomplete'; keys: readonly string[] }
   | { code: 'undo-too-late' }
   | { code: 'edit-too-late'; initiative: string }
+  | { code: 'draft-gone' }
   | { code: 'unknown-unit'; typed: string }
   | { code: 'unit-code-taken'; typed: string }
   | { code: 'unit-exists' }

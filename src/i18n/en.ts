@@ -4,6 +4,7 @@ import type { AuthorLine, AuthorsView } from '../domain/authors.ts';
 import type { Calendar } from '../domain/calendar.ts';
 import { formatDate } from '../domain/dates.ts';
 import type { Difference } from '../domain/difference.ts';
+import type { DraftLine } from '../domain/draft-messages.ts';
 import type { EntryColumn } from '../domain/entry-columns.ts';
 import type { CellProblem } from '../domain/entry-rows.ts';
 import { mostFiles } from '../domain/files.ts';
@@ -489,6 +490,23 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
     );
   }
 
+  function draftName({ title, onBehalfOf }: Pick<DraftLine, 'title' | 'onBehalfOf'>): Html {
+    const named =
+      title === null ? html`Your draft without a title` : html`Your draft “<b>${cut(title, 120)}</b>”`;
+    return html`${named}${onBehalfOf === undefined ? '' : ` for ${cut(onBehalfOf, 60)}`}`;
+  }
+
+  function progress({ step, total, touchedAt }: DraftLine): string {
+    return `${step}/${total} answered, last written on ${day(touchedAt)}`;
+  }
+
+  function programmeText({ name, until }: { name: string | null; until: number | null }): Html {
+    if (name === null) return html`No programme is open now; your initiative is still received and reviewed.`;
+    return until === null
+      ? html`This initiative will count for <b>${cut(name, 120)}</b>.`
+      : html`<b>${cut(name, 120)}</b> has closed. You began before, so it still counts if you submit it before ${moment(until)}.`;
+  }
+
   type Shown = { answers: Answers; unitNames?: Readonly<Record<number, string>>; most: number };
 
   function answersText({ answers, unitNames = {}, most }: Shown): Html {
@@ -586,6 +604,7 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
       html`Still missing: ${keys.map(label).join(', ')}. Press “Edit…” to fill it in.`,
     'edit-too-late': ({ initiative }) =>
       html`${initiative} has been submitted, so editing the message no longer changes it. If something must change, ask the officer to return it to you, or withdraw it (open it in /mine) and submit it again.`,
+    'draft-gone': () => html`This draft is erased for good. To write it again, press /submit.`,
     'undo-too-late': () =>
       html`A minute has passed, or the initiative has moved on, so this cannot be undone any more.`,
     'unknown-unit': ({ typed }) =>
@@ -733,6 +752,7 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
       authors,
       menu,
       missing,
+      programme,
       note,
       lead,
       difference,
@@ -771,6 +791,7 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
         similar === undefined
           ? undefined
           : html`\nLike what was submitted already:\n${similarLines(similar)}\nIf yours is something else, just submit it.`,
+        menu || programme === undefined ? undefined : html`\n${programmeText(programme)}`,
         form === 'initiative' && !menu
           ? html`\nBy pressing <b>Submit</b> you declare that the above is ${onBehalfOf === undefined ? 'true' : 'what the author told you'}.`
           : undefined,
@@ -781,8 +802,33 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
         : form === 'registration'
           ? html`All right, press /start to go on whenever you have time.`
           : html`Stopped; nothing has changed.`,
-    'draft.open': ({ title, step, total, onBehalfOf }) =>
-      html`You are in the middle of ${title === null ? 'an initiative' : html`“<b>${cut(title, 120)}</b>”`}${onBehalfOf === undefined ? '' : ` for ${cut(onBehalfOf, 60)}`} (${step}/${total} answered). Go on, or start a new one?`,
+    'draft.open': ({ draft: { title, step, total, onBehalfOf }, others }) =>
+      html`You are in the middle of ${title === null ? 'an initiative' : html`“<b>${cut(title, 120)}</b>”`}${onBehalfOf === undefined ? '' : ` for ${cut(onBehalfOf, 60)}`} (${step}/${total} answered)${others === 0 ? '' : ` and have ${counted(others, 'other draft')}`}. Go on, or start a new one?`,
+    'draft.list': ({ lines: drafts }) =>
+      drafts.length === 0
+        ? html`You have no drafts left. Press /submit to send a new initiative.`
+        : lines(
+            html`<b>Your drafts</b> (press a number to open one)`,
+            ...drafts.map(
+              (draft, index) =>
+                html`${index + 1}. ${cut(draft.title ?? 'No title yet', 80)} – ${progress(draft)}`,
+            ),
+          ),
+    'draft.remind': ({ draft, others, keptUntil }) =>
+      lines(
+        keptUntil === null
+          ? html`${draftName(draft)} is not finished: ${progress(draft)}. All that you wrote is still there; you can go on whenever you like.`
+          : html`${draftName(draft)} has not been written on for long (${progress(draft)}). It is kept until <b>${day(keptUntil)}</b> and then erased. To keep it, press <b>Go on</b>.`,
+        others === 0 ? undefined : html`You have ${counted(others, 'other draft')}: press /mine to see.`,
+      ),
+    'draft.muted': () =>
+      html`All right, no more reminders of these drafts. You find them with /mine. A draft is erased only after 90 days without a word, and you will be warned once before.`,
+    'draft.dropped': ({ draft }) =>
+      html`${draftName(draft)} is deleted. If that was a slip, you can take it back for a minute.`,
+    'draft.back': ({ draft }) =>
+      html`${draftName(draft)} is back, every word of it (${draft.step}/${draft.total} answered).`,
+    'draft.erased': ({ title, others }) =>
+      html`${draftName({ title })}${others === 0 ? '' : ` and ${counted(others, 'other draft')}`} had not been written on for 90 days and ${others === 0 ? 'has' : 'have'} been erased. To write again, press /submit.`,
     'initiative.submitted': ({ code, at, unit, dueAt, again, onBehalfOf, told }) =>
       html`${again ? 'Your additions to' : onBehalfOf === undefined ? 'Your initiative' : 'The initiative'} <b>${code}</b>${onBehalfOf === undefined ? '' : ` for ${cut(onBehalfOf, 60)}`} ${again ? 'were' : 'was'} received at ${moment(at)}. ${unit} will answer before <b>${day(dueAt)}</b>; ${told === true ? 'the author is told and follows it from here.' : 'you will be told right here.'}`,
     'initiative.mine': ({ lines: mine, page, more }) =>
@@ -792,14 +838,14 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
             html`<b>Your initiatives</b>${page > 0 || more ? ` · page ${page + 1}` : ''} (press a number to open one)`,
             ...mine.map(
               (mineLine, index) =>
-                html`${index + 1}. ${mineLine.code === null ? '' : `${mineLine.code} · `}${cut(mineLine.title, 80)}${mineLine.onBehalfOf === undefined ? '' : ` (for ${cut(mineLine.onBehalfOf, 40)})`} – <b>${states[mineLine.state]}</b>${mineLine.shared === true ? ' (co-author)' : nextStep(mineLine)}`,
+                html`${index + 1}. ${mineLine.code === null ? '' : `${mineLine.code} · `}${cut(mineLine.title, 80)}${mineLine.onBehalfOf === undefined ? '' : ` (for ${cut(mineLine.onBehalfOf, 40)})`} – <b>${states[mineLine.state]}</b>${mineLine.draft === undefined ? '' : `, ${progress(mineLine.draft)}`}${mineLine.shared === true ? ' (co-author)' : nextStep(mineLine)}`,
             ),
           ),
     'initiative.card': ({ view, group, alike }) =>
       group
         ? html`<b>${view.code ?? ''}</b> – ${cut(view.title, 200)}\n${view.unit}\nState: <b>${states[view.state]}</b>`
         : lines(
-            html`<b>${view.code ?? 'Draft'}</b>${view.code === null && view.state === 'draft' ? '' : html` – <b>${states[view.state]}</b>`}`,
+            html`<b>${view.code ?? 'Draft'}</b>${view.code === null && view.state === 'draft' ? '' : html` – <b>${states[view.state]}</b>`}${view.draft === undefined ? '' : ` – ${progress(view.draft)}`}`,
             view.authors !== undefined
               ? html`Authors: ${authorsText(view.authors)} – ${view.unit}`
               : view.author === null
@@ -810,6 +856,8 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
             view.submittedAt === null
               ? undefined
               : html`Submitted at ${moment(view.submittedAt)}${view.dueAt === null ? '' : ` · ${dueWords[view.state] ?? 'answer due before'} ${day(view.dueAt)}`}`,
+            view.late === true ? html`<b>Not completed in time</b>` : undefined,
+            view.inGrace === true ? html`Submitted in the time of grace` : undefined,
             view.holder === null ? undefined : html`Now with: ${view.holder}`,
             reasonText(view),
             view.decision === null || (view.decision.number === null && view.decision.day === null)
@@ -894,6 +942,13 @@ If you agree, the union keeps your name, unit and share with the initiative. If 
       html`${passOn(onBehalfOf)}Your initiative <b>${code}</b> “${cut(title, 200)}” has not been recognised. Reason: ${reason(why)}${earlier === undefined ? '' : html` (<b>${earlier}</b>)`}\nYou can improve it and submit it as a new one: press the button below, your words and files are all there.`,
     'notice.returned': ({ code, title, note, keys, until, onBehalfOf }) =>
       html`${passOn(onBehalfOf)}The union asks you to complete <b>${code}</b> “${cut(title, 200)}”:\n“${note}”${keys.length === 0 ? '\nPlease look it over and change what needs changing.' : html`\nAnswers to complete: <b>${keys.map(label).join(', ')}</b>. The others stay as they are.`}\nPlease do so by <b>${day(until)}</b>.`,
+    'notice.complete': ({ code, title, until, others, onBehalfOf }) =>
+      lines(
+        html`${passOn(onBehalfOf)}<b>${code}</b> “${cut(title, 200)}” still waits for you to complete it, by <b>${day(until)}</b>.`,
+        others === 0
+          ? undefined
+          : html`${counted(others, 'other initiative')} to complete: press /complete to see.`,
+      ),
     'notice.queue': ({ unit, waiting }) =>
       html`${unit} has ${counted(waiting, 'new initiative')} to review. Press /pending to see ${waiting === 1 ? 'it' : 'them'}.`,
     'notice.resubmitted': ({ lines: again }) =>
@@ -1340,6 +1395,9 @@ const buttons: Words['buttons'] = {
   notMe: 'Not me',
   continueDraft: 'Go on',
   startNew: 'Start a new one',
+  otherDrafts: 'See other drafts',
+  dropDraft: 'Delete draft',
+  muteDrafts: 'No more reminders',
   accept: 'Accept for review',
   recognise: 'Recognise',
   return: 'Return to author',

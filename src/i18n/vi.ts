@@ -4,6 +4,7 @@ import type { AuthorLine, AuthorsView } from '../domain/authors.ts';
 import type { Calendar } from '../domain/calendar.ts';
 import { formatDate } from '../domain/dates.ts';
 import type { Difference } from '../domain/difference.ts';
+import type { DraftLine } from '../domain/draft-messages.ts';
 import type { EntryColumn } from '../domain/entry-columns.ts';
 import type { CellProblem } from '../domain/entry-rows.ts';
 import { mostFiles } from '../domain/files.ts';
@@ -436,6 +437,26 @@ export function createVi(calendar: Calendar) {
       : html`Sáng kiến nhập hộ cho <b>${cut(author, 60)}</b>, anh/chị báo giúp:\n`;
   }
 
+  function quoted(title: string | null): Html {
+    return title === null ? html`chưa đặt tên` : html`“<b>${cut(title, 120)}</b>”`;
+  }
+
+  function draftName({ title, onBehalfOf }: DraftLine): Html {
+    return html`Sáng kiến ${quoted(title)}${onBehalfOf === undefined ? '' : ` nhập hộ cho ${cut(onBehalfOf, 60)}`}`;
+  }
+
+  function progress({ step, total, touchedAt }: DraftLine): string {
+    return `xong ${step}/${total} câu, viết lần cuối ${day(touchedAt)}`;
+  }
+
+  function programmeText({ name, until }: { name: string | null; until: number | null }): Html {
+    if (name === null)
+      return html`Hiện chưa có chương trình nào mở; sáng kiến vẫn được nhận và xét như thường.`;
+    return until === null
+      ? html`Sáng kiến này tính cho <b>${cut(name, 120)}</b>.`
+      : html`<b>${cut(name, 120)}</b> đã đóng. Anh/chị bắt đầu viết từ trước nên nộp trước ${moment(until)} vẫn được tính.`;
+  }
+
   function change(now: number, before: number | undefined): string {
     if (before === undefined) return '';
     const difference = now - before;
@@ -571,6 +592,7 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
       html`Còn thiếu: ${(keys as string[]).map(label).join(', ')}. Anh/chị bấm “Sửa mục…” để điền.`,
     'edit-too-late': ({ initiative }) =>
       html`${String(initiative)} đã nộp nên sửa tin không đổi được nội dung nữa. Cần sửa, anh/chị nhờ cán bộ trả lại để bổ sung, hoặc rút về (mở trong /cuatoi) rồi nộp lại.`,
+    'draft-gone': () => html`Nháp này đã xóa hẳn, không lấy lại được. Muốn viết lại, anh/chị bấm /nop.`,
     'undo-too-late': () => html`Đã quá một phút hoặc sáng kiến đã có bước mới, nên không hoàn tác được.`,
     'unknown-unit': ({ typed }) =>
       html`Không thấy đơn vị “${cut(String(typed), 40)}”. Anh/chị gõ mã hoặc vài chữ trong tên, ví dụ: <code>/donvi may song ma</code>`,
@@ -728,6 +750,7 @@ Anh/chị có đồng ý không ạ?`
       authors,
       menu,
       missing,
+      programme,
       note,
       lead,
       difference,
@@ -764,6 +787,7 @@ Anh/chị có đồng ý không ạ?`
         similar === undefined
           ? undefined
           : html`\nGần giống sáng kiến đã nộp:\n${similarLines(similar)}\nNếu là việc khác, anh/chị cứ nộp.`,
+        menu || programme === undefined ? undefined : html`\n${programmeText(programme)}`,
         form === 'initiative' && !menu
           ? html`\nBấm <b>Nộp</b> là anh/chị cam đoan nội dung trên đúng ${onBehalfOf === undefined ? 'sự thật' : 'lời tác giả'}.`
           : undefined,
@@ -774,8 +798,33 @@ Anh/chị có đồng ý không ạ?`
         : form === 'registration'
           ? html`Dạ, khi nào rảnh anh/chị bấm /start để làm tiếp.`
           : html`Đã dừng, chưa thay đổi gì.`,
-    'draft.open': ({ title, step, total, onBehalfOf }) =>
-      html`Anh/chị đang viết dở${title === null ? ' một sáng kiến' : html` “<b>${cut(title, 120)}</b>”`}${onBehalfOf === undefined ? '' : ` nhập hộ cho ${cut(onBehalfOf, 60)}`} (xong ${step}/${total} câu). Làm tiếp hay bắt đầu cái mới?`,
+    'draft.open': ({ draft: { title, step, total, onBehalfOf }, others }) =>
+      html`Anh/chị đang viết dở${title === null ? ' một sáng kiến' : html` “<b>${cut(title, 120)}</b>”`}${onBehalfOf === undefined ? '' : ` nhập hộ cho ${cut(onBehalfOf, 60)}`} (xong ${step}/${total} câu)${others === 0 ? '' : ` và ${others} nháp khác`}. Làm tiếp hay bắt đầu cái mới?`,
+    'draft.list': ({ lines: drafts }) =>
+      drafts.length === 0
+        ? html`Anh/chị không còn nháp nào. Bấm /nop để gửi sáng kiến mới.`
+        : lines(
+            html`<b>Nháp của anh/chị</b> (bấm số để mở)`,
+            ...drafts.map(
+              (draft, index) =>
+                html`${index + 1}. ${cut(draft.title ?? 'Chưa đặt tên', 80)} – ${progress(draft)}`,
+            ),
+          ),
+    'draft.remind': ({ draft, others, keptUntil }) =>
+      lines(
+        keptUntil === null
+          ? html`${draftName(draft)} còn viết dở: ${progress(draft)}. Những gì đã viết vẫn còn nguyên, anh/chị làm tiếp lúc nào cũng được ạ.`
+          : html`${draftName(draft)} đã lâu chưa viết tiếp (${progress(draft)}). Nháp này được giữ đến ngày <b>${day(keptUntil)}</b>, sau đó bị xóa. Muốn giữ lại, anh/chị bấm <b>Làm tiếp</b>.`,
+        others === 0 ? undefined : html`Còn ${others} nháp khác: bấm /cuatoi để xem.`,
+      ),
+    'draft.muted': () =>
+      html`Dạ, từ nay không nhắc các nháp này nữa. Nháp vẫn còn ở /cuatoi. Nháp để yên 90 ngày mới bị xóa, và sẽ được báo trước một lần.`,
+    'draft.dropped': ({ draft }) =>
+      html`Đã xóa nháp ${quoted(draft.title)}. Nếu bấm nhầm, trong 1 phút vẫn lấy lại được.`,
+    'draft.back': ({ draft }) =>
+      html`Nháp ${quoted(draft.title)} đã trở lại, không mất chữ nào (xong ${draft.step}/${draft.total} câu).`,
+    'draft.erased': ({ title, others }) =>
+      html`Nháp ${quoted(title)}${others === 0 ? '' : ` và ${others} nháp khác`} đã để yên 90 ngày nên vừa được xóa hẳn. Khi nào muốn viết lại, anh/chị bấm /nop.`,
     'initiative.submitted': ({ code, at, unit, dueAt, again, onBehalfOf, told }) =>
       html`Đã nhận ${again ? 'phần bổ sung của' : 'sáng kiến'} <b>${code}</b>${onBehalfOf === undefined ? '' : ` nhập hộ cho ${cut(onBehalfOf, 60)}`} lúc ${moment(at)}. ${unit} sẽ trả lời trước ngày <b>${day(dueAt)}</b>; ${told === true ? 'tác giả được báo và tự theo dõi từ đây.' : 'có kết quả là anh/chị được báo ngay tại đây.'}`,
     'initiative.mine': ({ lines: mine, page, more }) =>
@@ -785,7 +834,7 @@ Anh/chị có đồng ý không ạ?`
             html`<b>Sáng kiến của anh/chị</b>${page > 0 || more ? ` · trang ${page + 1}` : ''} (bấm số để mở)`,
             ...mine.map(
               (mineLine, index) =>
-                html`${index + 1}. ${mineLine.code === null ? '' : `${mineLine.code} · `}${cut(mineLine.title, 80)}${mineLine.onBehalfOf === undefined ? '' : ` (nhập hộ cho ${cut(mineLine.onBehalfOf, 40)})`} – <b>${states[mineLine.state]}</b>${mineLine.shared === true ? ' (đồng tác giả)' : nextStep(mineLine)}`,
+                html`${index + 1}. ${mineLine.code === null ? '' : `${mineLine.code} · `}${cut(mineLine.title, 80)}${mineLine.onBehalfOf === undefined ? '' : ` (nhập hộ cho ${cut(mineLine.onBehalfOf, 40)})`} – <b>${states[mineLine.state]}</b>${mineLine.draft === undefined ? '' : `, ${progress(mineLine.draft)}`}${mineLine.shared === true ? ' (đồng tác giả)' : nextStep(mineLine)}`,
             ),
           ),
     'initiative.card': ({ view, group, alike }) =>
@@ -793,7 +842,7 @@ Anh/chị có đồng ý không ạ?`
         ? html`<b>${view.code ?? ''}</b> – ${cut(view.title, 200)}\n${view.unit}\nTrạng thái: <b>${states[view.state]}</b>`
         : lines(
             view.code === null
-              ? html`<b>${states[view.state]}</b>`
+              ? html`<b>${states[view.state]}</b>${view.draft === undefined ? '' : ` – ${progress(view.draft)}`}`
               : html`<b>${view.code}</b> – <b>${states[view.state]}</b>`,
             view.authors !== undefined
               ? html`Tác giả: ${authorsText(view.authors)} – ${view.unit}`
@@ -805,6 +854,8 @@ Anh/chị có đồng ý không ạ?`
             view.submittedAt === null
               ? undefined
               : html`Nộp lúc ${moment(view.submittedAt)}${view.dueAt === null ? '' : ` · ${dueWords[view.state] ?? 'trả lời trước ngày'} ${day(view.dueAt)}`}`,
+            view.late === true ? html`<b>Đã quá hạn bổ sung</b>` : undefined,
+            view.inGrace === true ? html`Nộp trong thời gian gia hạn` : undefined,
             view.holder === null ? undefined : html`Đang ở: ${view.holder}`,
             reasonText(view),
             view.decision === null || (view.decision.number === null && view.decision.day === null)
@@ -887,6 +938,11 @@ Nếu đồng ý, công đoàn lưu họ tên, đơn vị và tỷ lệ của an
       html`${passOn(onBehalfOf)}Sáng kiến <b>${code}</b> “${cut(title, 200)}” chưa được công nhận.\nLý do: ${reason(why)}${earlier === undefined ? '' : html` (<b>${earlier}</b>)`}\nAnh/chị sửa lại rồi nộp như sáng kiến mới được: bấm nút bên dưới, chữ và ảnh cũ có sẵn cả.`,
     'notice.returned': ({ code, title, note, keys, until, onBehalfOf }) =>
       html`${passOn(onBehalfOf)}Công đoàn cần anh/chị bổ sung <b>${code}</b> “${cut(title, 200)}”:\n“${note}”\n${keys.length === 0 ? 'Cần sửa chỗ nào thì anh/chị sửa chỗ ấy' : html`Câu cần sửa: <b>${keys.map(label).join(', ')}</b>. Các câu khác giữ nguyên.\nAnh/chị bổ sung giúp`}, chậm nhất ngày <b>${day(until)}</b>.`,
+    'notice.complete': ({ code, title, until, others, onBehalfOf }) =>
+      lines(
+        html`${passOn(onBehalfOf)}<b>${code}</b> “${cut(title, 200)}” vẫn chờ anh/chị bổ sung. Hạn: <b>${day(until)}</b>.`,
+        others === 0 ? undefined : html`Còn ${others} sáng kiến khác cần bổ sung: bấm /bosung để xem.`,
+      ),
     'notice.queue': ({ unit, waiting }) =>
       html`${unit} có ${count(waiting)} sáng kiến mới chờ xét. Bấm /choduyet để xem.`,
     'notice.resubmitted': ({ lines: again }) =>
@@ -1302,6 +1358,9 @@ const buttons = {
   notMe: 'Không phải tôi',
   continueDraft: 'Làm tiếp',
   startNew: 'Bắt đầu cái mới',
+  otherDrafts: 'Xem nháp khác',
+  dropDraft: 'Xóa nháp',
+  muteDrafts: 'Đừng nhắc nữa',
   accept: 'Tiếp nhận',
   recognise: 'Công nhận',
   return: 'Trả lại để bổ sung',

@@ -1,8 +1,9 @@
 import { askAgain } from '../actions/form/ask.ts';
 import { type FormState, loadForm } from '../actions/form/state.ts';
 import { keepAttachment, type SentFile, type Taken } from '../actions/keep-attachment.ts';
-import { type BotContext, say } from '../bot/context.ts';
+import type { BotContext } from '../bot/context.ts';
 import type { Message } from '../domain/messages.ts';
+import { say } from './say.ts';
 
 /** The items of an album are updates of their own, a moment apart: one answer is enough for all of them. */
 const albumPause = 700;

@@ -3,11 +3,12 @@ import { createProgramme } from '../actions/create-programme.ts';
 import { createRoot } from '../actions/create-root.ts';
 import { enterPerson } from '../actions/enter-person.ts';
 import { finishRegistration } from '../actions/finish-registration.ts';
-import { askAgain, showCard } from '../actions/form/ask.ts';
+import { askAgain } from '../actions/form/ask.ts';
 import { type FormState, formState, popForm, pushForm, saveForm } from '../actions/form/state.ts';
+import { openInitiative } from '../actions/open-initiative.ts';
 import { settleEntry } from '../actions/settle-entry.ts';
 import { submitInitiative } from '../actions/submit-initiative.ts';
-import { type BotContext, pressedMessage, say } from '../bot/context.ts';
+import { type BotContext, pressedMessage } from '../bot/context.ts';
 import { decide } from '../bot/kit/decide.ts';
 import { findByCode } from '../bot/kit/find-by-code.ts';
 import { followLink } from '../bot/kit/follow-link.ts';
@@ -20,6 +21,7 @@ import { formatDate } from '../domain/dates.ts';
 import { authorGroups, type FormId } from '../domain/form.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { finishCoAuthor, finishCoShare } from './finish-co-author.ts';
+import { say } from './say.ts';
 
 /** Ends a form: does what it was for and says so. False: the form stays open. */
 type Finish = (ctx: BotContext, state: FormState) => Promise<boolean>;
@@ -56,7 +58,10 @@ const finishes: Readonly<Record<FormId, Finish>> = {
       return true;
     }
     if (submitted.error.code !== 'incomplete') return stayOpen(ctx, state, submitted.error);
-    await say(ctx, await showCard(ctx.deps.store, state), { edit: true });
+    // The form has grown since: what is new is asked now.
+    const chatId = ctx.person.telegramId;
+    const opened = await openInitiative(ctx.deps)({ member, chatId, initiativeId: state.subject });
+    await say(ctx, await askAgain(ctx.deps.store, opened ?? state), { edit: true });
     return false;
   },
   who: async (ctx, state) => {

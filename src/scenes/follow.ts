@@ -1,9 +1,10 @@
 import type { Step } from '../actions/form/advance.ts';
 import { askAgain } from '../actions/form/ask.ts';
 import type { FormState } from '../actions/form/state.ts';
-import { type BotContext, say } from '../bot/context.ts';
+import type { BotContext } from '../bot/context.ts';
 import type { PlainLead } from '../domain/messages.ts';
 import { finishForm } from './finish.ts';
+import { say } from './say.ts';
 
 /** Asks anew what the form stands at, under a line that says why. */
 export async function resume(ctx: BotContext, state: FormState, code: PlainLead['code']): Promise<void> {

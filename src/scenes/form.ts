@@ -2,11 +2,11 @@ import { Scenes } from 'telegraf';
 import type { Message } from 'telegraf/types';
 import { answerQuestion } from '../actions/form/answer-question.ts';
 import { askAgain } from '../actions/form/ask.ts';
-import { dropForm } from '../actions/form/drop-form.ts';
+import { closeForm } from '../actions/form/close-form.ts';
 import { type Press, type Pressed, pressButton } from '../actions/form/press-button.ts';
 import { type FormState, formIn, formScene, loadForm } from '../actions/form/state.ts';
 import { whyLocked } from '../actions/open-initiative.ts';
-import { answerPress, type BotContext, pressedMessage, say } from '../bot/context.ts';
+import { answerPress, type BotContext, pressedMessage } from '../bot/context.ts';
 import { unpack } from '../bot/kit/callback.ts';
 import { fileOf } from '../bot/kit/file-of.ts';
 import { refuse } from '../bot/kit/refuse.ts';
@@ -14,6 +14,7 @@ import { coAuthorForms } from '../domain/co-author-forms.ts';
 import { takeFile } from './files.ts';
 import { follow, resume } from './follow.ts';
 import { repliedTo, takeReply } from './replied.ts';
+import { say } from './say.ts';
 
 type SceneContext = BotContext & Scenes.SceneContext;
 
@@ -58,7 +59,7 @@ async function closesLocked(ctx: BotContext, state: FormState): Promise<boolean>
   if (state.form !== 'initiative' || memberId === undefined) return false;
   const locked = await whyLocked(store, { memberId, initiativeId: state.subject });
   if (locked === undefined) return false;
-  await dropForm(store, { chatId: ctx.person.telegramId, now: now() }, state.subject);
+  await closeForm(store, { chatId: ctx.person.telegramId, now: now() }, state.subject);
   await refuse(ctx, locked);
   return true;
 }

@@ -28,14 +28,17 @@ export const columns = named(
   'decided_at',
   'decision_number',
   'decision_day',
+  'deleted_at',
+  'in_grace',
   'earlier_id',
   'duplicate_of',
   'created_at',
   'updated_at',
 );
 
+/** All but drafts that were put aside. */
 export function initiatives(db: Db) {
-  return db.selectFrom('initiatives').select(columns);
+  return db.selectFrom('initiatives').select(columns).where('deleted_at', 'is', literal(null));
 }
 
 export type NewDraft = {
@@ -47,7 +50,7 @@ export type NewDraft = {
 };
 
 /** Of drafts: whoever types it, else the author. */
-function isWriter(memberId: number) {
+export function isWriter(memberId: number) {
   return (row: ExpressionBuilder<Tables, 'initiatives'>) =>
     row.or([
       row('typist_id', '=', memberId),

@@ -1,4 +1,7 @@
+import { beginCare } from '../domain/draft-care.ts';
 import type { State } from '../domain/initiative.ts';
+import { createDraftChecks } from './draft-checks.ts';
+import * as drafts from './draft-statements.ts';
 import { type QueueQuery, waiting, waitingCount } from './initiative-queue.ts';
 import * as rows from './initiative-statements.ts';
 import type { RecordOf } from './record.ts';
@@ -15,7 +18,9 @@ export type InitiativeChange = Pick<Initiative, 'id' | 'version' | 'updatedAt'> 
 
 export type { QueueQuery };
 
+/** Drafts that were put aside are found by `aside` only. */
 export type Initiatives = {
+  /** Also sets when to look whether it was gone on with. */
   addDraft(draft: rows.NewDraft): Promise<number>;
   find(id: number): Promise<Initiative | undefined>;
   byCode(year: number, number: number): Promise<Initiative | undefined>;
@@ -46,6 +51,17 @@ export type Initiatives = {
   nextCode(year: number): Promise<number>;
   /** Deletes a draft with its answers and files; false if it is no draft. */
   remove(id: number): Promise<boolean>;
+  /** Erases for good what a member put aside, or what was typed for the member and put aside. */
+  eraseAsideOf(memberId: number): Promise<void>;
+  /** When each was last written on, epoch ms: begun, answered, a file added, opened again. */
+  touches(ids: readonly number[]): Promise<Map<number, number>>;
+  /** Puts a draft that this member writes aside, to be erased later; false if there is none. */
+  putAside(draft: { id: number; memberId: number; now: number }): Promise<boolean>;
+  /** Undoes `putAside`; false if there is none. */
+  bringBack(draft: { id: number; memberId: number }): Promise<boolean>;
+  aside(id: number): Promise<Initiative | undefined>;
+  /** Erases for good what was put aside up to this moment; returns how many. */
+  eraseAside(before: number): Promise<number>;
 };
 
 function read({ toFix, ...row }: RecordOf<'initiatives'>): Initiative {
@@ -63,7 +79,11 @@ async function many(list: Promise<RecordOf<'initiatives'>[]>): Promise<Initiativ
 
 export function createInitiatives(db: Db): Initiatives {
   return {
-    addDraft: (draft) => newId(rows.insert(db, draft)),
+    addDraft: async (draft) => {
+      const id = await newId(rows.insert(db, draft));
+      await createDraftChecks(db).put(id, beginCare(draft.now));
+      return id;
+    },
     find: (id) => one(first(rows.byId(db, { id }))),
     byCode: (year, number) => one(first(rows.byCode(db, { year, number }))),
     draftsOf: (memberId) => many(all(rows.draftsOf(db, { memberId }))),
@@ -85,5 +105,22 @@ export function createInitiatives(db: Db): Initiatives {
       return row.last;
     },
     remove: async (id) => (await changed(rows.remove(db, { id }))) === 1,
+    eraseAsideOf: async (memberId) => {
+      await drafts.eraseAsideOf(db, { memberId });
+    },
+    touches: async (ids) => {
+      if (ids.length === 0) return new Map();
+      const found = await all(drafts.touches(db, { ids }));
+      return new Map(
+        found.map(({ id, created, opened, answered, attached }) => [
+          id,
+          Math.max(created, opened ?? 0, answered ?? 0, attached ?? 0),
+        ]),
+      );
+    },
+    putAside: async (draft) => (await changed(drafts.putAside(db, draft))) === 1,
+    bringBack: async (draft) => (await changed(drafts.bringBack(db, draft))) === 1,
+    aside: (id) => one(first(drafts.asideById(db, { id }))),
+    eraseAside: (before) => changed(drafts.eraseAside(db, { before })),
   };
 }

@@ -43,6 +43,8 @@ export type Members = {
   forgetIdle(before: number, now: number): Promise<void>;
   /** Blanks name, Telegram id and author group. */
   erase(id: number, now: number): Promise<void>;
+  /** Keeps since when a person has blocked the bot; null: no longer. */
+  setBlocked(telegramId: number, since: number | null): Promise<void>;
   /** Languages by Telegram id, of those who are known. */
   languageOf(telegramIds: readonly number[]): Promise<Map<number, string>>;
 };
@@ -59,6 +61,7 @@ const columns = named(
   'erased_at',
   'entered_by',
   'entered_at',
+  'blocked_at',
 );
 
 const byId = statement((db, { id }: { id: number }) =>
@@ -144,6 +147,10 @@ const forgetIdle = statement((db, { before, now }: { before: number; now: number
     ),
 );
 
+const block = statement((db, { telegramId, since }: { telegramId: number; since: number | null }) =>
+  db.updateTable('members').set({ blocked_at: since }).where('telegram_id', '=', telegramId),
+);
+
 const languages = statement((db, { telegramIds }: { telegramIds: readonly number[] }) =>
   db
     .selectFrom('members')
@@ -176,6 +183,9 @@ export function createMembers(db: Db): Members {
         id,
         change: { telegramId: null, fullName: null, nameKey: null, authorGroup: null, erasedAt: now },
       });
+    },
+    setBlocked: async (telegramId, since) => {
+      await block(db, { telegramId, since });
     },
     languageOf: async (telegramIds) => {
       if (telegramIds.length === 0) return new Map();

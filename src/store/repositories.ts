@@ -6,6 +6,7 @@ import { createCoAuthors } from './co-authors.ts';
 import { createConsents } from './consents.ts';
 import { createDialogues } from './dialogues.ts';
 import { createDigests } from './digests.ts';
+import { createDraftChecks } from './draft-checks.ts';
 import { createEntryImports } from './entry-imports.ts';
 import { createFigures } from './figures.ts';
 import { createFlags } from './flags.ts';
@@ -48,6 +49,7 @@ export function createRepositories(db: Db): Repositories {
     programmes: createProgrammes(db),
     targets: createTargets(db),
     initiatives: createInitiatives(db),
+    draftChecks: createDraftChecks(db),
     answers: createAnswers(db),
     answerParts: createAnswerParts(db),
     returnedAnswers: createReturnedAnswers(db),

@@ -34,6 +34,10 @@ export type InitiativeTables = {
     decided_at: number | null;
     decision_number: string | null;
     decision_day: string | null;
+    /** A draft its author threw away: gone for everybody, and erased when it can no longer be brought back. */
+    deleted_at: number | null;
+    /** 1: submitted after its programme had closed, by who had begun before (0 else). */
+    in_grace: Default<number>;
     /** The declined or withdrawn one that this one was submitted anew from. */
     earlier_id: number | null;
     /** The initiative, submitted earlier, that this one may be the same as. */
@@ -59,6 +63,15 @@ export type InitiativeTables = {
     key: string;
     message_id: number;
     text: string;
+  };
+  /** When to look at a draft or a returned initiative, and when the next stage since `touched_at` is due. */
+  draft_checks: {
+    initiative_id: number;
+    check_at: number;
+    stage: number;
+    due_at: number;
+    touched_at: number;
+    muted: Default<number>;
   };
   /** JSON of the answers by key, as they were when the move sent the initiative back. */
   returned_answers: { move_id: number; initiative_id: number; answers: string; at: number };

@@ -63,6 +63,8 @@ export type Tables = InitiativeTables &
       /** Who entered a person without an account, and when last; null for whoever came by themselves. */
       entered_by: number | null;
       entered_at: number | null;
+      /** Since when Telegram lets the bot write nothing to this person. */
+      blocked_at: number | null;
     };
     consents: {
       id: Generated<number>;

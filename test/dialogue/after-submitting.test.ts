@@ -265,7 +265,7 @@ describe.each(databases)('one’s own list, on $name', (engine) => {
     }
     member.says('/cuatoi');
     expect(await member.sees('· trang 1')).toMatch(
-      /1\. Việc số 23 – Nháp\n {3}→ làm tiếp rồi nộp\n2\. Việc số 22/,
+      /1\. Việc số 23 – Nháp, xong 1\/7 câu, viết lần cuối 15\/9\/2026\n {3}→ làm tiếp rồi nộp\n2\. Việc số 22/,
     );
     expect(buttonsOf(union, member)).not.toContain('‹ Trang trước');
     await member.presses('Trang sau ›');

@@ -210,6 +210,7 @@ function refusalsWith(said: string): Refusals {
     stale: [{ code: 'stale' }],
     incomplete: [{ code: 'incomplete', keys: ['title', 'benefit'] }],
     'edit-too-late': [{ code: 'edit-too-late', initiative: 'SK-26-000123' }],
+    'draft-gone': [{ code: 'draft-gone' }],
     'undo-too-late': [{ code: 'undo-too-late' }],
     'unknown-unit': [{ code: 'unknown-unit', typed: said }],
     'unit-code-taken': [{ code: 'unit-code-taken', typed: said }],
@@ -360,6 +361,8 @@ export function samplesWith(said: string): Samples {
     menu: false,
     missing: [],
   };
+  const draft = { id: 1, title: said, step: 4, total: 7, touchedAt: moment };
+  const untitled = { ...draft, title: null, step: 0 };
   const difference: Difference = {
     changes: [
       ...Object.keys(written).map((key) => ({ key, before: `${said} 1`, after: `${said} 2` })),
@@ -450,6 +453,9 @@ export function samplesWith(said: string): Samples {
       { ...formCard, answers: written, menu: true },
       { ...formCard, answers: written, similar },
       { ...formCard, answers: written, onBehalfOf: said, note: said },
+      { ...formCard, answers: written, programme: { name: null, until: null } },
+      { ...formCard, answers: written, programme: { name: said, until: null } },
+      { ...formCard, answers: written, programme: { name: said, until: moment } },
       ...leadCodes.map((code) => ({ ...formCard, answers: written, lead: { code } })),
       {
         ...formCard,
@@ -465,9 +471,25 @@ export function samplesWith(said: string): Samples {
       { form: 'unit', subject: 0 },
     ],
     'draft.open': [
-      { subject: 1, title: said, step: 2, total: 7 },
-      { subject: 1, title: null, step: 0, total: 7 },
-      { subject: 1, title: said, step: 2, total: 7, onBehalfOf: said },
+      { draft, others: 0 },
+      { draft: { ...draft, onBehalfOf: said }, others: 1 },
+      { draft: untitled, others: 2 },
+    ],
+    'draft.list': [{ lines: [] }, { lines: [untitled, ...list(19, (id) => ({ ...draft, id }))] }],
+    'draft.remind': [
+      { draft: { ...draft, onBehalfOf: said }, others: 0, keptUntil: null },
+      { draft, others: 0, keptUntil: null },
+      { draft: untitled, others: 1, keptUntil: null },
+      { draft, others: 12, keptUntil: moment },
+      { draft: untitled, others: 0, keptUntil: moment },
+    ],
+    'draft.muted': [{ subject: 1 }],
+    'draft.dropped': [{ draft }, { draft: untitled }],
+    'draft.back': [{ draft }, { draft: untitled }],
+    'draft.erased': [
+      { title: said, others: 0 },
+      { title: null, others: 1 },
+      { title: said, others: 12 },
     ],
     'initiative.submitted': [
       { id: 1, code: 'SK-26-000123', at: moment, unit: said, dueAt: moment, again: false },
@@ -489,6 +511,7 @@ export function samplesWith(said: string): Samples {
           id,
           code: id === 0 ? null : line.code,
           state: states[id % states.length] ?? 'draft',
+          ...(id === 0 && { draft }),
           toFix: id % 2 === 0 ? [] : ['result', 'benefit'],
           until: id === 3 ? moment : null,
           ...(id > 7 && { onBehalfOf: said }),
@@ -526,7 +549,7 @@ export function samplesWith(said: string): Samples {
         group: false,
       },
       {
-        view: { ...card, state: 'returned', reason: said, toFix: ['result', 'benefit'] },
+        view: { ...card, state: 'returned', late: true, reason: said, toFix: ['result', 'benefit'] },
         actions: ['write', 'withdraw'],
         group: false,
       },
@@ -537,6 +560,7 @@ export function samplesWith(said: string): Samples {
           ...card,
           code: null,
           state: 'draft',
+          draft,
           author: null,
           files: 0,
           submittedAt: null,
@@ -551,6 +575,7 @@ export function samplesWith(said: string): Samples {
         view: {
           ...card,
           dueAt: null,
+          inGrace: true,
           decision: noPaper,
           history: declineReasons.map((note) => ({
             kind: 'decline',
@@ -620,6 +645,11 @@ export function samplesWith(said: string): Samples {
     'notice.returned': [
       { ...named, note: said, keys: ['title', 'benefit'], until: moment },
       { ...named, note: said, keys: [], until: moment },
+    ],
+    'notice.complete': [
+      { ...view, id: 1, until: moment, others: 0, onBehalfOf: said },
+      { ...view, id: 1, until: moment, others: 0 },
+      { ...view, id: 1, until: moment, others: 2 },
     ],
     'notice.queue': [
       { unit: said, waiting: 1 },

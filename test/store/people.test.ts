@@ -33,6 +33,7 @@ describe.each(databases)('people on $name', ({ open }) => {
       erasedAt: null,
       enteredBy: null,
       enteredAt: null,
+      blockedAt: null,
     });
     expect(await store.members.byTelegramId(1)).toBeUndefined();
   });

@@ -11,6 +11,11 @@ export type Step = { kind: 'say'; message: Message } | { kind: 'complete'; state
 /** Where a step is taken: the unit of work, the chat, the moment, the message whose button was pressed. */
 export type Place = { store: Store; chatId: number; now: number; editedMessage: number | null };
 
+/** Whether the form stands at a question that it no longer has: it was changed while the person was away. */
+export function isGone(state: FormState): boolean {
+  return state.at !== 'card' && questionOf(forms[state.form], state.at) === undefined;
+}
+
 /** Moves on to the next question, the card, or the end, and keeps where that is. */
 export async function advance(place: Place, state: FormState, lead?: QuestionLead): Promise<Step> {
   const { store } = place;

@@ -4,7 +4,7 @@ import { forms, type Question } from '../../domain/form.ts';
 import { type Labelled, readLabelled } from '../../domain/labelled.ts';
 import type { Deps } from '../deps.ts';
 import { addPart, comesInParts } from './add-part.ts';
-import type { Place, Step } from './advance.ts';
+import { advance, isGone, type Place, type Step } from './advance.ts';
 import { askAgain } from './ask.ts';
 import { fillLabelled } from './fill-labelled.ts';
 import { answersOf, type FormState } from './state.ts';
@@ -46,6 +46,7 @@ export function answerQuestion({ store, now, calendar }: Deps) {
       const { messageId, about } = input;
       const typed = nfc(input.typed);
       const place: Place = { store, chatId: input.chatId, now: now(), editedMessage: null };
+      if (about === undefined && isGone(input.state)) return advance(place, input.state, { code: 'resumed' });
       const isOther = about !== undefined && about !== input.state.at;
       const state = isOther ? turnTo(input.state, about) : input.state;
       const labelled = isOther ? undefined : labelledFor(state, typed);

@@ -3,7 +3,7 @@ import { isExtra, questionBefore, questionOf } from '../../domain/answers.ts';
 import { type FormId, forms } from '../../domain/form.ts';
 import { readId } from '../../domain/ids.ts';
 import type { Deps } from '../deps.ts';
-import { advance, type Place, type Step } from './advance.ts';
+import { advance, isGone, type Place, type Step } from './advance.ts';
 import { askAgain, askQuestion, showCard } from './ask.ts';
 import { stepBack } from './returned.ts';
 import { answersOf, type FormState, formState, keepAnswer, popForm, pushForm, saveForm } from './state.ts';
@@ -160,6 +160,7 @@ export function pressButton({ store, now }: Deps) {
     store.transaction(async (store) => {
       const { state, press } = input;
       const place: Place = { store, chatId: input.chatId, now: now(), editedMessage: input.messageId };
+      if (isGone(state)) return advance(place, state, { code: 'resumed' });
       const table = state.at === 'card' ? cardPresses : presses;
       const act = press.key === state.at ? table[press.action] : undefined;
       return act === undefined ? { kind: 'stale' } : act(place, { state, press });

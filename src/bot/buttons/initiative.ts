@@ -10,6 +10,7 @@ import { beginNew } from '../commands/nop.ts';
 import { type BotContext, say } from '../context.ts';
 import { refuse } from '../kit/refuse.ts';
 import { showInitiative } from '../kit/show-initiative.ts';
+import { bringBack, drop, mute, showDrafts } from './draft.ts';
 import type { Family } from './family.ts';
 
 /** `page`: of the list from which the card was opened. */
@@ -63,6 +64,10 @@ const presses: Readonly<Record<string, Press>> = {
   withdraw: askWithdrawal,
   sure: withdraw,
   files: sendFiles,
+  drafts: (ctx) => showDrafts(ctx),
+  drop: (ctx, { initiativeId }) => drop(ctx, initiativeId),
+  back: (ctx, { initiativeId }) => bringBack(ctx, initiativeId),
+  mute: (ctx, { initiativeId }) => mute(ctx, initiativeId),
   open: (ctx, { initiativeId }) => showInitiative(ctx, initiativeId),
   card: (ctx, { initiativeId, page }) => showInitiative(ctx, initiativeId, { edit: true, page }),
   // Here the number is the page itself.

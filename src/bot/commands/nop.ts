@@ -1,7 +1,6 @@
 import { beginInitiative } from '../../actions/begin-initiative.ts';
-import { answersOf, formScene, formState } from '../../actions/form/state.ts';
-import { lineOf } from '../../actions/view-initiative.ts';
-import { initiativeKeys } from '../../domain/form.ts';
+import { draftLines } from '../../actions/draft-lines.ts';
+import { formScene } from '../../actions/form/state.ts';
 import { type BotContext, say } from '../context.ts';
 import { refuse } from '../kit/refuse.ts';
 import type { Command } from './command.ts';
@@ -22,21 +21,8 @@ export const nop: Command = {
   needs: 'member',
   run: async (ctx) => {
     const { member } = ctx.person;
-    const [draft] = member === undefined ? [] : await ctx.deps.store.initiatives.draftsOf(member.id);
+    const [draft, ...others] = member === undefined ? [] : await draftLines(ctx.deps.store, member.id);
     if (draft === undefined) return beginNew(ctx);
-    const answers = await answersOf(ctx.deps.store, formState({ form: 'initiative', subject: draft.id }));
-    const title = typeof answers['title'] === 'string' ? answers['title'] : null;
-    const step = Object.keys(answers).length;
-    const { onBehalfOf } = await lineOf(ctx.deps.store, draft);
-    await say(ctx, {
-      kind: 'draft.open',
-      values: {
-        subject: draft.id,
-        title,
-        step,
-        total: initiativeKeys.length,
-        ...(onBehalfOf !== undefined && { onBehalfOf }),
-      },
-    });
+    await say(ctx, { kind: 'draft.open', values: { draft, others: others.length } });
   },
 };

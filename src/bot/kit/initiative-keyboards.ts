@@ -51,6 +51,7 @@ export const initiativeKeyboards: Keyboards = {
     return [
       ...grid(decisions.map((action) => button(buttons[action], 'd', action, view.id))),
       ...grid(own),
+      ...(actions.includes('drop') ? [[button(buttons.dropDraft, 'i', 'drop', view.id)]] : []),
       ...(actions.includes('claim') ? [[button(buttons.claimLink, 'n', 'link', view.id)]] : []),
       ...(view.files > 0 ? [[button(buttons.files, 'i', 'files', view.id)]] : []),
       ...(alike === undefined ? [] : alikeButtons(alike, view.id, buttons)),

@@ -1,5 +1,6 @@
 import type { Words } from '../../i18n/words.ts';
 import { button, formButton, grid, type Keyboards, numbered, optionText, startLink } from './button.ts';
+import { draftKeyboards } from './draft-keyboards.ts';
 import { initiativeKeyboards } from './initiative-keyboards.ts';
 import { coAuthorKeyboards } from './keyboards-co-authors.ts';
 import { fileKeyboards } from './keyboards-files.ts';
@@ -7,6 +8,7 @@ import { onBehalfKeyboards } from './keyboards-on-behalf.ts';
 
 export const keyboards: Keyboards = {
   ...initiativeKeyboards,
+  ...draftKeyboards,
   ...onBehalfKeyboards,
   ...fileKeyboards,
   consent: ({ after, more }, { words: { buttons } }) => [
@@ -102,9 +104,6 @@ export const keyboards: Keyboards = {
       ],
     ];
   },
-  'draft.open': ({ subject }, { words: { buttons } }) => [
-    [button(buttons.continueDraft, 'i', 'write', subject), button(buttons.startNew, 'i', 'new')],
-  ],
   'decision.done': ({ moveId, undo }, { words: { buttons } }) => [
     [...(undo ? [button(buttons.undo, 'd', 'undo', moveId)] : []), button(buttons.next, 'd', 'next', 0)],
   ],

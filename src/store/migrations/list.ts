@@ -11,6 +11,7 @@ import { similarTitles } from './010-similar-titles.ts';
 import { coAuthors } from './011-co-authors.ts';
 import { onBehalf } from './012-on-behalf.ts';
 import { entryImports } from './013-entry-imports.ts';
+import { drafts } from './014-drafts.ts';
 import { afterSubmitting } from './015-after-submitting.ts';
 import type { Migration } from './migration.ts';
 
@@ -29,5 +30,6 @@ export const migrations: readonly Migration[] = [
   coAuthors,
   onBehalf,
   entryImports,
+  drafts,
   afterSubmitting,
 ];

@@ -1,0 +1,23 @@
+import { countedIn, graceTime } from '../domain/grace.ts';
+import type { Message } from '../domain/messages.ts';
+import type { Deps } from './deps.ts';
+
+/** Adds to the card of a draft for which programme it will count, before it is submitted; other messages stay. */
+export function foretellProgramme({ store, now }: Pick<Deps, 'store' | 'now'>) {
+  return async (message: Message): Promise<Message> => {
+    if (message.kind !== 'form.card' || message.values.form !== 'initiative') return message;
+    const initiative = await store.initiatives.find(message.values.subject);
+    // What was submitted before stays in its programme.
+    if (initiative === undefined || initiative.codeNumber !== null) return message;
+    const begun = { begunAt: initiative.createdAt, at: now() };
+    const counted = countedIn(await store.programmes.list(), begun);
+    const programme =
+      counted === undefined
+        ? { name: null, until: null }
+        : {
+            name: counted.programme.name,
+            until: counted.inGrace ? counted.programme.toAt + graceTime : null,
+          };
+    return { kind: 'form.card', values: { ...message.values, programme } };
+  };
+}
