@@ -1,10 +1,12 @@
 import { addCoAuthor, type Share } from '../actions/co-authors/add-co-author.ts';
 import { changeShare } from '../actions/co-authors/change-share.ts';
 import { type FormState, saveForm } from '../actions/form/state.ts';
-import { type BotContext, say } from '../bot/context.ts';
+import type { BotContext } from '../bot/context.ts';
 import { refuse } from '../bot/kit/refuse.ts';
 import { showCoAuthors } from '../bot/kit/show-co-authors.ts';
+import { readId } from '../domain/ids.ts';
 import type { Refusal } from '../domain/refusals.ts';
+import { say } from './say.ts';
 
 function shareOf({ answers: { coShare } }: FormState): Share {
   return typeof coShare === 'number' ? coShare : 'equal';
@@ -42,7 +44,7 @@ export async function finishCoAuthor(ctx: BotContext, state: FormState): Promise
 export async function finishCoShare(ctx: BotContext, state: FormState): Promise<boolean> {
   const changed = await changeShare(ctx.deps)({
     memberId: ctx.person.member?.id ?? 0,
-    coAuthorId: Number(state.answers['coAuthor']),
+    coAuthorId: readId(String(state.answers['coAuthor'])),
     share: shareOf(state),
   });
   if (!changed.ok) return askShareAgain(ctx, state, changed.error);

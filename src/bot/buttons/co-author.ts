@@ -8,6 +8,7 @@ import { formState, loadForm, pushForm } from '../../actions/form/state.ts';
 import { openInitiative } from '../../actions/open-initiative.ts';
 import { mostAuthors } from '../../domain/authors.ts';
 import { forms } from '../../domain/form.ts';
+import { readId } from '../../domain/ids.ts';
 import type { Member } from '../../store/store.ts';
 import { type BotContext, pressedMessage, say } from '../context.ts';
 import { refuse } from '../kit/refuse.ts';
@@ -96,5 +97,5 @@ export const coAuthor: Family = async (ctx, [action = '', id = '']) => {
   if (ctx.chat?.type !== 'private') return;
   if (member === undefined) return refuse(ctx, { code: 'not-registered' });
   if (action === 'yes' || action === 'no') return answer(ctx, id, action === 'yes');
-  await (presses[action]?.(ctx, member, Number(id)) ?? refuse(ctx, { code: 'old-button' }));
+  await (presses[action]?.(ctx, member, readId(id)) ?? refuse(ctx, { code: 'old-button' }));
 };

@@ -1,4 +1,5 @@
 import { confirmImport, dropImport } from '../../actions/imports/confirm-import.ts';
+import { readId } from '../../domain/ids.ts';
 import type { BotContext } from '../context.ts';
 import { refuse } from '../kit/refuse.ts';
 import type { Family } from './family.ts';
@@ -23,9 +24,9 @@ export const entries: Family = async (ctx, [action = '', token = '']) => {
   const { member } = ctx.person;
   if (ctx.chat?.type !== 'private' || member === undefined) return;
   const actions: Readonly<Record<string, () => Promise<void>>> = {
-    enter: () => enter(ctx, member.id, Number(token)),
-    drop: () => drop(ctx, member.id, Number(token)),
-    stop: () => drop(ctx, member.id, Number(token)),
+    enter: () => enter(ctx, member.id, readId(token)),
+    drop: () => drop(ctx, member.id, readId(token)),
+    stop: () => drop(ctx, member.id, readId(token)),
   };
   await (actions[action]?.() ?? refuse(ctx, { code: 'old-button' }));
 };

@@ -17,6 +17,6 @@ export const form: Family = async (ctx, [, subject, , action]) => {
   // The second of a double tap on «Nộp»: the receipt is there already.
   const isSubmitted = mine && initiative.state !== 'draft' && initiative.state !== 'returned';
   if (isSubmitted && action === 'send') return;
-  const locked = await whyLocked(ctx.deps.store, { memberId: member.id, initiativeId: Number(subject) });
+  const locked = await whyLocked(ctx.deps.store, { memberId: member.id, initiativeId: readId(subject) });
   await refuse(ctx, (action === 'later' ? undefined : locked) ?? { code: 'old-button' });
 };

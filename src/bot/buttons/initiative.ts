@@ -4,6 +4,7 @@ import { openInitiative, whyLocked } from '../../actions/open-initiative.ts';
 import { submitAnew } from '../../actions/submit-anew.ts';
 import { viewInitiative } from '../../actions/view-initiative.ts';
 import { previewWithdrawal, withdrawInitiative } from '../../actions/withdraw-initiative.ts';
+import { readId } from '../../domain/ids.ts';
 import type { Member } from '../../store/store.ts';
 import { showMine } from '../commands/cuatoi.ts';
 import { beginNew } from '../commands/nop.ts';
@@ -83,8 +84,6 @@ export const initiative: Family = async (ctx, [action = '', id = '', page]) => {
   if (ctx.chat?.type !== 'private') return;
   if (member === undefined) return refuse(ctx, { code: 'not-registered' });
   const press = Object.hasOwn(presses, action) ? presses[action] : undefined;
-  // Ids of a forged button reach the database as numbers that it can hold.
-  const isNumber = id === '' || /^\d{1,15}$/.test(id);
-  if (press === undefined || !isNumber) return refuse(ctx, { code: 'old-button' });
-  await press(ctx, { member, chatId: telegramId, initiativeId: Number(id), page: readPage(page) });
+  if (press === undefined) return refuse(ctx, { code: 'old-button' });
+  await press(ctx, { member, chatId: telegramId, initiativeId: readId(id), page: readPage(page) });
 };
