@@ -4,7 +4,6 @@ import { type FormState, saveForm } from '../actions/form/state.ts';
 import type { BotContext } from '../bot/context.ts';
 import { refuse } from '../bot/kit/refuse.ts';
 import { showCoAuthors } from '../bot/kit/show-co-authors.ts';
-import { readId } from '../domain/ids.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { say } from './say.ts';
 
@@ -42,9 +41,10 @@ export async function finishCoAuthor(ctx: BotContext, state: FormState): Promise
 }
 
 export async function finishCoShare(ctx: BotContext, state: FormState): Promise<boolean> {
+  const { coAuthor } = state.answers;
   const changed = await changeShare(ctx.deps)({
     memberId: ctx.person.member?.id ?? 0,
-    coAuthorId: readId(String(state.answers['coAuthor'])),
+    coAuthorId: typeof coAuthor === 'number' ? coAuthor : 0,
     share: shareOf(state),
   });
   if (!changed.ok) return askShareAgain(ctx, state, changed.error);
