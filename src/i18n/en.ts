@@ -838,7 +838,7 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
             html`<b>Your initiatives</b>${page > 0 || more ? ` · page ${page + 1}` : ''} (press a number to open one)`,
             ...mine.map(
               (mineLine, index) =>
-                html`${index + 1}. ${mineLine.code === null ? '' : `${mineLine.code} · `}${cut(mineLine.title, 80)}${mineLine.onBehalfOf === undefined ? '' : ` (for ${cut(mineLine.onBehalfOf, 40)})`} – <b>${states[mineLine.state]}</b>${mineLine.draft === undefined ? '' : `, ${progress(mineLine.draft)}`}${mineLine.shared === true ? ' (co-author)' : nextStep(mineLine)}`,
+                html`${index + 1}. ${mineLine.code === null ? '' : `${mineLine.code} · `}${cut(mineLine.title, 80)}${mineLine.onBehalfOf === undefined ? '' : ` (for ${cut(mineLine.onBehalfOf, 40)})`} – <b>${states[mineLine.state]}</b>${mineLine.shared === true ? ' (co-author)' : html`${mineLine.draft === undefined ? '' : `, ${progress(mineLine.draft)}`}${nextStep(mineLine)}`}`,
             ),
           ),
     'initiative.card': ({ view, group, alike }) =>

@@ -834,7 +834,7 @@ Anh/chị có đồng ý không ạ?`
             html`<b>Sáng kiến của anh/chị</b>${page > 0 || more ? ` · trang ${page + 1}` : ''} (bấm số để mở)`,
             ...mine.map(
               (mineLine, index) =>
-                html`${index + 1}. ${mineLine.code === null ? '' : `${mineLine.code} · `}${cut(mineLine.title, 80)}${mineLine.onBehalfOf === undefined ? '' : ` (nhập hộ cho ${cut(mineLine.onBehalfOf, 40)})`} – <b>${states[mineLine.state]}</b>${mineLine.draft === undefined ? '' : `, ${progress(mineLine.draft)}`}${mineLine.shared === true ? ' (đồng tác giả)' : nextStep(mineLine)}`,
+                html`${index + 1}. ${mineLine.code === null ? '' : `${mineLine.code} · `}${cut(mineLine.title, 80)}${mineLine.onBehalfOf === undefined ? '' : ` (nhập hộ cho ${cut(mineLine.onBehalfOf, 40)})`} – <b>${states[mineLine.state]}</b>${mineLine.shared === true ? ' (đồng tác giả)' : html`${mineLine.draft === undefined ? '' : `, ${progress(mineLine.draft)}`}${nextStep(mineLine)}`}`,
             ),
           ),
     'initiative.card': ({ view, group, alike }) =>
