@@ -106,7 +106,7 @@ export function createMember(crew: Crew, id: number): Member {
   async function tellStory(form: string, parts: readonly string[]): Promise<void> {
     for (const [index, part] of parts.entries()) {
       says(part);
-      const receipt = index === 0 ? /^Đã ghi\./ : new RegExp(`^Đã ghi ${index + 1} tin\\.`);
+      const receipt = index === 0 ? /^Đã ghi vào/ : new RegExp(`^Đã ghi ${index + 1} tin vào`);
       await sees(`part ${index + 1}`, ({ text, reply_markup }) => {
         const data = reply_markup?.inline_keyboard?.[0]?.[0]?.callback_data;
         return data === `${form}:solution:done` && receipt.test(text ?? '') ? true : undefined;
