@@ -16,7 +16,7 @@ import { givenName } from '../domain/names.ts';
 import type { Role } from '../domain/permissions.ts';
 import type { AskCode, RefusedCode } from '../domain/reading.ts';
 import type { Refusal, RefusalCode, WorkbookFault } from '../domain/refusals.ts';
-import { type Flows, formatTenths, type PeriodKind, shareInTenths, type Tally } from '../domain/tally.ts';
+import { formatTenths, type PeriodKind, ranksOf, shareInTenths, type Tally } from '../domain/tally.ts';
 import type { UnitProblemCode } from '../domain/unit-import.ts';
 import { cutApart } from './cut-apart.ts';
 import { clock, grouped } from './figures.ts';
@@ -446,17 +446,18 @@ export function createEn(calendar: Calendar): Words {
       : html`You typed this for <b>${cut(author, 60)}</b>, please pass it on:\n`;
   }
 
-  function change(now: number, before: number | undefined): string {
+  function change(now: number, before: number | undefined, kind: PeriodKind): string {
     if (before === undefined) return '';
     const difference = now - before;
-    if (difference === 0) return ' (same as the week before)';
-    return ` (${difference > 0 ? '+' : '−'}${count(Math.abs(difference))} on the week before)`;
+    const earlier = kind === 'week' ? 'the week before' : 'the period before';
+    if (difference === 0) return ` (same as ${earlier})`;
+    return ` (${difference > 0 ? '+' : '−'}${count(Math.abs(difference))} on ${earlier})`;
   }
 
-  function flowsText(flows: Flows, before: Flows | null): Html {
-    return html`New: <b>${count(flows.submitted)}</b>${change(flows.submitted, before?.submitted)}
-Recognised: <b>${count(flows.recognised)}</b>${change(flows.recognised, before?.recognised)}
-Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.declined)}`;
+  function flowsText({ flows, before, period: { kind } }: Tally): Html {
+    return html`New: <b>${count(flows.submitted)}</b>${change(flows.submitted, before?.submitted, kind)}
+Recognised: <b>${count(flows.recognised)}</b>${change(flows.recognised, before?.recognised, kind)}
+Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.declined, kind)}`;
   }
 
   function percent(valid: number, target: number | null): string {
@@ -470,9 +471,10 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
 
   function figures(tally: Tally): Html {
     const { flows, totals, units, benefit, overdue, shares, others, target } = tally;
+    const ranks = ranksOf(shares);
     const quiet = flows.submitted + flows.recognised + flows.declined === 0;
     return lines(
-      quiet ? html`No new initiatives this time.` : flowsText(flows, tally.before),
+      quiet ? html`No new initiatives this time.` : flowsText(tally),
       html`Waiting: ${count(tally.waiting)} · to be completed: ${count(tally.returned)}`,
       html``,
       html`<b>${tally.programme ?? 'So far'}</b>: ${count(totals.submitted)} submitted, ${count(totals.recognised)} recognised, ${count(totals.valid)} valid – ${percent(totals.valid, target)}${target === null || target <= 0 ? '' : ` (${count(target)})`}`,
@@ -484,7 +486,7 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
       shares.length === 0 ? undefined : html`\n<b>Units</b>`,
       ...shares.map(
         (share, index) =>
-          html`${index + 1}. ${cut(share.name, 60)}: ${count(share.valid)}${share.target === null || share.target <= 0 ? '' : `/${count(share.target)}`} – ${percent(share.valid, share.target)}`,
+          html`${ranks[index] ?? 0}. ${cut(share.name, 60)}: ${count(share.valid)}${share.target === null || share.target <= 0 ? '' : `/${count(share.target)}`} – ${percent(share.valid, share.target)}`,
       ),
       others.units === 0 ? undefined : html`Other units (${count(others.units)}): ${count(others.valid)}`,
     );
@@ -575,6 +577,7 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
     month: ({ from }) => `month ${calendar.civil(from).month}/${calendar.civil(from).year}`,
     quarter: ({ from }) => `Q${Math.ceil(calendar.civil(from).month / 3)}/${calendar.civil(from).year}`,
     year: ({ from }) => `year ${calendar.civil(from).year}`,
+    span: (period) => span(period),
     programme: (period) => `the whole programme (${span(period)})`,
   };
 

@@ -15,7 +15,7 @@ import { formatMoney, formatMoneyShort } from '../domain/money.ts';
 import { givenName } from '../domain/names.ts';
 import type { Role } from '../domain/permissions.ts';
 import type { RefusalCode, WorkbookFault } from '../domain/refusals.ts';
-import { type Flows, formatTenths, shareInTenths, type Tally } from '../domain/tally.ts';
+import { formatTenths, ranksOf, shareInTenths, type Tally } from '../domain/tally.ts';
 import type { UnitProblemCode } from '../domain/unit-import.ts';
 import { cutApart } from './cut-apart.ts';
 import { clock, grouped } from './figures.ts';
@@ -457,12 +457,13 @@ export function createVi(calendar: Calendar) {
       : html`<b>${cut(name, 120)}</b> đã đóng. Anh/chị bắt đầu viết từ trước nên nộp trước ${moment(until)} vẫn được tính.`;
   }
 
-  function change(now: number, before: number | undefined): string {
+  function change(now: number, before: number | undefined, kind: string): string {
     if (before === undefined) return '';
     const difference = now - before;
+    const earlier = kind === 'week' ? 'tuần trước' : 'kỳ trước';
     return difference === 0
-      ? ' (bằng tuần trước)'
-      : ` (${difference > 0 ? '+' : '−'}${count(Math.abs(difference))} so với tuần trước)`;
+      ? ` (bằng ${earlier})`
+      : ` (${difference > 0 ? '+' : '−'}${count(Math.abs(difference))} so với ${earlier})`;
   }
 
   /** What the author sees of the own corrections before they are submitted. */
@@ -475,10 +476,10 @@ export function createVi(calendar: Calendar) {
     );
   }
 
-  function flowsText(flows: Flows, before: Flows | null): Html {
-    return html`Nộp mới: <b>${count(flows.submitted)}</b>${change(flows.submitted, before?.submitted)}
-Được công nhận: <b>${count(flows.recognised)}</b>${change(flows.recognised, before?.recognised)}
-Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, before?.declined)}`;
+  function flowsText({ flows, before, period: { kind } }: Tally): Html {
+    return html`Nộp mới: <b>${count(flows.submitted)}</b>${change(flows.submitted, before?.submitted, kind)}
+Được công nhận: <b>${count(flows.recognised)}</b>${change(flows.recognised, before?.recognised, kind)}
+Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, before?.declined, kind)}`;
   }
 
   function percent(valid: number, target: number | null): string {
@@ -488,9 +489,10 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
 
   function figures(tally: Tally): Html {
     const { totals, units, benefit, overdue, shares, others } = tally;
+    const ranks = ranksOf(shares);
     const quiet = tally.flows.submitted + tally.flows.recognised + tally.flows.declined === 0;
     return lines(
-      quiet ? html`Kỳ này chưa có sáng kiến mới.` : flowsText(tally.flows, tally.before),
+      quiet ? html`Kỳ này chưa có sáng kiến mới.` : flowsText(tally),
       html`Đang chờ: ${count(tally.waiting)} · cần bổ sung: ${count(tally.returned)}`,
       html``,
       html`<b>${tally.programme ?? 'Từ trước đến nay'}</b>: nộp ${count(totals.submitted)}, công nhận ${count(totals.recognised)}, hợp lệ ${count(totals.valid)} – ${percent(totals.valid, tally.target)}${tally.target === null || tally.target <= 0 ? '' : ` (${count(tally.target)})`}`,
@@ -502,7 +504,7 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
       shares.length === 0 ? undefined : html`\n<b>Các đơn vị</b>`,
       ...shares.map(
         ({ name, valid, target }, index) =>
-          html`${index + 1}. ${cut(name, 60)}: ${count(valid)}${target === null || target <= 0 ? '' : `/${count(target)}`} – ${percent(valid, target)}`,
+          html`${ranks[index] ?? 0}. ${cut(name, 60)}: ${count(valid)}${target === null || target <= 0 ? '' : `/${count(target)}`} – ${percent(valid, target)}`,
       ),
       others.units === 0 ? undefined : html`Các đơn vị khác (${count(others.units)}): ${count(others.valid)}`,
     );
@@ -565,6 +567,10 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
     quarter: ({ period }) =>
       `quý ${['I', 'II', 'III', 'IV'][Math.floor((calendar.civil(period.from).month - 1) / 3)] ?? ''}/${calendar.civil(period.from).year}`,
     year: ({ period }) => `năm ${calendar.civil(period.from).year}`,
+    span: ({ period }) => {
+      const [first, last] = [day(period.from), day(period.to - 1)];
+      return first === last ? `ngày ${first}` : `từ ${first} đến ${last}`;
+    },
     programme: ({ period }) => `cả chương trình (${day(period.from)}–${day(period.to - 1)})`,
   };
 
