@@ -179,9 +179,9 @@ it('is played in the browser from START to the weekly digest', async () => {
   await becomes('Hoàng Văn Ví Dụ');
   await opens('Cán bộ công đoàn KCN');
   await page.locator('#clock-move').click();
-  await sees('Báo cáo tuần');
+  await sees('Bản tin tuần');
   await shoots('10-digest');
-  expect(await page.locator('.bubble', { hasText: 'Báo cáo tuần' }).last().innerText()).toContain(
+  expect(await page.locator('.bubble', { hasText: 'Bản tin tuần' }).last().innerText()).toContain(
     'Được công nhận: 1',
   );
 
