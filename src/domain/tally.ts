@@ -47,7 +47,7 @@ export type Tally = Shares & {
   readonly units: { readonly taking: number; readonly all: number };
   readonly authors: number;
   readonly headcount: number | null;
-  /** Đồng, of the recognised and of all submitted; `none`: recognised ones without money. */
+  /** Đồng in a year, of the recognised and of all submitted; `none`: recognised ones without money. */
   readonly benefit: { readonly confirmed: number; readonly declared: number; readonly none: number };
   /** No answer a month after submission, no decision three months after acceptance. */
   readonly overdue: { readonly answer: number; readonly decision: number };

@@ -510,7 +510,7 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
       html``,
       html`<b>${tally.programme ?? 'So far'}</b>: ${count(totals.submitted)} submitted, ${count(totals.recognised)} recognised, ${count(totals.valid)} valid – ${percent(totals.valid, target)}${target === null || target <= 0 ? '' : ` (${count(target)})`}`,
       html`Units taking part: ${count(units.taking)}/${count(units.all)} · authors: ${count(tally.authors)}${tally.headcount === null ? '' : ` · members: ${count(tally.headcount)}`}`,
-      html`Benefit: ${money(benefit.confirmed)} recognised (${money(benefit.declared)} declared by the authors${benefit.none === 0 ? '' : `; ${counted(benefit.none, 'initiative')} without a sum`})`,
+      html`Benefit in a year: ${money(benefit.confirmed)} recognised (${money(benefit.declared)} declared by the authors${benefit.none === 0 ? '' : `; ${counted(benefit.none, 'initiative')} without a sum`}; monthly sums times 12, one-time sums once)`,
       overdue.answer + overdue.decision === 0
         ? undefined
         : html`Overdue: ${count(overdue.answer)} without an answer after 1 month, ${count(overdue.decision)} without a decision after 3 months`,

@@ -521,7 +521,7 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
       html``,
       html`<b>${tally.programme ?? 'Từ trước đến nay'}</b>: nộp ${count(totals.submitted)}, công nhận ${count(totals.recognised)}, hợp lệ ${count(totals.valid)} – ${percent(totals.valid, tally.target)}${tally.target === null || tally.target <= 0 ? '' : ` (${count(tally.target)})`}`,
       html`Đơn vị tham gia: ${count(units.taking)}/${count(units.all)} · tác giả: ${count(tally.authors)}${tally.headcount === null ? '' : ` · đoàn viên: ${count(tally.headcount)}`}`,
-      html`Làm lợi: ${formatMoneyShort(benefit.confirmed)} đã công nhận (tác giả khai ${formatMoneyShort(benefit.declared)}${benefit.none === 0 ? '' : `; ${count(benefit.none)} sáng kiến không tính bằng tiền`})`,
+      html`Làm lợi một năm: ${formatMoneyShort(benefit.confirmed)} đã công nhận (tác giả khai ${formatMoneyShort(benefit.declared)}${benefit.none === 0 ? '' : `; ${count(benefit.none)} sáng kiến không tính bằng tiền`}; khai theo tháng nhân 12, khoản một lần tính một lần)`,
       overdue.answer + overdue.decision === 0
         ? undefined
         : html`Quá hạn: ${count(overdue.answer)} chưa trả lời sau 1 tháng, ${count(overdue.decision)} chưa quyết định sau 3 tháng`,

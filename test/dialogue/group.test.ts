@@ -41,6 +41,27 @@ describe.each(databases)('a group of officers on $name', (engine) => {
     await inGroup.sees('khung chat riêng');
   });
 
+  it('adds up what initiatives bring in a year, and says so', async () => {
+    union = await createUnion(engine);
+    const group = await linked();
+    const { talk, officer, member } = union;
+    member.says('/nop');
+    await member.sees('Tên sáng kiến');
+    member.says(
+      'Tên: Chế tạo máy cán dầm\nTrước đây: Cán tay, hay lệch\nGiải pháp: Gắn con lăn dẫn hướng\nKết quả: Nhanh hơn nhiều\nÁp dụng từ: 1/3/2026\nLàm lợi: 15 triệu/tháng\nLĩnh vực: môi trường',
+    );
+    await member.sees('xem lại trước khi nộp');
+    await member.presses('Nộp');
+    await member.sees('Đã nhận sáng kiến');
+    const inGroup = talk.person(officer.id, group);
+    inGroup.says('/thongke tuần');
+    await inGroup.sees(
+      'Làm lợi một năm: 0 đồng đã công nhận (tác giả khai 180 triệu đồng; khai theo tháng nhân 12, khoản một lần tính một lần)',
+    );
+    inGroup.says('/thongke tuần trước');
+    await inGroup.sees('tuần 37/2026');
+  });
+
   it('shows only code, title, unit and state of an initiative, and lets only officers decide', async () => {
     union = await createUnion(engine);
     const group = await linked();

@@ -133,28 +133,6 @@ describe.each(databases)('review on $name', (engine) => {
     expect(card).toContain('10/9/2026');
   });
 
-  it('says how many files Telegram no longer knows, once, and shows the others with their words', async () => {
-    union = await createUnion(engine);
-    const { talk, officer, member, submits } = union;
-    await submits(member, 'Chế tạo máy cán dầm');
-    member.remembers();
-    for (const fileId of ['gone-1', 'gone-2']) {
-      const file = { initiativeId: 1, question: 'files', kind: 'photo', name: null, size: null } as const;
-      await talk.app.deps.store.attachments.add({
-        ...file,
-        fileId,
-        fileUniqueId: fileId,
-        caption: 'Máy ở xưởng 2',
-        at: talk.now(),
-      });
-    }
-    officer.says('/choduyet');
-    await officer.sees('Ảnh, tệp: 2');
-    await officer.presses('Xem ảnh, tệp');
-    await officer.sees('SK-26-000001: 2 tệp không còn lấy được. Anh/chị nhờ tác giả gửi lại.');
-    await officer.seesNothing();
-  });
-
   it('previews several recognitions and makes them by one press', async () => {
     union = await createUnion(engine);
     const { talk, officer, member, second, submits } = union;

@@ -53,10 +53,10 @@ export function createOutcomes(
 
   function dead(job: Job, { reason, chat }: { reason: string; chat: boolean }): undefined {
     const { id, kind, chatId } = job;
-    const isLost = kind === 'file' && !chat && reason !== 'uncertain' && reason !== 'render';
-    log[chat || isLost ? 'warn' : 'error']({ kind, outbox: id, reason }, 'a message cannot be delivered');
+    log[chat ? 'warn' : 'error']({ kind, outbox: id, reason }, 'a message cannot be delivered');
     const row = { id, state: 'dead', error: reason } as const;
     if (!chat) {
+      const isLost = kind === 'file' && reason !== 'uncertain' && reason !== 'render';
       void settler.record({ row, ...(isLost && { follow: (store) => options.onLostFile(store, job) }) });
       return;
     }
