@@ -10,7 +10,8 @@ export const keyboards: Keyboards = {
   ...initiativeKeyboards,
   ...draftKeyboards,
   ...onBehalfKeyboards,
-  ...fileKeyboards,// Nothing is kept before consent: the language travels along, as the link does.
+  ...fileKeyboards,
+  // Nothing is kept before consent: the language travels along, as the link does.
   consent: ({ after, more, language }, { words: { buttons } }) => [
     [
       button(buttons.agree, 'c', `y${language}`, after ?? ''),
