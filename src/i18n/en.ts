@@ -329,9 +329,9 @@ const pleaseType = 'Please type it like the example.';
 
 /** Of the unit above all others. */
 const rootAsks: Partial<Record<QuestionKey, Html>> = {
-  unitName: html`What is the full name of the top unit?
+  unitName: html`What is the union’s full name?
 Example: <i>LDLD tinh Thanh Hoa</i>`,
-  unitCode: html`What is its code (2–20 letters without accents, or digits)?
+  unitCode: html`What is the unit’s code (2–20 letters without accents, or digits)?
 Example: <i>LDTH</i>`,
 };
 

@@ -177,9 +177,9 @@ Ví dụ: <i>31/12/2026</i>`,
 
 /** Of the unit above all others. */
 const rootAsks: Partial<Record<QuestionKey, Html>> = {
-  unitName: html`Tên đầy đủ của đơn vị gốc (cấp cao nhất) là gì?
+  unitName: html`Tên đầy đủ của công đoàn là gì?
 Ví dụ: <i>LĐLĐ tỉnh Thanh Hóa</i>`,
-  unitCode: html`Mã của đơn vị gốc (2–20 chữ cái hoặc chữ số, không dấu)?
+  unitCode: html`Mã đơn vị (2–20 chữ cái hoặc chữ số, không dấu)?
 Ví dụ: <i>LDTH</i>`,
 };
 
