@@ -36,8 +36,8 @@ export type Refusal =
   | { code: 'incomplete'; keys: readonly string[] }
   | { code: 'undo-too-late' }
   | { code: 'edit-too-late'; initiative: string }
-  /** `group`: it was typed in a group, to link it. */
   | { code: 'draft-gone' }
+  /** `group`: it was typed in a group, to link it. */
   | { code: 'unknown-unit'; typed: string; group?: true }
   | { code: 'unit-code-taken'; typed: string }
   | { code: 'unit-exists' }
