@@ -4,6 +4,7 @@ import { careForDrafts } from './actions/care-for-drafts.ts';
 import type { Deps } from './actions/deps.ts';
 import { pauseGroup } from './actions/pause-group.ts';
 import { askAboutPost } from './actions/settle-post.ts';
+import { tellLostFiles } from './actions/tell-lost-files.ts';
 import { tidyUp } from './actions/tidy-up.ts';
 import { createApi } from './bot/api/call.ts';
 import { createDownload } from './bot/api/download.ts';
@@ -102,6 +103,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     onClosedTopic: async (inner, place) => {
       await pauseGroup({ ...deps, store: inner })({ ...place, reason: 'topic-closed' });
     },
+    onLostFile: tellLostFiles(deps),
     onMoved: async (inner, { from, to }) => {
       await inner.groups.remapChat(from, to);
       await inner.outbox.remapChat(from, to);

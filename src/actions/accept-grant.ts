@@ -1,7 +1,7 @@
 import { can, facelessIds, type GrantedRole, isAtLeast, roleIn } from '../domain/permissions.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
-import type { GrantLink, Store } from '../store/store.ts';
+import type { GrantLink, Store, Unit } from '../store/store.ts';
 import { tokenHash } from '../store/token-hash.ts';
 import { actorOf } from './actor-of.ts';
 import { appointing } from './appointing.ts';
@@ -18,6 +18,28 @@ async function isBacked(context: Context, link: GrantLink, path: readonly number
   return issuer !== undefined && can(await actorOf(context, issuer), appointing[link.role], path);
 }
 
+type Opened = { link: GrantLink; unit: Unit; path: readonly number[] };
+
+async function openLink(context: Context, hash: string): Promise<Result<Opened, Refusal>> {
+  const { store, at } = context;
+  const link = await store.grantLinks.find(hash);
+  if (link === undefined) return fail({ code: 'link-unknown' });
+  if (link.usedAt !== null) return fail({ code: 'link-used' });
+  const unit = await store.units.find(link.unitId);
+  const path = await store.units.path(link.unitId);
+  if (link.expiresAt <= at || unit === undefined || !(await isBacked(context, link, path)))
+    return fail({ code: 'link-expired' });
+  return ok({ link, unit, path });
+}
+
+/** Whether a link could be taken by somebody: asked before a newcomer registers for it. */
+export function checkGrantLink({ store, now, ownerIds }: Deps) {
+  return async ({ token }: { token: string }): Promise<Result<{ unit: string }, Refusal>> => {
+    const opened = await openLink({ store, ownerIds, at: now() }, tokenHash(token));
+    return opened.ok ? ok({ unit: opened.value.unit.name }) : opened;
+  };
+}
+
 /** Takes the role a one-time link gives. A refusal leaves the link as it is, for later or for another person. */
 export function acceptGrant({ store, now, ownerIds }: Deps) {
   return ({ telegramId, token }: Input): Promise<Result<Accepted, Refusal>> =>
@@ -25,15 +47,13 @@ export function acceptGrant({ store, now, ownerIds }: Deps) {
       const context: Context = { store, ownerIds, at: now() };
       if (facelessIds.has(telegramId)) return fail({ code: 'faceless' });
       const hash = tokenHash(token);
-      const link = await store.grantLinks.find(hash);
-      if (link === undefined) return fail({ code: 'link-unknown' });
-      if (link.usedAt !== null) return fail({ code: 'link-used' });
-      const unit = await store.units.find(link.unitId);
-      const path = await store.units.path(link.unitId);
-      if (link.expiresAt <= context.at || unit === undefined || !(await isBacked(context, link, path)))
-        return fail({ code: 'link-expired' });
+      const opened = await openLink(context, hash);
+      if (!opened.ok) return opened;
+      const { link, unit, path } = opened.value;
 
       const member = await store.members.byTelegramId(telegramId);
+      // An owner holds every role, also without being a member of a unit.
+      if (ownerIds.has(telegramId)) return fail({ code: 'already-holds' });
       if (member === undefined || member.registeredAt === null) return fail({ code: 'not-registered' });
       const held = roleIn(await actorOf(context, member), path);
       if (member.id === link.createdBy || isAtLeast(held, link.role)) return fail({ code: 'already-holds' });

@@ -2,15 +2,32 @@ import { type Actor, can } from '../domain/permissions.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { defaultSchedule } from '../domain/schedule.ts';
-import type { Group } from '../store/store.ts';
+import type { Group, Store, Unit } from '../store/store.ts';
 import type { Deps } from './deps.ts';
+import { leave } from './leave.ts';
+import { linkingOfficers } from './pause-group.ts';
+import { afterQuietHours } from './quiet-hours.ts';
 import { type Scheduled, scheduledGroup } from './schedule-group.ts';
+
+/**
+ * The unit whose group this is now, where that is another one: only who may link groups of that unit, too, takes the
+ * group away from it.
+ */
+export async function linkedElsewhere(
+  store: Store,
+  { actor, group, unitId }: { actor: Actor; group: Group | undefined; unitId: number },
+): Promise<Result<Unit | undefined, Refusal>> {
+  if (group === undefined || group.unitId === unitId) return ok(undefined);
+  const former = await store.units.find(group.unitId);
+  if (can(actor, 'linkGroup', await store.units.path(group.unitId))) return ok(former);
+  return fail({ code: 'group-taken', unit: former?.name ?? '' });
+}
 
 /**
  * Ties a group, or one topic of it, to a unit: its digests come here. What was tied already keeps its weekday and hour;
  * a new unit starts with the week that runs, the same unit goes on where it was.
  */
-export function linkGroup({ store, now, calendar }: Deps) {
+export function linkGroup({ store, now, calendar, ownerIds }: Deps) {
   return (input: {
     actor: Actor;
     memberId: number;
@@ -29,6 +46,18 @@ export function linkGroup({ store, now, calendar }: Deps) {
       }
       if (!can(actor, 'linkGroup', await store.units.path(unitId))) return fail({ code: 'not-allowed' });
       const linked = await store.groups.byChat(chatId, threadId);
+      const former = await linkedElsewhere(store, { actor, group: linked, unitId });
+      if (!former.ok) return former;
+      if (linked !== undefined && former.value !== undefined) {
+        // Whoever had linked it hears in private that it is another unit's now.
+        const values = { title: linked.title, from: former.value.name, to: unit.name };
+        const own = (await store.members.find(memberId))?.telegramId;
+        for (const officer of await linkingOfficers(store, linked, { ownerIds, now: at })) {
+          if (officer === own) continue;
+          const to = { chatId: officer, notBefore: afterQuietHours(calendar, at) };
+          await leave({ store, at }, to, { kind: 'group.moved', values });
+        }
+      }
       const { weekday, minute } = linked ?? defaultSchedule;
       const id = await store.groups.link({
         chatId,

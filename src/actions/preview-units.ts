@@ -28,7 +28,7 @@ export function previewUnits({ store, now }: Deps) {
       }
       const counts = countsOf(review.value);
       const { programmeId, ...shown } = counts;
-      if (shown.targets > 0 && programmeId === null) return fail({ code: 'no-programme' });
+      if (shown.targets > 0 && programmeId === null) return fail({ code: 'targets-without-programme' });
       const token = await store.unitPreviews.put({ memberId, sheet: sheet.value, counts, now: at });
       const { sample } = review.value.plan;
       return ok({ kind: 'units.preview', values: { token, ...shown, sample } });

@@ -5,6 +5,7 @@ import { dateEnd, dateStart } from '../domain/dates.ts';
 import { fields } from '../domain/form.ts';
 import { countedIn } from '../domain/grace.ts';
 import { move, waitingStates } from '../domain/initiative.ts';
+import { inAYear } from '../domain/money.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Initiative, Member, Store } from '../store/store.ts';
@@ -29,7 +30,8 @@ function derived(
   const money = typeof benefit === 'object' && benefit !== null && 'amount' in benefit ? benefit : null;
   const date = typeof applied === 'object' && applied !== null && 'precision' in applied ? applied : null;
   return {
-    benefit: money?.amount ?? null,
+    // Figures add up what a year brings; the answer itself stays as it was given.
+    benefit: money === null ? null : inAYear(money),
     benefitPeriod: money?.period ?? null,
     field: fields.find((one) => one === field) ?? null,
     appliedFrom: date === null ? null : calendar.startOfDay(dateStart(date)),

@@ -45,9 +45,10 @@ export async function lineOf(store: Store, initiative: Initiative): Promise<Init
 }
 
 async function historyOf(store: Store, moves: readonly Move[]): Promise<InitiativeView['history']> {
+  const first = moves.find(({ kind }) => kind === 'submit');
   return Promise.all(
     moves.map(async (past) => ({
-      kind: past.kind,
+      kind: past.kind === 'submit' && past !== first ? 'resubmit' : past.kind,
       at: past.at,
       role: past.role,
       by: (await store.members.find(past.memberId))?.fullName ?? null,
@@ -129,7 +130,7 @@ export function viewInitiative({ store, now, calendar, ownerIds }: Deps) {
       ...(authors !== undefined && { authors }),
       answers: await initiativeAnswers(store, initiative.id),
       files: (await store.attachments.listOf(initiative.id)).length,
-      submittedAt: initiative.submittedAt,
+      submittedAt: moves.find(({ kind }) => kind === 'submit')?.at ?? initiative.submittedAt,
       dueAt,
       ...(state === 'returned' && dueAt !== null && { late: dueAt < now() }),
       ...(initiative.inGrace === 1 && { inGrace: true }),

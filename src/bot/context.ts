@@ -33,6 +33,8 @@ export type BotContext = Context & {
   resumeInbox: () => Promise<void>;
   /** Leaves work that waits for the network: it begins when the unit is committed. */
   after: (job: Job) => void;
+  /** The press has its answer: Telegram takes one. */
+  isPressAnswered?: boolean;
   person: Person;
   /** The open dialogue of this private chat as the update found it. */
   dialogue: Dialogue | undefined;
@@ -75,7 +77,8 @@ export function say(ctx: BotContext, message: Message, saying: Saying = {}): Pro
 /** Stops the button's spinner; best effort, outside the outbox: nothing important is said only here. */
 export function answerPress(ctx: BotContext, text?: string): void {
   const id = ctx.callbackQuery?.id;
-  if (id === undefined) return;
+  if (id === undefined || ctx.isPressAnswered === true) return;
+  ctx.isPressAnswered = true;
   void ctx.api('answerCallbackQuery', {
     callback_query_id: id,
     ...(text !== undefined && { text: text.slice(0, 200) }),

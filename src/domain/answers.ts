@@ -1,4 +1,5 @@
 import { type DateValue, readDate, readNotYet } from './dates.ts';
+import { readDecision } from './decision.ts';
 import { readField } from './field.ts';
 import { looksLegacyEncoded, nfc } from './fold.ts';
 import type { Form, Question } from './form.ts';
@@ -14,7 +15,8 @@ export type Answers = Readonly<Record<string, AnswerValue>>;
 
 /** What a typed text means to a question. */
 export type Read =
-  | { kind: 'value'; value: AnswerValue }
+  /** `more`: what the same text answers besides, by question. */
+  | { kind: 'value'; value: AnswerValue; more?: Answers }
   /** Understood, but interpreted: the person confirms. */
   | { kind: 'confirm'; value: AnswerValue }
   /** Could mean several things: the person chooses (or types again when there are no options). */
@@ -57,9 +59,10 @@ const readers: Readonly<Record<Question['type'], Reader>> = {
   story: readText,
   date: (text, _question, today) =>
     readNotYet(text) ? { kind: 'value', value: 'not-yet' } : confirmed(readDate(text, { today })),
-  day: (text, _question, today) => {
+  day: (text, { past = false }, today) => {
     // A programme may end in the future: only the calendar itself is checked.
-    const read = readDate(text, { today, future: true });
+    const read = readDate(text, { today, future: !past });
+    if (read.kind === 'refused' && read.code === 'future') return { kind: 'refused', code: 'not-yet-signed' };
     if (read.kind === 'value' && read.value.precision !== 'day') return { kind: 'refused', code: 'need-day' };
     return confirmed(read);
   },
@@ -67,6 +70,14 @@ const readers: Readonly<Record<Question['type'], Reader>> = {
   number: (text) => {
     const count = readCount(text);
     return count === undefined ? { kind: 'refused', code: 'not-a-number' } : { kind: 'value', value: count };
+  },
+  decision: (text, question, today) => {
+    const read = readDecision(text, today);
+    if (!read.ok && read.error.code === 'not-yet-signed') return { kind: 'refused', code: 'not-yet-signed' };
+    const { number = null, date = null } = read.ok ? read.value : {};
+    const kept = readText(number ?? text, question, today);
+    const isApart = kept.kind === 'value' && number !== null && date !== null;
+    return isApart ? { ...kept, more: { decisionDay: date } } : kept;
   },
   choice: (text, { options = [] }) => {
     const field = readField(text);

@@ -137,16 +137,16 @@ export function createCalendar(zone = 'Asia/Ho_Chi_Minh') {
     /** The week a year counts under this number; one too many is the first of the next year. */
     weekFrom: (year: number, week: number): Week =>
       weekOfDate(addDays({ year, month: 1, day: 4 }, (week - 1) * 7)),
-    /** «14h00» (vi), «14:00» in any other language. */
-    formatTime: (ms: number, language = 'vi'): string => formatClock(civil(ms), language),
-    /** «14h00 ngày 10/5/2026» (vi), «14:00 10/5/2026» in any other language. */
+    /** «08:00», as schedules are written, too. */
+    formatTime: (ms: number): string => formatClock(civil(ms)),
+    /** «08:00 ngày 10/5/2026» (vi), «08:00 10/5/2026» in any other language. */
     formatMoment(ms: number, language = 'vi'): string {
       const moment = civil(ms);
-      return `${formatClock(moment, language)} ${language === 'vi' ? 'ngày ' : ''}${formatDay(moment)}`;
+      return `${formatClock(moment)} ${language === 'vi' ? 'ngày ' : ''}${formatDay(moment)}`;
     },
   };
 }
 
-function formatClock({ hour, minute: minutes }: CivilTime, language: string): string {
-  return `${hour}${language === 'vi' ? 'h' : ':'}${String(minutes).padStart(2, '0')}`;
+function formatClock({ hour, minute: minutes }: CivilTime): string {
+  return `${String(hour).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
 }

@@ -31,7 +31,8 @@ export type PlainLead = {
     | 'file-large'
     | 'files-full'
     | 'wrong-type'
-    | 'press-button';
+    | 'press-button'
+    | 'consented';
 };
 
 /** A file as it is listed: its own name, or none for a picture. */

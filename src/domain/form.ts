@@ -20,6 +20,8 @@ export type QuestionType =
   | 'name'
   | 'share'
   | 'code'
+  /** The number of a decision; its day may be typed along. */
+  | 'decision'
   /** Sent, not typed: kept as attachments, never as an answer. */
   | 'files';
 
@@ -32,6 +34,8 @@ export type Question = {
   readonly max?: number;
   /** Keys of the buttons; their words are in the catalogues. Beside `choice` they stand next to typing. */
   readonly options?: readonly string[];
+  /** A `day` that has been, as that of a paper that was signed. */
+  readonly past?: true;
 };
 
 /** What a card offers beside its answers: questions that nobody is asked on the way, or a form of its own. */
@@ -70,8 +74,8 @@ const initiativeExtras = [
   {
     key: 'decided',
     questions: [
-      { key: 'decisionNumber', type: 'text', required: false, max: 60 },
-      { key: 'decisionDay', type: 'day', required: false },
+      { key: 'decisionNumber', type: 'decision', required: false, max: 60 },
+      { key: 'decisionDay', type: 'day', required: false, past: true },
     ],
   },
   { key: 'coauthor', form: 'coauthor' },
@@ -115,8 +119,8 @@ const formTable = {
     id: 'recognise',
     card: false,
     questions: [
-      { key: 'decisionNumber', type: 'text', required: false, min: 1, max: 60 },
-      { key: 'decisionDay', type: 'day', required: false },
+      { key: 'decisionNumber', type: 'decision', required: false, min: 1, max: 60 },
+      { key: 'decisionDay', type: 'day', required: false, past: true },
     ],
   },
   ...onBehalfForms,

@@ -26,6 +26,7 @@ export type InitiativeView = InitiativeLine & {
   authors?: AuthorsView;
   answers: Answers;
   files: number;
+  /** First; later submissions stand in the history as `resubmit`. */
   submittedAt: number | null;
   /** By when the unit answers or decides, or the author completes. */
   dueAt: number | null;

@@ -20,7 +20,8 @@ type OtherMessages = {
   home: { name: string; unit: string; abilities: readonly string[] };
   help: { commands: readonly { name: string; text: string }[]; group: boolean };
   'unknown.command': { typed: string; nearest: string | null };
-  'nothing.open': Record<string, never>;
+  /** `reviews`: for an officer. */
+  'nothing.open': { reviews: boolean };
   'initiative.submitted': TypedFor & {
     id: number;
     code: string;
@@ -59,7 +60,15 @@ type OtherMessages = {
   'notice.queue': { unit: string; waiting: number };
   'notice.role': { role: GrantedRole; unit: string };
   'notice.unit-missing': { name: string; typed: string };
-  'decision.done': DecisionView & { kind: string; moveId: number; undo: boolean };
+  'decision.done': DecisionView & {
+    kind: string;
+    moveId: number;
+    undo: boolean;
+    number?: string | null;
+    day?: string | null;
+  };
+  /** Recognise by the decision the author told of, or by another one? */
+  'decision.claimed': Named & { number: string; day: string | null };
   'decision.undone': DecisionView;
   'decision.preview': {
     items: readonly DecisionView[];
@@ -135,7 +144,10 @@ type OtherMessages = {
   'appoint.ended': { role: GrantedRole; unit: string; name: string | null };
   'target.set': { unit: string; target: number };
   'group.welcome': Record<string, never>;
-  'group.audience': { unitId: number; unit: string };
+  /** `from`: the unit it is linked to now; `asker`: the Telegram id of whoever may answer. */
+  'group.audience': { unitId: number; unit: string; from: string | null; asker: number };
+  'group.kept': { unit: string | null };
+  'group.moved': { title: string; from: string; to: string };
   'group.linked': { unit: string; audience: string; weekday: number; minute: number; nextAt: number };
   'group.schedule': { unit: string; weekday: number; minute: number; nextAt: number };
   tally: { tally: Tally };
@@ -144,7 +156,9 @@ type OtherMessages = {
   'digest.settled': { seen: boolean };
   'delivery.incident': { posts: number };
   /** A picture or document of an initiative, sent by its file id. */
-  file: { fileId: string; kind: 'photo' | 'document' | 'video'; code: string };
+  file: { fileId: string; kind: 'photo' | 'document' | 'video'; code: string; caption?: string };
+  /** How many files of an initiative Telegram knows no more. */
+  'files.lost': { code: string; lost: number };
   status: {
     waiting: number;
     oldest: number | null;

@@ -11,6 +11,11 @@ export type { Period } from './money/period.ts';
 /** `amount`: integer đồng. `approximate`: said with «khoảng», «gần», «hơn»… */
 export type Money = { amount: number; period: Period; approximate: boolean };
 
+/** What it comes to in a year, for totals: by the month twelve times, once just once. Đồng. */
+export function inAYear({ amount, period }: Money): number {
+  return period === 'month' ? amount * 12 : amount;
+}
+
 const billion = 1e9;
 /** A million tỷ: more than any benefit there is. */
 const unbelievable = 1e6 * billion;

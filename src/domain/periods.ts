@@ -2,12 +2,13 @@ import { type Calendar, type CivilDate, compareDates } from './calendar.ts';
 import { fold, nfc } from './fold.ts';
 import type { Refusal } from './refusals.ts';
 import { fail, ok, type Result } from './result.ts';
+import { readSpan } from './spans.ts';
 import type { Period, PeriodKind } from './tally.ts';
 
-type CalendarKind = Exclude<PeriodKind, 'programme'>;
+type CalendarKind = Exclude<PeriodKind, 'programme' | 'span'>;
 
 /** What people type after /thongke, as search keys. */
-const words: Readonly<Record<PeriodKind, readonly string[]>> = {
+const words: Readonly<Record<Exclude<PeriodKind, 'span'>, readonly string[]>> = {
   today: ['hom nay', 'ngay', 'ngay nay', 'ngay hom nay', 'today', 'day'],
   week: ['tuan', 'tuan nay', 'week', 'this week'],
   month: ['thang', 'thang nay', 'month', 'this month'],
@@ -15,9 +16,21 @@ const words: Readonly<Record<PeriodKind, readonly string[]>> = {
   year: ['nam', 'nam nay', 'year', 'this year'],
   programme: ['chuong trinh', 'ca chuong trinh', 'toan chuong trinh', 'ct', 'programme', 'program'],
 };
-const kinds = new Map(
-  Object.entries(words).flatMap(([kind, keys]) => keys.map((key) => [key, kind as PeriodKind])),
-);
+/** The one before the present one. */
+const lastWords: Readonly<Record<Exclude<CalendarKind, 'today'>, readonly string[]>> = {
+  week: ['tuan truoc', 'tuan roi', 'tuan qua', 'tuan vua roi', 'tuan vua qua', 'last week'],
+  month: ['thang truoc', 'thang roi', 'thang qua', 'thang vua roi', 'thang vua qua', 'last month'],
+  quarter: ['quy truoc', 'quy roi', 'quy qua', 'quy vua roi', 'quy vua qua', 'last quarter'],
+  year: ['nam truoc', 'nam ngoai', 'nam roi', 'nam qua', 'last year'],
+};
+
+function byWord<Kind extends string>(table: Readonly<Record<Kind, readonly string[]>>): Map<string, Kind> {
+  const entries = Object.entries<readonly string[]>(table);
+  return new Map(entries.flatMap(([kind, keys]) => keys.map((key) => [key, kind as Kind])));
+}
+
+const kinds = byWord(words);
+const lastKinds = byWord(lastWords);
 
 /** The first day of the period a day lies in, and how long such a period is. */
 const shapes: Readonly<
@@ -44,7 +57,44 @@ export function periodAt(kind: CalendarKind, moment: number, calendar: Calendar)
 
 /** The period of the same kind that ends where this one begins; none lies before a programme. */
 export function periodBefore(period: Period, calendar: Calendar): Period | null {
-  return period.kind === 'programme' ? null : periodAt(period.kind, period.from - 1, calendar);
+  if (period.kind === 'programme' || period.kind === 'span') return null;
+  return periodAt(period.kind, period.from - 1, calendar);
+}
+
+/** Whole days from the first to the last one. */
+function daysOf(first: CivilDate, last: CivilDate, calendar: Calendar): Period {
+  return {
+    kind: 'span',
+    from: calendar.startOfDay(first),
+    to: calendar.startOfDay(calendar.addDays(last, 1)),
+  };
+}
+
+/** «tuần 47», «tuần 47/2026», as the digest calls it. */
+function numberedWeek(key: string, year: number, calendar: Calendar): Period | undefined {
+  const [, week, ofYear] = /^(?:tuan|week) (?:so )?(\d{1,2})(?: ?(?:\/|nam) ?(\d{4}))?$/.exec(key) ?? [];
+  if (week === undefined || Number(week) < 1) return undefined;
+  const found = calendar.weekFrom(Number(ofYear ?? year), Number(week));
+  return found.week === Number(week) ? { kind: 'week', from: found.from, to: found.to } : undefined;
+}
+
+/** A period that is named by its place in the calendar; none that has not begun. */
+function namedPeriod(key: string, now: number, calendar: Calendar): Period | undefined {
+  const today = calendar.civil(now);
+  const last = lastKinds.get(key);
+  if (last !== undefined) return periodBefore(periodAt(last, now, calendar), calendar) ?? undefined;
+  if (['hom qua', 'ngay hom qua', 'yesterday'].includes(key)) {
+    const yesterday = calendar.addDays(today, -1);
+    return daysOf(yesterday, yesterday, calendar);
+  }
+  const week = numberedWeek(key, calendar.weekOf(now).year, calendar);
+  if (week !== undefined) return week.from <= now ? week : undefined;
+  const span = readSpan(key, today);
+  if (span === undefined) return undefined;
+  const { kind, first, last: end } = span;
+  return kind === 'span'
+    ? daysOf(first, end, calendar)
+    : periodAt(kind, calendar.startOfDay(first), calendar);
 }
 
 /** Reads what follows /thongke, with marks or without; nothing means the programme, without one this week. */
@@ -55,7 +105,10 @@ export function readPeriod(
   const { now, calendar, programme } = at;
   const key = fold(nfc(typed));
   const kind = key === '' ? (programme === undefined ? 'week' : 'programme') : kinds.get(key);
-  if (kind === undefined) return fail({ code: 'bad-period', typed });
+  if (kind === undefined) {
+    const named = namedPeriod(key, now, calendar);
+    return named === undefined ? fail({ code: 'bad-period', typed }) : ok(named);
+  }
   if (kind !== 'programme') return ok(periodAt(kind, now, calendar));
   if (programme === undefined) return fail({ code: 'no-programme' });
   return ok({ kind, from: programme.fromAt, to: programme.toAt });

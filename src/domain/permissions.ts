@@ -44,6 +44,11 @@ export function isAtLeast(role: Role, least: Role): boolean {
   return rank[role] >= rank[least];
 }
 
+/** The least role that has an ability. */
+export function roleFor(ability: Ability): Role {
+  return abilities[ability];
+}
+
 export function can(actor: Actor, ability: Ability, unitPath: readonly number[]): boolean {
   return isAtLeast(roleIn(actor, unitPath), abilities[ability]);
 }

@@ -1,5 +1,6 @@
 import type { EntryColumn } from './entry-columns.ts';
 import type { State } from './initiative.ts';
+import type { Role } from './permissions.ts';
 
 /** Why a workbook of entries cannot be read at all. */
 export type WorkbookFault =
@@ -18,6 +19,10 @@ export type WorkbookFault =
 /** Why something a person asked for is not done: tagged by `code`, with its facts. Every code has a text. */
 export type Refusal =
   | { code: 'not-allowed' }
+  /** A command that needs this role somewhere. */
+  | { code: 'role-needed'; role: Role }
+  | { code: 'group-taken'; unit: string }
+  | { code: 'not-asked' }
   | { code: 'not-registered' }
   | { code: 'private-only' | 'group-only' }
   | { code: 'unknown-code'; typed: string }
@@ -32,10 +37,12 @@ export type Refusal =
   | { code: 'undo-too-late' }
   | { code: 'edit-too-late'; initiative: string }
   | { code: 'draft-gone' }
-  | { code: 'unknown-unit'; typed: string }
+  /** `group`: it was typed in a group, to link it. */
+  | { code: 'unknown-unit'; typed: string; group?: true }
   | { code: 'unit-code-taken'; typed: string }
   | { code: 'unit-exists' }
   | { code: 'dates-crossed' }
+  | { code: 'not-yet-signed' }
   | { code: 'link-used' | 'link-expired' | 'link-unknown' }
   | { code: 'too-many-authors'; most: number }
   | { code: 'share-too-large'; most: number }
@@ -53,6 +60,7 @@ export type Refusal =
   | { code: 'bad-schedule'; typed: string }
   | { code: 'bad-period'; typed: string }
   | { code: 'no-programme' }
+  | { code: 'targets-without-programme' }
   | { code: 'no-root' }
   | { code: 'bad-file'; why: 'type' | 'size' | 'encoding' | 'columns' | 'empty' | 'gone' }
   | {
@@ -68,5 +76,8 @@ export type Refusal =
   | { code: 'already-holds' }
   | { code: 'claim'; why: 'unknown' | 'used' | 'expired' | 'yours' | 'typist' | 'decided' }
   | { code: 'own-typing' }
+  | { code: 'unit-link-unknown' }
+  | { code: 'unit-link-other'; unit: string; own: string }
+  | { code: 'consented' }
   | { code: 'old-button' };
 export type RefusalCode = Refusal['code'];

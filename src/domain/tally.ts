@@ -1,4 +1,5 @@
-export const periodKinds = ['today', 'week', 'month', 'quarter', 'year', 'programme'] as const;
+/** `span`: from a day to a day. */
+export const periodKinds = ['today', 'week', 'month', 'quarter', 'year', 'programme', 'span'] as const;
 export type PeriodKind = (typeof periodKinds)[number];
 
 /** Epoch ms; `to` is exclusive. */
@@ -46,7 +47,7 @@ export type Tally = Shares & {
   readonly units: { readonly taking: number; readonly all: number };
   readonly authors: number;
   readonly headcount: number | null;
-  /** Đồng, of the recognised and of all submitted; `none`: recognised ones without money. */
+  /** Đồng in a year, of the recognised and of all submitted; `none`: recognised ones without money. */
   readonly benefit: { readonly confirmed: number; readonly declared: number; readonly none: number };
   /** No answer a month after submission, no decision three months after acceptance. */
   readonly overdue: { readonly answer: number; readonly decision: number };
@@ -72,6 +73,20 @@ function compareShares(one: UnitShare, other: UnitShare): number {
   const [oneTarget, otherTarget] = [one.target ?? 0, other.target ?? 0];
   if (oneTarget > 0 && otherTarget > 0) return other.valid * oneTarget - one.valid * otherTarget;
   return Math.sign(otherTarget) - Math.sign(oneTarget);
+}
+
+/** The rank of each unit of an ordered list: those with the same share (without targets: the same count) share it. */
+export function ranksOf(ordered: readonly UnitShare[]): number[] {
+  const ranks: number[] = [];
+  for (const [index, unit] of ordered.entries()) {
+    const before = ordered[index - 1];
+    const isTie =
+      before !== undefined &&
+      compareShares(before, unit) === 0 &&
+      ((unit.target ?? 0) > 0 || before.valid === unit.valid);
+    ranks.push(isTie ? (ranks[index - 1] ?? 1) : index + 1);
+  }
+  return ranks;
 }
 
 /** Orders units by share of their target, then valid count, then name; names the first, adds up the rest. */

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from './result.ts';
 import { readUnitRows, type SheetRow, type UnitProblem, type UnitRow } from './unit-rows.ts';
 
 export type { SheetRow, UnitProblem, UnitProblemCode } from './unit-rows.ts';
+export { type CountColumn, leastCounts } from './unit-rows.ts';
 
 /** A unit as it stands before the import. */
 export type ExistingUnit = {

@@ -22,8 +22,17 @@ export type UnitProblemCode =
   | 'bad-number'
   | 'outside-scope';
 
-/** What is wrong in a line of the file; `value` is what stands there. */
-export type UnitProblem = { readonly line: number; readonly code: UnitProblemCode; readonly value: string };
+/** The columns that hold a count, and the least that may stand there. */
+export const leastCounts = { headcount: 0, target: 1 } as const;
+export type CountColumn = keyof typeof leastCounts;
+
+/** What is wrong in a line of the file; `value` is what stands there, `column` where a count cannot be read. */
+export type UnitProblem = {
+  readonly line: number;
+  readonly code: UnitProblemCode;
+  readonly value: string;
+  readonly column?: CountColumn;
+};
 
 /** A line read. Null: the cell is empty or its column is not in the file, so nothing is said about it. */
 export type UnitRow = {
@@ -113,12 +122,12 @@ function readRow(
     else if (looksLegacyEncoded(text)) report('legacy-encoding', text);
     return text;
   };
-  const count = (column: 'headcount' | 'target', least: number) => {
+  const count = (column: CountColumn) => {
     const text = texts[column] ?? '';
     if (text === '') return null;
     const number = readCount(text);
-    if (number !== undefined && number >= least && number <= most) return number;
-    report('bad-number', text);
+    if (number !== undefined && number >= leastCounts[column] && number <= most) return number;
+    problems.push({ line, code: 'bad-number', value: text, column });
     return null;
   };
   const block = texts.block ?? '';
@@ -133,8 +142,8 @@ function readRow(
     workplace: name('workplace') || null,
     parent: texts.parent?.toUpperCase() || null,
     block: blockNames.get(fold(block)) ?? null,
-    headcount: count('headcount', 0),
-    target: count('target', 1),
+    headcount: count('headcount'),
+    target: count('target'),
   } satisfies UnitRow;
 }
 

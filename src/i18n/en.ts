@@ -2,6 +2,7 @@ import type { AlikeView, SimilarLine } from '../domain/alike.ts';
 import type { Answers, AnswerValue } from '../domain/answers.ts';
 import type { AuthorLine, AuthorsView } from '../domain/authors.ts';
 import type { Calendar } from '../domain/calendar.ts';
+import { type Claim, claimIn, withoutClaim } from '../domain/claim.ts';
 import { formatDate } from '../domain/dates.ts';
 import type { Difference } from '../domain/difference.ts';
 import type { DraftLine } from '../domain/draft-messages.ts';
@@ -16,8 +17,8 @@ import { givenName } from '../domain/names.ts';
 import type { Role } from '../domain/permissions.ts';
 import type { AskCode, RefusedCode } from '../domain/reading.ts';
 import type { Refusal, RefusalCode, WorkbookFault } from '../domain/refusals.ts';
-import { type Flows, formatTenths, type PeriodKind, shareInTenths, type Tally } from '../domain/tally.ts';
-import type { UnitProblemCode } from '../domain/unit-import.ts';
+import { formatTenths, type PeriodKind, ranksOf, shareInTenths, type Tally } from '../domain/tally.ts';
+import { type CountColumn, leastCounts, type UnitProblemCode } from '../domain/unit-import.ts';
 import { cutApart } from './cut-apart.ts';
 import { clock, grouped } from './figures.ts';
 import { cut, type Html, html, lines, plainText } from './html.ts';
@@ -243,8 +244,12 @@ const roles: Record<Role, string> = {
   owner: 'owner',
 };
 
-const moveNames: Record<MoveKind | 'undo', string> = {
+/** Of the history of an initiative. */
+const shownSteps = 6;
+
+const moveNames: Record<MoveKind | 'undo' | 'resubmit', string> = {
   submit: 'Submitted',
+  resubmit: 'Submitted again',
   accept: 'Accepted for review',
   recognise: 'Recognised',
   decline: 'Not recognised',
@@ -322,7 +327,27 @@ function marksText({ duplicateOf, duplicates }: AlikeView): Html | undefined {
 
 const pleaseType = 'Please type it like the example.';
 
-const typoHints: Record<RefusedCode | 'empty' | 'not-a-number' | 'not-a-unit-code' | 'need-day', string> = {
+/** Of the unit above all others. */
+const rootAsks: Partial<Record<QuestionKey, Html>> = {
+  unitName: html`What is the union’s full name?
+Example: <i>LDLD tinh Thanh Hoa</i>`,
+  unitCode: html`What is the unit’s code (2–20 letters without accents, or digits)?
+Example: <i>LDTH</i>`,
+};
+
+/** How what was put aside goes on. */
+const goOn: Partial<Record<FormId, string>> = { root: '/start', unit: '/units', programme: '/programme' };
+
+const typoHints: Record<
+  | RefusedCode
+  | 'empty'
+  | 'not-a-number'
+  | 'not-a-unit-code'
+  | 'need-day'
+  | 'dates-crossed'
+  | 'not-yet-signed',
+  string
+> = {
   unreadable: pleaseType,
   empty: 'There is no text in this message. Please type your answer.',
   'legacy-encoding':
@@ -334,6 +359,9 @@ const typoHints: Record<RefusedCode | 'empty' | 'not-a-number' | 'not-a-unit-cod
   negative: 'A benefit cannot be below zero. For example: 15 million a month.',
   'too-large': 'This number is too large. Please type it again, for example: 1.5 billion a year.',
   'need-month-or-year': 'Please work it out by the month or the year, for example: 15 million a month.',
+  'dates-crossed':
+    'The last day cannot come before the first. Please type it again, for example: 31/12/2026.',
+  'not-yet-signed': 'This day is still to come. Please type the day it was signed, for example: 15/3/2026.',
   lunar: 'This is a date of the lunar calendar. Please give the solar date, for example: 15/3/2026.',
   future:
     'This day has not come yet. If it is not applied yet, press “Not applied yet”; if it was a slip, type it again, for example: 15/3/2026.',
@@ -378,6 +406,7 @@ const leads: Record<PlainLead['code'], Html> = {
   'file-large': html`This file is too large (20 MB at most, videos 50 MB). Please send a smaller one. Still to answer:`,
   'files-full': html`There are ${mostFiles} files already, so this one was not saved. To change them, remove some under “Add pictures, files”. Still to answer:`,
   'wrong-type': html`This kind of message cannot be read here. Please type, or send a picture or a file. Still to answer:`,
+  consented: html`You agreed before; nothing has changed. Still to answer:`,
   'press-button': html`Please look it over and press a button below; to change an answer, press “Edit…”.`,
 };
 
@@ -395,9 +424,11 @@ const problemNames: Record<UnitProblemCode, string> = {
   'too-many-roots': 'there can be only one top unit',
   cycle: 'the units above go round in a circle',
   'bad-block': 'the block must be: commune, school, enterprise or other',
-  'bad-number': 'a whole number is needed',
+  'bad-number': 'a number is needed',
   'outside-scope': 'outside your units',
 };
+
+const columnNames: Record<CountColumn, string> = { headcount: 'headcount', target: 'target' };
 
 /** What a refusal of a code carries. */
 type Facts<Code extends RefusalCode, Any = Refusal> = Any extends { code: infer Codes }
@@ -409,7 +440,7 @@ type Facts<Code extends RefusalCode, Any = Refusal> = Any extends { code: infer 
 /** The English catalogue. */
 export function createEn(calendar: Calendar): Words {
   const day = (ms: number): string => calendar.formatDay(calendar.civil(ms));
-  const moment = (ms: number): string => `${calendar.formatTime(ms, 'en')} on ${day(ms)}`;
+  const moment = (ms: number): string => `${calendar.formatTime(ms)} on ${day(ms)}`;
   const span = ({ from, to }: { from: number; to: number }): string => `${day(from)}–${day(to - 1)}`;
   const weekLabel = (ms: number): string => {
     const { week, year } = calendar.weekOf(ms);
@@ -446,17 +477,18 @@ export function createEn(calendar: Calendar): Words {
       : html`You typed this for <b>${cut(author, 60)}</b>, please pass it on:\n`;
   }
 
-  function change(now: number, before: number | undefined): string {
+  function change(now: number, before: number | undefined, kind: PeriodKind): string {
     if (before === undefined) return '';
     const difference = now - before;
-    if (difference === 0) return ' (same as the week before)';
-    return ` (${difference > 0 ? '+' : '−'}${count(Math.abs(difference))} on the week before)`;
+    const earlier = kind === 'week' ? 'the week before' : 'the period before';
+    if (difference === 0) return ` (same as ${earlier})`;
+    return ` (${difference > 0 ? '+' : '−'}${count(Math.abs(difference))} on ${earlier})`;
   }
 
-  function flowsText(flows: Flows, before: Flows | null): Html {
-    return html`New: <b>${count(flows.submitted)}</b>${change(flows.submitted, before?.submitted)}
-Recognised: <b>${count(flows.recognised)}</b>${change(flows.recognised, before?.recognised)}
-Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.declined)}`;
+  function flowsText({ flows, before, period: { kind } }: Tally): Html {
+    return html`New: <b>${count(flows.submitted)}</b>${change(flows.submitted, before?.submitted, kind)}
+Recognised: <b>${count(flows.recognised)}</b>${change(flows.recognised, before?.recognised, kind)}
+Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.declined, kind)}`;
   }
 
   function percent(valid: number, target: number | null): string {
@@ -470,21 +502,22 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
 
   function figures(tally: Tally): Html {
     const { flows, totals, units, benefit, overdue, shares, others, target } = tally;
+    const ranks = ranksOf(shares);
     const quiet = flows.submitted + flows.recognised + flows.declined === 0;
     return lines(
-      quiet ? html`No new initiatives this time.` : flowsText(flows, tally.before),
+      quiet ? html`No new initiatives this time.` : flowsText(tally),
       html`Waiting: ${count(tally.waiting)} · to be completed: ${count(tally.returned)}`,
       html``,
       html`<b>${tally.programme ?? 'So far'}</b>: ${count(totals.submitted)} submitted, ${count(totals.recognised)} recognised, ${count(totals.valid)} valid – ${percent(totals.valid, target)}${target === null || target <= 0 ? '' : ` (${count(target)})`}`,
       html`Units taking part: ${count(units.taking)}/${count(units.all)} · authors: ${count(tally.authors)}${tally.headcount === null ? '' : ` · members: ${count(tally.headcount)}`}`,
-      html`Benefit: ${money(benefit.confirmed)} recognised (${money(benefit.declared)} declared; ${counted(benefit.none, 'initiative')} without a sum)`,
+      html`Benefit in a year: ${money(benefit.confirmed)} recognised (${money(benefit.declared)} declared by the authors${benefit.none === 0 ? '' : `; ${counted(benefit.none, 'initiative')} without a sum`}; monthly sums times 12, one-time sums once)`,
       overdue.answer + overdue.decision === 0
         ? undefined
         : html`Overdue: ${count(overdue.answer)} without an answer after 1 month, ${count(overdue.decision)} without a decision after 3 months`,
       shares.length === 0 ? undefined : html`\n<b>Units</b>`,
       ...shares.map(
         (share, index) =>
-          html`${index + 1}. ${cut(share.name, 60)}: ${count(share.valid)}${share.target === null || share.target <= 0 ? '' : `/${count(share.target)}`} – ${percent(share.valid, share.target)}`,
+          html`${ranks[index] ?? 0}. ${cut(share.name, 60)}: ${count(share.valid)}${share.target === null || share.target <= 0 ? '' : `/${count(share.target)}`} – ${percent(share.valid, share.target)}`,
       ),
       others.units === 0 ? undefined : html`Other units (${count(others.units)}): ${count(others.valid)}`,
     );
@@ -546,6 +579,12 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
       : html`<b>What the author changed</b>\n${changesText(difference, 200)}`;
   }
 
+  function claimText(claim: Claim | undefined): Html | undefined {
+    return claim === undefined
+      ? undefined
+      : html`The author says: recognised${decisionPaper({ ...claim, number: claim.number === null ? null : cut(claim.number, 60) })}`;
+  }
+
   function reasonText({
     state,
     reason: why,
@@ -575,12 +614,18 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
     month: ({ from }) => `month ${calendar.civil(from).month}/${calendar.civil(from).year}`,
     quarter: ({ from }) => `Q${Math.ceil(calendar.civil(from).month / 3)}/${calendar.civil(from).year}`,
     year: ({ from }) => `year ${calendar.civil(from).year}`,
+    span: (period) => span(period),
     programme: (period) => `the whole programme (${span(period)})`,
   };
 
   const refusals: { [Code in RefusalCode]: (facts: Facts<Code>) => Html } = {
     'not-allowed': () =>
       html`This needs a role in that unit. Please ask an officer of the union above; press /help to see what you can do.`,
+    'role-needed': ({ role }) =>
+      html`This command is for this role: ${roles[role]}; press /help to see what you can use.`,
+    'group-taken': ({ unit }) =>
+      html`This group is linked to ${cut(unit, 80)}. Only an officer of that unit, or of one above it, can change that.`,
+    'not-asked': () => html`This waits for whoever typed /link.`,
     'not-registered': () => html`Please register first: press /start.`,
     'private-only': () => html`This command works in your private chat with the bot.`,
     'group-only': () => html`This command works in a group of union officers.`,
@@ -607,12 +652,14 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
     'draft-gone': () => html`This draft is erased for good. To write it again, press /submit.`,
     'undo-too-late': () =>
       html`A minute has passed, or the initiative has moved on, so this cannot be undone any more.`,
-    'unknown-unit': ({ typed }) =>
-      html`There is no unit “${cut(typed, 40)}”. Type its code or a few letters of its name, for example: <code>/units may song ma</code>`,
+    'unknown-unit': ({ typed, group }) =>
+      html`There is no unit “${cut(typed, 40)}”. Type its code or a few letters of its name, for example: <code>${group === true ? '/link' : '/units'} may song ma</code>`,
     'unit-code-taken': ({ typed }) =>
       html`Another unit has the code ${typed}. Please choose a different one.`,
     'unit-exists': () => html`There is a top unit already. Press /units to add others.`,
     'dates-crossed': () => html`The last day must come after the first. Please correct it.`,
+    'not-yet-signed': () =>
+      html`The decision cannot be signed on a day to come. Type the day it was signed, for example: <code>/approve 123 no. 45/QD on 15/3/2026</code>`,
     'link-used': () => html`This link has been used. Please ask the union above for a new one.`,
     'link-expired': () => html`This link has expired. Please ask the union above for a new one.`,
     'link-unknown': () => html`This link is not right. Please ask the union above to send it again.`,
@@ -640,6 +687,8 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
       html`“${cut(typed, 30)}” could not be read as a day and hour. For example: <code>/schedule mon 08:00</code>`,
     'bad-period': ({ typed }) =>
       html`“${cut(typed, 30)}” could not be read as a period. For example: <code>/tally week</code>, <code>/tally month</code>, <code>/tally programme</code>`,
+    'targets-without-programme': () =>
+      html`The file has targets, but there is no programme yet. Leave the target column empty or out and send it again, or start a programme first with /programme.`,
     'no-programme': () => html`No programme is open. An admin can start one with /programme.`,
     'no-root': () =>
       html`The bot is not set up yet. Please come back later, or ask the person who runs it to press /start.`,
@@ -662,6 +711,11 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
     'already-holds': () => html`You already hold this role.`,
     'own-typing': () => html`This is your own initiative: please send it with /submit.`,
     claim: ({ why }) => html`${claimHints[why]}`,
+    'unit-link-unknown': () => html`This code leads to no unit. Please ask where you got it.`,
+    'unit-link-other': ({ unit, own }) =>
+      html`This code is that of ${cut(unit, 80)}. You are registered in ${cut(own, 80)}, and your unit stays as it is.`,
+    consented: () =>
+      html`You agreed before; nothing has changed. Press /start to begin; to see or erase your data: /mydata.`,
     'old-button': () =>
       html`This button no longer works. Press /mine to see your initiatives, /help to see the commands.`,
   };
@@ -684,7 +738,9 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
       html`All right, nothing has been kept. Whenever you want to send an initiative, press /start.`,
     home: ({ name, unit, abilities }) =>
       lines(
-        html`Hello <b>${givenName(name)}</b> – ${unit}.`,
+        name === ''
+          ? html`Hello – ${unit}. To send initiatives yourself, press <b>${buttons.register}</b>.`
+          : html`Hello <b>${givenName(name)}</b> – ${unit}.`,
         html``,
         html`/submit – send a new initiative`,
         html`/mine – your initiatives and drafts`,
@@ -700,7 +756,8 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
       ),
     'unknown.command': ({ typed, nearest }) =>
       html`There is no command /${cut(typed, 30)}. ${nearest === null ? 'Press /help to see the commands.' : `Did you mean /${nearest}?`}`,
-    'nothing.open': () => html`To send an initiative, press /submit; to see yours, press /mine.`,
+    'nothing.open': ({ reviews }) =>
+      html`To send an initiative, press /submit; to see yours, press /mine${reviews ? '; to see those to review, press /pending' : ''}.`,
     'form.question': ({ form, key, step, total, lead, current, editing, type, note, onBehalfOf }) => {
       const head =
         total > 1 && step > 0 ? html`<b>Step ${step}/${total}</b>${editing ? ' · editing' : ''}\n` : '';
@@ -711,7 +768,7 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
       const what =
         form === 'initiative' || form === 'registration' ? '' : html`<b>${formTitles[form]}</b> · `;
       const asked = note === undefined ? '' : html`The union’s note: “${cut(note, 300)}”\n`;
-      return html`${lead === undefined ? '' : leadText(lead)}${forWhom(onBehalfOf)}${what}${head}${asked}${asks[key as QuestionKey]}${now}`;
+      return html`${lead === undefined ? '' : leadText(lead)}${forWhom(onBehalfOf)}${what}${head}${asked}${(form === 'root' ? rootAsks[key as QuestionKey] : undefined) ?? asks[key as QuestionKey]}${now}`;
     },
     'form.confirm': ({ key, value, large, lead }) =>
       html`${leadOf(lead)}Noted: <b>${answerTo(key, value)}</b>. Is that right?${large === true ? '\nThis is a large figure, please check it.' : ''}`,
@@ -801,7 +858,7 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
         ? html`Your draft is kept, every word of it. When you have time, press /mine to go on.`
         : form === 'registration'
           ? html`All right, press /start to go on whenever you have time.`
-          : html`Stopped; nothing has changed.`,
+          : html`Stopped; nothing has changed.${goOn[form] === undefined ? '' : ` To do it again: ${goOn[form]}`}`,
     'draft.open': ({ draft: { title, step, total, onBehalfOf }, others }) =>
       html`You are in the middle of ${title === null ? 'an initiative' : html`“<b>${cut(title, 120)}</b>”`}${onBehalfOf === undefined ? '' : ` for ${cut(onBehalfOf, 60)}`} (${step}/${total} answered)${others === 0 ? '' : ` and have ${counted(others, 'other draft')}`}. Go on, or start a new one?`,
     'draft.list': ({ lines: drafts }) =>
@@ -866,11 +923,15 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
             view.difference === null ? undefined : html`\n${differenceText(view.difference)}`,
             alike === undefined ? undefined : marksText(alike),
             html``,
-            answersText({ answers: unchangedOf(view.answers, view.difference), most: 420 }),
+            answersText({ answers: withoutClaim(unchangedOf(view.answers, view.difference)), most: 420 }),
+            claimText(claimIn(view.answers)),
             view.files === 0 ? undefined : html`<b>Files</b>: ${view.files}`,
             view.history.length === 0 ? undefined : html`\n<b>History</b>`,
+            view.history.length <= shownSteps
+              ? undefined
+              : html`• … and ${counted(view.history.length - shownSteps, 'step')} before`,
             ...view.history
-              .slice(-6)
+              .slice(-shownSteps)
               .map(
                 ({ kind, at, by, note }) =>
                   html`• ${moment(at)}: ${wordFor(moveNames, kind)}${by === null ? '' : ` – ${by}`}${note === null ? '' : ` – “${cut(reason(note), 120)}”`}`,
@@ -1007,8 +1068,10 @@ ${url}
       html`<b>${by}</b> has taken over ${total === 1 ? 'the initiative' : `${count(total)} initiatives`} that you typed for ${author}. From now on the author follows ${total === 1 ? 'it' : 'them'}.`,
     'notice.not-mine': ({ code, title, author }) =>
       html`Whoever opened the link of <b>${code}</b> “${cut(title, 120)}” says that it is not theirs. Please check that ${author} got it. The old link no longer works.`,
-    'decision.done': ({ code, title, kind, undo }) =>
-      html`Noted: ${code} “${cut(title, 120)}” – <b>${wordFor(moveNames, kind)}</b>. ${undo ? 'The author is told in a minute; until then you can undo it.' : 'The author has been told.'}`,
+    'decision.claimed': ({ code, title, ...paper }) =>
+      html`${claimText(paper) ?? ''}\nRecognise <b>${code}</b> “${cut(title, 120)}” by this decision?`,
+    'decision.done': ({ code, title, kind, undo, number = null, day: signed = null }) =>
+      html`Noted: ${code} “${cut(title, 120)}” – <b>${wordFor(moveNames, kind)}</b>${decisionPaper({ number, day: signed })}. ${undo ? 'The author is told in a minute; until then you can undo it.' : 'The author has been told.'}`,
     'decision.undone': ({ code, title }) =>
       html`Undone: ${code} “${cut(title, 120)}”. The author has not been told anything.`,
     'decision.preview': ({ items, refused, number, day: decisionDay }) =>
@@ -1072,6 +1135,7 @@ To send an initiative yourself, press /submit.`,
           ({ code, name, path, block, headcount, target }) =>
             html`• <code>${code}</code> ${name} – ${options[block]}${headcount === null ? '' : `, ${counted(headcount, 'member')}`}${target === null ? '' : `, target ${count(target)}`}${path === '' ? '' : `\n   ${cut(path, 100)}`}`,
         ),
+        query !== '' || total <= found.length ? undefined : html`… and ${count(total - found.length)} more`,
       ),
     'units.added': ({ code, name }) => html`Added the unit <code>${code}</code> ${name}.`,
     'units.preview': ({ added, changed, targets, headcount, sample }) =>
@@ -1084,9 +1148,10 @@ To send an initiative yourself, press /submit.`,
     'units.problems': ({ problems, total }) =>
       lines(
         html`<b>${counted(total, 'problem')} in the file; nothing was imported:</b>`,
-        ...problems.map(
-          ({ line, code, value }) =>
-            html`• Line ${line}: ${problemNames[code]}${value === '' ? '' : ` “${cut(value, 40)}”`}`,
+        ...problems.map(({ line, code, value, column }) =>
+          column === undefined
+            ? html`• Line ${line}: ${problemNames[code]}${value === '' ? '' : ` “${cut(value, 40)}”`}`
+            : html`• Line ${line}, column ${columnNames[column]}: “${cut(value, 40)}” must be a number from ${leastCounts[column]} up`,
         ),
         html`\nPlease correct the file and send it again.`,
       ),
@@ -1180,7 +1245,16 @@ To send an initiative yourself, press /submit.`,
     'target.set': ({ unit, target }) => html`The target of ${unit} is now <b>${count(target)}</b>.`,
     'group.welcome': () =>
       html`Hello everyone! To get the weekly digest of initiatives in this group, a union officer types: <code>/link UNIT_CODE</code>`,
-    'group.audience': ({ unit }) => html`Link this group to <b>${unit}</b>. Whose group is it?`,
+    'group.audience': ({ unit, from }) =>
+      from === null
+        ? html`Link this group to <b>${unit}</b>. Whose group is it?`
+        : html`This group is linked to <b>${from}</b>. Change it to <b>${unit}</b>? If so, choose whose group it is.`,
+    'group.kept': ({ unit }) =>
+      unit === null
+        ? html`This group is not linked to a unit.`
+        : html`This group stays linked to <b>${unit}</b>.`,
+    'group.moved': ({ title, from, to }) =>
+      html`The group “${cut(title, 60)}” was linked to ${from} and is linked to <b>${to}</b> now. The digests there are those of ${to} from now on.`,
     'group.linked': ({ unit, ...schedule }) =>
       html`This group is now linked to <b>${unit}</b>. Its weekly digest comes ${scheduleText(schedule)}`,
     'group.schedule': ({ unit, ...schedule }) =>
@@ -1208,7 +1282,10 @@ To send an initiative yourself, press /submit.`,
       seen ? html`Noted: the group has the digest.` : html`The digest is being sent to the group again.`,
     'delivery.incident': ({ posts }) =>
       html`The connection broke: it is not known whether ${counted(posts, 'digest')} reached ${posts === 1 ? 'its group' : 'their groups'}. Send ${posts === 1 ? 'it' : 'them all'} again?`,
-    file: ({ code }) => html`${code}`,
+    file: ({ code, caption }) =>
+      caption === undefined ? html`${code}` : html`${code === '' ? '' : `${code} – `}${caption}`,
+    'files.lost': ({ code, lost }) =>
+      html`${code === '' ? '' : `${code}: `}${counted(lost, 'file')} can no longer be fetched. Please ask the author to send ${lost === 1 ? 'it' : 'them'} again.`,
     status: ({ waiting, oldest, planned, uncertain, failed, units }) =>
       lines(
         html`<b>System status</b>`,
@@ -1407,6 +1484,9 @@ const buttons: Words['buttons'] = {
   clearDuplicate: 'Not the same',
   files: 'See the files',
   undo: 'Undo',
+  asClaimed: 'By Decision no.',
+  otherDecision: 'Another decision',
+  register: 'Register',
   completeNow: 'Complete it now',
   openPrivate: 'Open in private chat',
   keep: 'Keep as it is',

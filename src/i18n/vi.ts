@@ -2,6 +2,7 @@ import type { AlikeView, SimilarLine } from '../domain/alike.ts';
 import type { Answers, AnswerValue } from '../domain/answers.ts';
 import type { AuthorLine, AuthorsView } from '../domain/authors.ts';
 import type { Calendar } from '../domain/calendar.ts';
+import { type Claim, claimIn, withoutClaim } from '../domain/claim.ts';
 import { formatDate } from '../domain/dates.ts';
 import type { Difference } from '../domain/difference.ts';
 import type { DraftLine } from '../domain/draft-messages.ts';
@@ -15,8 +16,8 @@ import { formatMoney, formatMoneyShort } from '../domain/money.ts';
 import { givenName } from '../domain/names.ts';
 import type { Role } from '../domain/permissions.ts';
 import type { RefusalCode, WorkbookFault } from '../domain/refusals.ts';
-import { type Flows, formatTenths, shareInTenths, type Tally } from '../domain/tally.ts';
-import type { UnitProblemCode } from '../domain/unit-import.ts';
+import { formatTenths, ranksOf, shareInTenths, type Tally } from '../domain/tally.ts';
+import { type CountColumn, leastCounts, type UnitProblemCode } from '../domain/unit-import.ts';
 import { cutApart } from './cut-apart.ts';
 import { clock, grouped } from './figures.ts';
 import { cut, type Html, html, lines, plainText } from './html.ts';
@@ -174,6 +175,17 @@ Ví dụ: <i>01/01/2026</i>`,
 Ví dụ: <i>31/12/2026</i>`,
 };
 
+/** Of the unit above all others. */
+const rootAsks: Partial<Record<QuestionKey, Html>> = {
+  unitName: html`Tên đầy đủ của công đoàn là gì?
+Ví dụ: <i>LĐLĐ tỉnh Thanh Hóa</i>`,
+  unitCode: html`Mã đơn vị (2–20 chữ cái hoặc chữ số, không dấu)?
+Ví dụ: <i>LDTH</i>`,
+};
+
+/** How what was put aside goes on. */
+const goOn: Partial<Record<FormId, string>> = { root: '/start', unit: '/donvi', programme: '/chuongtrinh' };
+
 const fileKinds: Record<FileLine['kind'], string> = {
   photo: 'ảnh',
   document: 'tệp',
@@ -223,8 +235,12 @@ const roles: Record<Role, string> = {
   owner: 'chủ hệ thống',
 };
 
+/** Of the history of an initiative. */
+const shownSteps = 6;
+
 const moveNames: Record<string, string> = {
   submit: 'Nộp',
+  resubmit: 'Nộp lại',
   accept: 'Tiếp nhận',
   recognise: 'Công nhận',
   decline: 'Không công nhận',
@@ -320,6 +336,8 @@ const typoHints: Record<string, string> = {
   negative: 'Số tiền làm lợi không thể âm, ví dụ: 15 triệu/tháng.',
   'too-large': 'Số này lớn quá. Anh/chị gõ lại, ví dụ: 1,5 tỷ/năm.',
   'need-month-or-year': 'Anh/chị tính theo tháng hoặc năm giúp, ví dụ: 15 triệu/tháng.',
+  'dates-crossed': 'Ngày kết thúc không thể trước ngày bắt đầu. Anh/chị gõ lại giúp, ví dụ: 31/12/2026.',
+  'not-yet-signed': 'Ngày ký quyết định chưa tới. Anh/chị gõ ngày đã ký, ví dụ: 15/3/2026.',
   lunar: 'Đây là ngày âm lịch. Anh/chị ghi ngày dương lịch, ví dụ: 15/3/2026.',
   future:
     'Ngày này chưa tới. Nếu chưa áp dụng, anh/chị bấm “Chưa áp dụng”; nếu gõ nhầm thì gõ lại, ví dụ: 15/3/2026.',
@@ -338,6 +356,8 @@ const understood: ReadonlySet<string> = new Set([
   'too-large',
   'need-month-or-year',
   'need-day',
+  'dates-crossed',
+  'not-yet-signed',
   'lunar',
   'future',
   'too-old',
@@ -358,7 +378,7 @@ const chooseHints: Record<string, string> = {
 
 const problemNames: Record<UnitProblemCode, string> = {
   'missing-column': 'thiếu cột',
-  'unknown-column': 'cột không dùng được',
+  'unknown-column': 'không nhận ra cột',
   'duplicate-column': 'cột lặp lại',
   'bad-code': 'mã phải gồm 2–20 chữ cái không dấu hoặc chữ số',
   'empty-name': 'thiếu tên đơn vị',
@@ -370,9 +390,11 @@ const problemNames: Record<UnitProblemCode, string> = {
   'too-many-roots': 'chỉ được một đơn vị gốc',
   cycle: 'cấp trên đi vòng tròn',
   'bad-block': 'khối phải là: xã phường, trường học, doanh nghiệp hoặc khác',
-  'bad-number': 'cần một số nguyên',
+  'bad-number': 'cần một số',
   'outside-scope': 'ngoài phạm vi của anh/chị',
 };
+
+const columnNames: Record<CountColumn, string> = { headcount: 'số đoàn viên', target: 'chỉ tiêu' };
 
 /** The Vietnamese catalogue: the base, whose type is the contract of every other language. */
 export function createVi(calendar: Calendar) {
@@ -413,6 +435,8 @@ export function createVi(calendar: Calendar) {
         return html`Đã đủ ${mostFiles} ảnh, tệp, nên tệp này chưa lưu. Muốn đổi, anh/chị bỏ bớt ở “Thêm ảnh, tệp”. Câu đang chờ:\n\n`;
       case 'wrong-type':
         return html`Chưa đọc được tin này. Anh/chị gõ chữ, hoặc gửi ảnh, tệp giúp. Câu đang chờ:\n\n`;
+      case 'consented':
+        return html`Anh/chị đã đồng ý từ trước, không có gì thay đổi. Câu đang chờ:\n\n`;
       case 'press-button':
         return html`Anh/chị xem lại rồi bấm một nút bên dưới; muốn sửa câu nào, bấm “Sửa mục…”.
 
@@ -457,12 +481,13 @@ export function createVi(calendar: Calendar) {
       : html`<b>${cut(name, 120)}</b> đã đóng. Anh/chị bắt đầu viết từ trước nên nộp trước ${moment(until)} vẫn được tính.`;
   }
 
-  function change(now: number, before: number | undefined): string {
+  function change(now: number, before: number | undefined, kind: string): string {
     if (before === undefined) return '';
     const difference = now - before;
+    const earlier = kind === 'week' ? 'tuần trước' : 'kỳ trước';
     return difference === 0
-      ? ' (bằng tuần trước)'
-      : ` (${difference > 0 ? '+' : '−'}${count(Math.abs(difference))} so với tuần trước)`;
+      ? ` (bằng ${earlier})`
+      : ` (${difference > 0 ? '+' : '−'}${count(Math.abs(difference))} so với ${earlier})`;
   }
 
   /** What the author sees of the own corrections before they are submitted. */
@@ -475,10 +500,10 @@ export function createVi(calendar: Calendar) {
     );
   }
 
-  function flowsText(flows: Flows, before: Flows | null): Html {
-    return html`Nộp mới: <b>${count(flows.submitted)}</b>${change(flows.submitted, before?.submitted)}
-Được công nhận: <b>${count(flows.recognised)}</b>${change(flows.recognised, before?.recognised)}
-Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, before?.declined)}`;
+  function flowsText({ flows, before, period: { kind } }: Tally): Html {
+    return html`Nộp mới: <b>${count(flows.submitted)}</b>${change(flows.submitted, before?.submitted, kind)}
+Được công nhận: <b>${count(flows.recognised)}</b>${change(flows.recognised, before?.recognised, kind)}
+Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, before?.declined, kind)}`;
   }
 
   function percent(valid: number, target: number | null): string {
@@ -488,21 +513,22 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
 
   function figures(tally: Tally): Html {
     const { totals, units, benefit, overdue, shares, others } = tally;
+    const ranks = ranksOf(shares);
     const quiet = tally.flows.submitted + tally.flows.recognised + tally.flows.declined === 0;
     return lines(
-      quiet ? html`Kỳ này chưa có sáng kiến mới.` : flowsText(tally.flows, tally.before),
+      quiet ? html`Kỳ này chưa có sáng kiến mới.` : flowsText(tally),
       html`Đang chờ: ${count(tally.waiting)} · cần bổ sung: ${count(tally.returned)}`,
       html``,
       html`<b>${tally.programme ?? 'Từ trước đến nay'}</b>: nộp ${count(totals.submitted)}, công nhận ${count(totals.recognised)}, hợp lệ ${count(totals.valid)} – ${percent(totals.valid, tally.target)}${tally.target === null || tally.target <= 0 ? '' : ` (${count(tally.target)})`}`,
       html`Đơn vị tham gia: ${count(units.taking)}/${count(units.all)} · tác giả: ${count(tally.authors)}${tally.headcount === null ? '' : ` · đoàn viên: ${count(tally.headcount)}`}`,
-      html`Làm lợi: ${formatMoneyShort(benefit.confirmed)} đã công nhận (khai ${formatMoneyShort(benefit.declared)}; ${count(benefit.none)} sáng kiến không tính bằng tiền)`,
+      html`Làm lợi một năm: ${formatMoneyShort(benefit.confirmed)} đã công nhận (tác giả khai ${formatMoneyShort(benefit.declared)}${benefit.none === 0 ? '' : `; ${count(benefit.none)} sáng kiến không tính bằng tiền`}; khai theo tháng nhân 12, khoản một lần tính một lần)`,
       overdue.answer + overdue.decision === 0
         ? undefined
         : html`Quá hạn: ${count(overdue.answer)} chưa trả lời sau 1 tháng, ${count(overdue.decision)} chưa quyết định sau 3 tháng`,
       shares.length === 0 ? undefined : html`\n<b>Các đơn vị</b>`,
       ...shares.map(
         ({ name, valid, target }, index) =>
-          html`${index + 1}. ${cut(name, 60)}: ${count(valid)}${target === null || target <= 0 ? '' : `/${count(target)}`} – ${percent(valid, target)}`,
+          html`${ranks[index] ?? 0}. ${cut(name, 60)}: ${count(valid)}${target === null || target <= 0 ? '' : `/${count(target)}`} – ${percent(valid, target)}`,
       ),
       others.units === 0 ? undefined : html`Các đơn vị khác (${count(others.units)}): ${count(others.valid)}`,
     );
@@ -535,6 +561,12 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
       : html`<b>Tác giả đã sửa</b>\n${changesText(difference, 200)}`;
   }
 
+  function claimText(claim: Claim | undefined): Html | undefined {
+    if (claim === undefined) return undefined;
+    const { number, day: signed } = claim;
+    return html`Tác giả khai: Quyết định${number === null ? '' : ` số ${cut(number, 60)}`}${signed === null ? '' : ` ngày ${signed}`}`;
+  }
+
   function reasonText({
     state,
     reason: why,
@@ -565,12 +597,21 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
     quarter: ({ period }) =>
       `quý ${['I', 'II', 'III', 'IV'][Math.floor((calendar.civil(period.from).month - 1) / 3)] ?? ''}/${calendar.civil(period.from).year}`,
     year: ({ period }) => `năm ${calendar.civil(period.from).year}`,
+    span: ({ period }) => {
+      const [first, last] = [day(period.from), day(period.to - 1)];
+      return first === last ? `ngày ${first}` : `từ ${first} đến ${last}`;
+    },
     programme: ({ period }) => `cả chương trình (${day(period.from)}–${day(period.to - 1)})`,
   };
 
   const refusals: { [K in RefusalCode]: (facts: Readonly<Record<string, unknown>>) => Html } = {
     'not-allowed': () =>
       html`Việc này cần quyền trong đơn vị đó. Anh/chị nhờ cán bộ công đoàn cấp trên; bấm /trogiup để xem mình làm được gì.`,
+    'role-needed': ({ role }) =>
+      html`Lệnh này dành cho ${roles[role as Role]}; bấm /trogiup để xem anh/chị dùng được những gì.`,
+    'group-taken': ({ unit }) =>
+      html`Nhóm đang gắn với ${cut(String(unit), 80)}. Chỉ cán bộ công đoàn của đơn vị ấy hoặc cấp trên của đơn vị ấy mới đổi được.`,
+    'not-asked': () => html`Câu này chờ người đã gõ /lienket trả lời.`,
     'not-registered': () => html`Anh/chị đăng ký trước giúp: bấm /start ạ.`,
     'private-only': () => html`Lệnh này dùng trong khung chat riêng với bot.`,
     'group-only': () => html`Lệnh này dùng trong nhóm của cán bộ công đoàn.`,
@@ -594,11 +635,13 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
       html`${String(initiative)} đã nộp nên sửa tin không đổi được nội dung nữa. Cần sửa, anh/chị nhờ cán bộ trả lại để bổ sung, hoặc rút về (mở trong /cuatoi) rồi nộp lại.`,
     'draft-gone': () => html`Nháp này đã xóa hẳn, không lấy lại được. Muốn viết lại, anh/chị bấm /nop.`,
     'undo-too-late': () => html`Đã quá một phút hoặc sáng kiến đã có bước mới, nên không hoàn tác được.`,
-    'unknown-unit': ({ typed }) =>
-      html`Không thấy đơn vị “${cut(String(typed), 40)}”. Anh/chị gõ mã hoặc vài chữ trong tên, ví dụ: <code>/donvi may song ma</code>`,
+    'unknown-unit': ({ typed, group }) =>
+      html`Không thấy đơn vị “${cut(String(typed), 40)}”. Anh/chị gõ mã hoặc vài chữ trong tên, ví dụ: <code>${group === true ? '/lienket' : '/donvi'} may song ma</code>`,
     'unit-code-taken': ({ typed }) => html`Mã ${String(typed)} đã có đơn vị khác dùng. Anh/chị chọn mã khác.`,
     'unit-exists': () => html`Đơn vị gốc đã có rồi. Bấm /donvi để thêm đơn vị.`,
     'dates-crossed': () => html`Ngày kết thúc phải sau ngày bắt đầu. Anh/chị sửa lại giúp.`,
+    'not-yet-signed': () =>
+      html`Ngày ký quyết định chưa tới. Anh/chị gõ ngày đã ký, ví dụ: <code>/congnhan 123 số 45/QĐ ngày 15/3/2026</code>`,
     'link-used': () => html`Liên kết này đã được dùng. Anh/chị xin cấp trên một liên kết mới.`,
     'link-expired': () => html`Liên kết này đã hết hạn. Anh/chị xin cấp trên một liên kết mới.`,
     'link-unknown': () => html`Liên kết này không đúng. Anh/chị xin cấp trên gửi lại.`,
@@ -626,6 +669,8 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
       html`Chưa đọc được lịch “${cut(String(typed), 30)}”. Ví dụ: <code>/lich t2 08:00</code>`,
     'bad-period': ({ typed }) =>
       html`Chưa đọc được kỳ “${cut(String(typed), 30)}”. Ví dụ: <code>/thongke tuần</code>, <code>/thongke tháng</code>, <code>/thongke chương trình</code>`,
+    'targets-without-programme': () =>
+      html`Tệp có chỉ tiêu nhưng chưa có chương trình nào. Anh/chị để trống hoặc bỏ cột chỉ tiêu rồi gửi lại, hoặc tạo chương trình trước bằng /chuongtrinh.`,
     'no-programme': () => html`Chưa có chương trình nào đang mở. Quản trị tạo bằng /chuongtrinh.`,
     'no-root': () =>
       html`Hệ thống chưa được thiết lập. Anh/chị quay lại sau, hoặc nhờ người quản trị bấm /start.`,
@@ -648,6 +693,11 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
     'already-holds': () => html`Anh/chị đã có vai trò này rồi.`,
     'own-typing': () => html`Đây là sáng kiến của chính anh/chị: anh/chị nộp bằng /nop.`,
     claim: ({ why }) => html`${claimHints[String(why)] ?? ''}`,
+    'unit-link-unknown': () => html`Mã này không trúng đơn vị nào. Anh/chị hỏi lại nơi đã đưa mã giúp.`,
+    'unit-link-other': ({ unit, own }) =>
+      html`Mã này là của ${cut(String(unit), 80)}. Anh/chị đã đăng ký ở ${cut(String(own), 80)} nên đơn vị giữ nguyên.`,
+    consented: () =>
+      html`Anh/chị đã đồng ý từ trước, không có gì thay đổi. Bấm /start để vào trang đầu; xem hoặc xóa dữ liệu: /dulieu.`,
     'old-button': () =>
       html`Nút này không còn dùng được. Bấm /cuatoi để xem sáng kiến của mình, /trogiup để xem các lệnh.`,
   };
@@ -670,7 +720,9 @@ Anh/chị có đồng ý không ạ?`
       html`Dạ, chưa có gì được lưu cả. Khi nào muốn gửi sáng kiến, anh/chị bấm /start.`,
     home: ({ name, unit, abilities }) =>
       lines(
-        html`Chào anh/chị <b>${givenName(name)}</b> – ${unit}.`,
+        name === ''
+          ? html`Chào anh/chị – ${unit}. Muốn tự gửi sáng kiến thì anh/chị bấm <b>${buttons.register}</b>.`
+          : html`Chào anh/chị <b>${givenName(name)}</b> – ${unit}.`,
         html``,
         html`/nop – gửi một sáng kiến mới`,
         html`/cuatoi – sáng kiến và nháp của mình`,
@@ -686,8 +738,8 @@ Anh/chị có đồng ý không ạ?`
       ),
     'unknown.command': ({ typed, nearest }) =>
       html`Không có lệnh /${cut(typed, 30)}.${nearest === null ? ' Bấm /trogiup để xem các lệnh.' : html` Có phải anh/chị muốn /${nearest}?`}`,
-    'nothing.open': () =>
-      html`Anh/chị muốn gửi sáng kiến thì bấm /nop, xem sáng kiến của mình thì bấm /cuatoi.`,
+    'nothing.open': ({ reviews }) =>
+      html`Anh/chị muốn gửi sáng kiến thì bấm /nop, xem sáng kiến của mình thì bấm /cuatoi${reviews ? ', xem sáng kiến chờ xét thì bấm /choduyet' : ''}.`,
     'form.question': ({
       form,
       key,
@@ -710,7 +762,7 @@ Anh/chị có đồng ý không ạ?`
       const what =
         form === 'initiative' || form === 'registration' ? html`` : html`<b>${formTitles[form]}</b> · `;
       const asked = note === undefined ? '' : html`Công đoàn nhắn: “${cut(note, 300)}”\n`;
-      return html`${leadOf(lead)}${forWhom(onBehalfOf)}${what}${head}${asked}${asks[key as QuestionKey]}${now}`;
+      return html`${leadOf(lead)}${forWhom(onBehalfOf)}${what}${head}${asked}${(form === 'root' ? rootAsks[key as QuestionKey] : undefined) ?? asks[key as QuestionKey]}${now}`;
     },
     'form.confirm': ({ key, value, large, lead }) =>
       html`${leadOf(lead)}Ghi là <b>${answerTo(key, value)}</b>, đúng không ạ?${large === true ? '\nSố này lớn, anh/chị xem kỹ giúp.' : ''}`,
@@ -797,7 +849,7 @@ Anh/chị có đồng ý không ạ?`
         ? html`Đã cất nháp, không mất chữ nào. Khi rảnh, bấm /cuatoi để làm tiếp.`
         : form === 'registration'
           ? html`Dạ, khi nào rảnh anh/chị bấm /start để làm tiếp.`
-          : html`Đã dừng, chưa thay đổi gì.`,
+          : html`Đã dừng, chưa thay đổi gì.${goOn[form] === undefined ? '' : ` Làm lại: ${goOn[form]}`}`,
     'draft.open': ({ draft: { title, step, total, onBehalfOf }, others }) =>
       html`Anh/chị đang viết dở${title === null ? ' một sáng kiến' : html` “<b>${cut(title, 120)}</b>”`}${onBehalfOf === undefined ? '' : ` nhập hộ cho ${cut(onBehalfOf, 60)}`} (xong ${step}/${total} câu)${others === 0 ? '' : ` và ${others} nháp khác`}. Làm tiếp hay bắt đầu cái mới?`,
     'draft.list': ({ lines: drafts }) =>
@@ -864,11 +916,15 @@ Anh/chị có đồng ý không ạ?`
             view.difference === null ? undefined : html`\n${differenceText(view.difference)}`,
             alike === undefined ? undefined : marksText(alike),
             html``,
-            answersText(unchangedOf(view.answers, view.difference), {}, 420),
+            answersText(withoutClaim(unchangedOf(view.answers, view.difference)), {}, 420),
+            claimText(claimIn(view.answers)),
             view.files === 0 ? undefined : html`<b>Ảnh, tệp</b>: ${view.files}`,
             view.history.length === 0 ? undefined : html`\n<b>Quá trình</b>`,
+            view.history.length <= shownSteps
+              ? undefined
+              : html`• … và ${count(view.history.length - shownSteps)} bước trước`,
             ...view.history
-              .slice(-6)
+              .slice(-shownSteps)
               .map(
                 ({ kind, at, by, note }) =>
                   html`• ${moment(at)}: ${wordFor(moveNames, kind)}${by === null ? '' : ` – ${by}`}${note === null ? '' : html` – “${cut(reason(note), 120)}”`}`,
@@ -999,8 +1055,10 @@ ${url}
       html`<b>${by}</b> đã nhận ${total === 1 ? 'sáng kiến' : `${count(total)} sáng kiến`} anh/chị nhập hộ cho ${author}. Từ nay tác giả tự theo dõi.`,
     'notice.not-mine': ({ code, title, author }) =>
       html`Người mở liên kết của <b>${code}</b> “${cut(title, 120)}” nói không phải của mình. Anh/chị xem lại đã gửi đúng cho ${author} chưa. Liên kết cũ không dùng được nữa.`,
-    'decision.done': ({ code, title, kind, undo }) =>
-      html`Đã ghi: <b>${wordFor(moveNames, kind)}</b> ${code} “${cut(title, 120)}”.${undo ? ' Tác giả được báo sau 1 phút; trong lúc đó có thể hoàn tác.' : ' Tác giả đã được báo.'}`,
+    'decision.claimed': ({ code, title, ...paper }) =>
+      html`${claimText(paper) ?? ''}\nCông nhận <b>${code}</b> “${cut(title, 120)}” theo quyết định này chứ?`,
+    'decision.done': ({ code, title, kind, undo, number = null, day: signed = null }) =>
+      html`Đã ghi: <b>${wordFor(moveNames, kind)}</b> ${code} “${cut(title, 120)}”${number === null ? '' : ` theo Quyết định số ${number}`}${signed === null ? '' : ` ngày ${signed}`}.${undo ? ' Tác giả được báo sau 1 phút; trong lúc đó có thể hoàn tác.' : ' Tác giả đã được báo.'}`,
     'decision.undone': ({ code, title }) =>
       html`Đã hoàn tác ${code} “${cut(title, 120)}”. Tác giả chưa nhận tin nào.`,
     'decision.preview': ({ items, refused, number, day: decisionDay }) =>
@@ -1046,7 +1104,7 @@ ${url}
     'data.erased': ({ kept }) =>
       html`Đã xóa dữ liệu của anh/chị.${kept === 0 ? '' : ` ${kept} sáng kiến đã công nhận được giữ dưới tên “đã ẩn danh”.`} Muốn dùng lại, bấm /start.`,
     'setup.welcome': () =>
-      html`Chào anh/chị, người quản lý hệ thống! Cơ sở dữ liệu đang trống. Ba bước là chạy được:\n1. Đơn vị gốc (ví dụ: LĐLĐ tỉnh)\n2. Chương trình và thời gian\n3. Các đơn vị: thêm từng đơn vị hoặc gửi một tệp CSV\n\nBắt đầu với đơn vị gốc:`,
+      html`Chào anh/chị, người quản lý hệ thống! Cơ sở dữ liệu đang trống. Ba bước là chạy được:\n1. Đơn vị gốc (ví dụ: LĐLĐ tỉnh Thanh Hóa)\n2. Chương trình và thời gian\n3. Các đơn vị: thêm từng đơn vị hoặc gửi một tệp CSV\n\nBắt đầu với đơn vị gốc:`,
     'setup.programme': ({ root }) =>
       html`Đã có đơn vị gốc <b>${root}</b>. Bước 2: chương trình và thời gian.`,
     'setup.units': ({ programme }) =>
@@ -1063,6 +1121,9 @@ Có đơn vị rồi thì:
           ({ code, name, path, block, headcount, target }) =>
             html`• <code>${code}</code> ${name} – ${options[block]}${headcount === null ? '' : `, ${count(headcount)} đoàn viên`}${target === null ? '' : `, chỉ tiêu ${count(target)}`}${path === '' ? '' : html`\n   ${cut(path, 100)}`}`,
         ),
+        query !== '' || total <= found.length
+          ? undefined
+          : html`… và ${count(total - found.length)} đơn vị nữa`,
       ),
     'units.added': ({ code, name }) => html`Đã thêm đơn vị <code>${code}</code> ${name}.`,
     'units.preview': ({ added, changed, targets, headcount, sample }) =>
@@ -1075,9 +1136,10 @@ Có đơn vị rồi thì:
     'units.problems': ({ problems, total }) =>
       lines(
         html`<b>Tệp có ${count(total)} chỗ cần sửa, chưa nhập gì cả:</b>`,
-        ...problems.map(
-          ({ line, code, value }) =>
-            html`• Dòng ${line}: ${problemNames[code]}${value === '' ? '' : html` “${cut(value, 40)}”`}`,
+        ...problems.map(({ line, code, value, column }) =>
+          column === undefined
+            ? html`• Dòng ${line}: ${problemNames[code]}${value === '' ? '' : html` “${cut(value, 40)}”`}`
+            : html`• Dòng ${line}, cột ${columnNames[column]}: “${cut(value, 40)}” phải là số từ ${leastCounts[column]} trở lên`,
         ),
         html`\nAnh/chị sửa tệp rồi gửi lại.`,
       ),
@@ -1178,7 +1240,10 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
     'appoint.ended': ({ role, unit, name }) =>
       html`${name ?? '—'} thôi làm <b>${roles[role]}</b> ở ${unit} kể từ bây giờ.`,
     'target.set': ({ unit, target }) => html`Đã giao chỉ tiêu <b>${count(target)}</b> cho ${unit}.`,
-    file: ({ code }) => html`${code}`,
+    file: ({ code, caption }) =>
+      caption === undefined ? html`${code}` : html`${code === '' ? '' : `${code} – `}${caption}`,
+    'files.lost': ({ code, lost }) =>
+      html`${code === '' ? '' : `${code}: `}${count(lost)} tệp không còn lấy được. Anh/chị nhờ tác giả gửi lại.`,
     status: ({ waiting, oldest, planned, uncertain, failed, units }) =>
       lines(
         html`<b>Tình trạng hệ thống</b>`,
@@ -1189,11 +1254,18 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
       ),
     'group.welcome': () =>
       html`Chào cả nhà! Để nhận bản tin sáng kiến hằng tuần tại nhóm này, cán bộ công đoàn gõ: <code>/lienket MÃ_ĐƠN_VỊ</code>`,
-    'group.audience': ({ unit }) => html`Gắn nhóm này với <b>${unit}</b>. Đây là nhóm của ai?`,
+    'group.audience': ({ unit, from }) =>
+      from === null
+        ? html`Gắn nhóm này với <b>${unit}</b>. Đây là nhóm của ai?`
+        : html`Nhóm đang gắn với <b>${from}</b>, đổi sang <b>${unit}</b> chứ? Nếu đổi, anh/chị chọn đây là nhóm của ai.`,
+    'group.kept': ({ unit }) =>
+      unit === null ? html`Nhóm chưa gắn với đơn vị nào.` : html`Nhóm vẫn gắn với <b>${unit}</b>.`,
+    'group.moved': ({ title, from, to }) =>
+      html`Nhóm “${cut(title, 60)}” trước gắn với ${from}, nay đã được gắn với <b>${to}</b>. Bản tin trong nhóm từ nay là của ${to}.`,
     'group.linked': ({ unit, weekday, minute, nextAt }) =>
-      html`Đã gắn nhóm này với <b>${unit}</b>. Bản tin tuần gửi vào ${weekdays[weekday - 1] ?? ''} ${clock(minute)}, lần tới ${moment(nextAt)}. Đổi giờ: <code>/lich t2 08:00</code>`,
+      html`Đã gắn nhóm này với <b>${unit}</b>. Bản tin tuần gửi vào ${weekdays[weekday - 1] ?? ''} ${clock(minute)}, lần tới lúc ${moment(nextAt)}. Đổi giờ: <code>/lich t2 08:00</code>`,
     'group.schedule': ({ unit, weekday, minute, nextAt }) =>
-      html`Bản tin của <b>${unit}</b> gửi vào ${weekdays[weekday - 1] ?? ''} ${clock(minute)}, lần tới ${moment(nextAt)}. Đổi giờ: <code>/lich t2 08:00</code>`,
+      html`Bản tin của <b>${unit}</b> gửi vào ${weekdays[weekday - 1] ?? ''} ${clock(minute)}, lần tới lúc ${moment(nextAt)}. Đổi giờ: <code>/lich t2 08:00</code>`,
     tally: ({ tally }) =>
       lines(
         html`<b>${tally.unit}</b> – ${periodNames[tally.period.kind]?.(tally) ?? ''}\nTính đến ${moment(tally.cutOff)}`,
@@ -1202,7 +1274,7 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
       ),
     digest: ({ tally, number, weeks }) =>
       lines(
-        html`<b>Báo cáo tuần ${weekLabel(tally.period.to - 1)} – ${tally.unit}</b>`,
+        html`<b>Bản tin tuần ${weekLabel(tally.period.to - 1)} – ${tally.unit}</b>`,
         html`Số ${number} · tính đến ${moment(tally.cutOff)}`,
         weeks > 1
           ? html`Gộp ${weeks} tuần (${day(tally.period.from)}–${day(tally.period.to - 1)}) vì các tuần trước chưa gửi được.`
@@ -1370,6 +1442,9 @@ const buttons = {
   clearDuplicate: 'Bỏ nghi trùng',
   files: 'Xem ảnh, tệp',
   undo: 'Hoàn tác',
+  asClaimed: 'Theo quyết định số',
+  otherDecision: 'Ghi quyết định khác',
+  register: 'Đăng ký',
   completeNow: 'Bổ sung ngay',
   openPrivate: 'Mở trong chat riêng',
   keep: 'Giữ nguyên',

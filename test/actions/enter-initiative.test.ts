@@ -80,7 +80,7 @@ describe.each(databases)('entering for an author on $name', ({ open }) => {
       typistId: helper.memberId,
       unitId: units.XA,
       authorGroup: 'worker',
-      benefit: 5_000_000,
+      benefit: 60_000_000,
       field: 'production',
     });
     const author = await store.members.find(initiative?.memberId ?? 0);

@@ -159,7 +159,10 @@ describe.each(databases)('a units file on $name', ({ open }) => {
       error: { code: 'bad-file', why: 'encoding' },
     });
     const withTarget = file(`${may}30`);
-    expect(await preview(deps, owner, withTarget)).toEqual({ ok: false, error: { code: 'no-programme' } });
+    expect(await preview(deps, owner, withTarget)).toEqual({
+      ok: false,
+      error: { code: 'targets-without-programme' },
+    });
     expect(await preview(deps, owner, file(may))).toMatchObject({ ok: true });
     await runProgramme(store, TINH);
     const pending = await token(deps, owner, withTarget);

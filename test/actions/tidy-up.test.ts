@@ -12,7 +12,11 @@ describe.each(databases)('what is no longer needed on $name', ({ open }) => {
     await store.inbox.addBatch([update(1), update(2)], start);
     await store.inbox.done([1], start);
     await store.inbox.fail(2, 'U2', start);
-    const id = await leave({ store, at: start }, { chatId: 5 }, { kind: 'nothing.open', values: {} });
+    const id = await leave(
+      { store, at: start },
+      { chatId: 5 },
+      { kind: 'nothing.open', values: { reviews: false } },
+    );
     await store.outbox.settle([{ id, state: 'sent', messageId: 9 }], start);
     expect(await store.outbox.find(id)).toMatchObject({ chatId: 0, values: {}, messageId: 9 });
 

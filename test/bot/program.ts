@@ -259,7 +259,7 @@ export async function createDigests(program: Program) {
       }),
     /** How often the digest stands in the chat. */
     seen: (chatId: number): number =>
-      program.texts(chatId).filter((text) => text.includes('Báo cáo tuần')).length,
+      program.texts(chatId).filter((text) => /Bản tin tuần \d/.test(text)).length,
   };
 }
 

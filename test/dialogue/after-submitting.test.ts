@@ -150,7 +150,19 @@ describe.each(databases)('what was sent back, on $name', (engine) => {
     await member.presses('Nộp');
     await member.sees('Đã nhận phần bổ sung');
     await officer.presses('Xem phần đã sửa');
-    await officer.sees('Tác giả nộp lại, không sửa gì.');
+    const again = await officer.sees('Tác giả nộp lại, không sửa gì.');
+    expect(again).toContain('Nộp lúc 09:00 ngày 15/9/2026');
+    expect(again).toMatch(/Nộp – Trần Thị Thử[\s\S]*Nộp lại – Trần Thị Thử/);
+    for (const _ of [1, 2, 3]) {
+      officer.says(`/bosung ${code} Viết lại cho dễ hiểu hơn`);
+      await officer.sees(`Trả lại để bổ sung ${code}`);
+      await officer.presses('Hoàn tác');
+      await officer.sees('Đã hoàn tác');
+    }
+    officer.says(`/xem ${code}`);
+    await officer.sees('… và 3 bước trước');
+    member.says(`/xem ${code}`);
+    expect(await member.sees('Quá trình')).not.toMatch(/Hoàn tác|bước trước/);
   });
 
   it('goes to the same reviewer though others wait, in one line for all, after the quiet hours', async () => {

@@ -207,7 +207,7 @@ describe.each(databases)('a workbook of entries on $name', (engine) => {
     union = await createUnion(engine);
     const { member, officer, admin, talk } = union;
     member.says('/mau');
-    await member.sees('Việc này cần quyền');
+    await member.sees('Lệnh này dành cho người nhập hộ');
     await sends(member, await book([titles, row()]));
     await member.sees('Việc này cần quyền');
     const elsewhere = row({ 'Mã đơn vị': 'COKHIMAU' });

@@ -21,7 +21,7 @@ describe.each(databases)('a group of officers on $name', (engine) => {
     union = await createUnion(engine);
     const inGroup = union.talk.person(union.officer.id, await linked());
     inGroup.says('/lich t6 16:30');
-    await inGroup.sees('thứ Sáu 16:30, lần tới 16h30 ngày 25/9/2026');
+    await inGroup.sees('thứ Sáu 16:30, lần tới lúc 16:30 ngày 25/9/2026');
     inGroup.says('/lich t8 25:00');
     await inGroup.sees('Chưa đọc được lịch “t8 25:00”. Ví dụ: /lich t2 08:00');
   });
@@ -41,6 +41,27 @@ describe.each(databases)('a group of officers on $name', (engine) => {
     await inGroup.sees('khung chat riêng');
   });
 
+  it('adds up what initiatives bring in a year, and says so', async () => {
+    union = await createUnion(engine);
+    const group = await linked();
+    const { talk, officer, member } = union;
+    member.says('/nop');
+    await member.sees('Tên sáng kiến');
+    member.says(
+      'Tên: Chế tạo máy cán dầm\nTrước đây: Cán tay, hay lệch\nGiải pháp: Gắn con lăn dẫn hướng\nKết quả: Nhanh hơn nhiều\nÁp dụng từ: 1/3/2026\nLàm lợi: 15 triệu/tháng\nLĩnh vực: môi trường',
+    );
+    await member.sees('xem lại trước khi nộp');
+    await member.presses('Nộp');
+    await member.sees('Đã nhận sáng kiến');
+    const inGroup = talk.person(officer.id, group);
+    inGroup.says('/thongke tuần');
+    await inGroup.sees(
+      'Làm lợi một năm: 0 đồng đã công nhận (tác giả khai 180 triệu đồng; khai theo tháng nhân 12, khoản một lần tính một lần)',
+    );
+    inGroup.says('/thongke tuần trước');
+    await inGroup.sees('tuần 37/2026');
+  });
+
   it('shows only code, title, unit and state of an initiative, and lets only officers decide', async () => {
     union = await createUnion(engine);
     const group = await linked();
@@ -52,11 +73,48 @@ describe.each(databases)('a group of officers on $name', (engine) => {
     expect(card).toContain('Chờ tiếp nhận');
     expect(card).not.toMatch(/Trần Thị Thử|con lăn/);
     member.says(`/congnhan ${code}`);
-    await member.sees('cần quyền trong đơn vị');
+    await member.sees('Lệnh này dành cho cán bộ công đoàn; bấm /trogiup');
     inGroup.says(`/congnhan ${code}`);
     await inGroup.sees(`Công nhận ${code}`);
     await member.presses('Hoàn tác');
-    await member.sees('cần quyền trong đơn vị');
+    await member.isTold('cần quyền trong đơn vị');
+    await member.seesNothing();
+  });
+
+  it('is taken from a unit only by who may link its groups, after a question that only the asker answers', async () => {
+    union = await createUnion(engine);
+    const { talk, officer, admin, second } = union;
+    const world = talk.world.addGroup({
+      title: 'Cán bộ tỉnh',
+      creator: admin.id,
+      members: [officer.id, second.id],
+    });
+    talk.world.addBotToGroup(world.id, admin.id);
+    const byAdmin = talk.person(admin.id, world.id);
+    const byOfficer = talk.person(officer.id, world.id);
+    byAdmin.says('/lienket LDTHU');
+    await byOfficer.presses('Nhóm cán bộ');
+    await byOfficer.isTold('Câu này chờ người đã gõ /lienket trả lời.');
+    await byAdmin.presses('Nhóm cán bộ');
+    await byAdmin.sees('Đã gắn nhóm này với LĐLĐ tỉnh Thử Nghiệm');
+    byOfficer.says('/lienket MAYTHU');
+    await byOfficer.sees('Nhóm đang gắn với LĐLĐ tỉnh Thử Nghiệm. Chỉ cán bộ công đoàn của đơn vị ấy');
+    byAdmin.says('/lienket MAYTHU');
+    await byAdmin.sees('Nhóm đang gắn với LĐLĐ tỉnh Thử Nghiệm, đổi sang CĐCS Công ty May Thử chứ?');
+    await byAdmin.presses('Thôi');
+    await byAdmin.sees('Nhóm vẫn gắn với LĐLĐ tỉnh Thử Nghiệm');
+    byAdmin.says('/lienket MAYTHU');
+    await byAdmin.presses('Nhóm cán bộ');
+    await byAdmin.sees('Đã gắn nhóm này với CĐCS Công ty May Thử');
+    await admin.seesNothing();
+    byOfficer.says('/lienket MAYTHU');
+    await byOfficer.presses('Nhóm chung');
+    await byOfficer.sees('Đã gắn nhóm này');
+    admin.remembers();
+    byAdmin.says('/lienket LDTHU');
+    officer.remembers();
+    await byAdmin.presses('Nhóm cán bộ');
+    await officer.sees('Nhóm “Cán bộ tỉnh” trước gắn với CĐCS Công ty May Thử, nay đã được gắn với LĐLĐ');
   });
 
   it('gives no role to somebody who is anonymous there', async () => {
@@ -80,6 +138,6 @@ describe.each(databases)('a group of officers on $name', (engine) => {
     const inGroup = talk.person(officer.id, group);
     await inGroup.seesNothing();
     await talk.passes(6 * 24 * 60 * 60_000);
-    await inGroup.sees('Báo cáo tuần 38/2026');
+    await inGroup.sees('Bản tin tuần 38/2026');
   });
 });

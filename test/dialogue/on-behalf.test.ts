@@ -83,7 +83,7 @@ describe.each(databases)('typing for others on $name', (engine) => {
     union = await createUnion(engine);
     const { admin, member, second } = union;
     second.says('/nhapho');
-    await second.sees('Việc này cần quyền');
+    await second.sees('Lệnh này dành cho người nhập hộ');
     await appoints(union, second);
     second.says('/trogiup');
     const help = await second.sees('/nhapho – nhập hộ');
@@ -96,7 +96,7 @@ describe.each(databases)('typing for others on $name', (engine) => {
     await admin.presses(/(\d)\. Lê Văn Nháp/.exec(held)?.[1] ?? '');
     await admin.sees('Lê Văn Nháp thôi làm người nhập hộ');
     second.says('/nhapho');
-    await second.sees('Việc này cần quyền');
+    await second.sees('Lệnh này dành cho người nhập hộ');
   });
 
   it('a new author takes it over by the link, through the registration', async () => {

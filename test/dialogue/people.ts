@@ -11,6 +11,8 @@ export type Person = {
   presses(button: string | RegExp): Promise<void>;
   /** Waits for a message of the bot, new or edited since this person's last act, with these words. */
   sees(words: string | RegExp): Promise<string>;
+  /** Waits for the short answer to the last press, seen by this person alone. */
+  isTold(words: string): Promise<void>;
   /** Nothing new comes for a moment. */
   seesNothing(): Promise<void>;
 };
@@ -25,6 +27,7 @@ export function createPeople(
 
   function createPerson(id: number, chat: number): Person {
     let before = new Map<number, string>();
+    let query = '';
     const stamp = (message: object): string => JSON.stringify(message);
     const ofBot = () => world.messages(chat).filter((message) => message.from?.id === world.bot.id);
     const remember = (): void => {
@@ -62,7 +65,7 @@ export function createPeople(
           { timeout: 5_000, interval: 5 },
         );
         remember();
-        world.press({ from: id, chat, ...data });
+        query = world.press({ from: id, chat, ...data });
       },
       sees: (words) =>
         vi.waitFor(
@@ -80,6 +83,11 @@ export function createPeople(
           },
           { timeout: 5_000, interval: 5 },
         ),
+      isTold: (words) =>
+        vi.waitFor(() => expect(world.answerOf(query)?.text ?? '').toContain(words), {
+          timeout: 5_000,
+          interval: 5,
+        }),
       seesNothing: async () => {
         remember();
         await new Promise((resolve) => setTimeout(resolve, 150));

@@ -144,13 +144,13 @@ export async function tellWholeStory(talk: Stage, ownerId: number): Promise<stri
   await member.sees('đã được công nhận theo Quyết định số 45/QĐ ngày 14/9/2026');
 
   await talk.passes(6 * day);
-  const digest = await inGroup.sees('Báo cáo tuần 38/2026');
+  const digest = await inGroup.sees('Bản tin tuần 38/2026');
   expect(digest).toContain('Nộp mới: 1');
   expect(digest).toContain('Được công nhận: 1');
   await talk.passes(minute);
-  await inGroup.sees('Báo cáo tuần 38/2026');
+  await inGroup.sees('Bản tin tuần 38/2026');
   expect(
-    talk.world.messages(group.id).filter(({ text }) => text?.includes('Báo cáo tuần') === true),
+    talk.world.messages(group.id).filter(({ text }) => text?.includes('Bản tin tuần 38/') === true),
   ).toHaveLength(1);
   return digest;
 }

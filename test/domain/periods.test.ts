@@ -30,6 +30,36 @@ describe('what follows /thongke', () => {
     ['chương trình', 'programme', programme.fromAt, programme.toAt],
     ['chuong trinh'.normalize('NFD'), 'programme', programme.fromAt, programme.toAt],
     ['programme', 'programme', programme.fromAt, programme.toAt],
+    ['tuần trước', 'week', at(2026, 11, 9), at(2026, 11, 16)],
+    ['tuan roi', 'week', at(2026, 11, 9), at(2026, 11, 16)],
+    ['last week', 'week', at(2026, 11, 9), at(2026, 11, 16)],
+    ['tháng trước', 'month', at(2026, 10, 1), at(2026, 11, 1)],
+    ['quý trước', 'quarter', at(2026, 7, 1), at(2026, 10, 1)],
+    ['năm ngoái', 'year', at(2025, 1, 1), at(2026, 1, 1)],
+    ['hôm qua', 'span', at(2026, 11, 21), at(2026, 11, 22)],
+    ['tuần 46', 'week', at(2026, 11, 9), at(2026, 11, 16)],
+    ['Tuần 52/2025', 'week', at(2025, 12, 22), at(2025, 12, 29)],
+    ['tháng 10/2026', 'month', at(2026, 10, 1), at(2026, 11, 1)],
+    ['tháng 12', 'month', at(2025, 12, 1), at(2026, 1, 1)],
+    ['10/2026', 'month', at(2026, 10, 1), at(2026, 11, 1)],
+    ['quý III/2026', 'quarter', at(2026, 7, 1), at(2026, 10, 1)],
+    ['quy 3/2026', 'quarter', at(2026, 7, 1), at(2026, 10, 1)],
+    ['năm 2025', 'year', at(2025, 1, 1), at(2026, 1, 1)],
+    ['2025', 'year', at(2025, 1, 1), at(2026, 1, 1)],
+    ['15/11/2026', 'span', at(2026, 11, 15), at(2026, 11, 16)],
+    ['1/11-30/11', 'span', at(2026, 11, 1), at(2026, 12, 1)],
+    ['1/11 – 15/11', 'span', at(2026, 11, 1), at(2026, 11, 16)],
+    ['từ 1/11 đến 30/11/2026', 'span', at(2026, 11, 1), at(2026, 12, 1)],
+    ['từ ngày 1/11 đến hết ngày 30/11/2026', 'span', at(2026, 11, 1), at(2026, 12, 1)],
+    ['từ 1/11 đến 30/11/2025', 'span', at(2025, 11, 1), at(2025, 12, 1)],
+    ['15/12/2025-15/1', 'span', at(2025, 12, 15), at(2026, 1, 16)],
+    ['1/12-31/12', 'span', at(2025, 12, 1), at(2026, 1, 1)],
+    ['1-7/11/2026', 'span', at(2026, 11, 1), at(2026, 11, 8)],
+    ['1-11-2026 đến 7-11-2026', 'span', at(2026, 11, 1), at(2026, 11, 8)],
+    ['từ 1/11 đến nay', 'span', at(2026, 11, 1), at(2026, 11, 23)],
+    ['từ tháng 9 đến tháng 10/2026', 'span', at(2026, 9, 1), at(2026, 11, 1)],
+    ['từ quý I đến quý III/2026', 'span', at(2026, 1, 1), at(2026, 10, 1)],
+    ['from 1/11 to 7/11/2026', 'span', at(2026, 11, 1), at(2026, 11, 8)],
   ])('«%s» is the %s it is said in', (typed, kind, from, to) => {
     expect(read(typed)).toEqual({ ok: true, value: { kind, from, to } });
   });
@@ -39,6 +69,24 @@ describe('what follows /thongke', () => {
     expect(readPeriod(' ', { now, calendar, programme: undefined })).toMatchObject({
       value: { kind: 'week' },
     });
+  });
+
+  it.each([
+    'hôm kia',
+    'tuần 60',
+    'tháng 13/2026',
+    '31/2/2026',
+    'tháng 12/2026',
+    '30/11-1/11/2026',
+    'quý V',
+    '-',
+    'từ',
+    '1/12/2026-31/12/2026',
+    'từ đến',
+    '5',
+    '99-1/1/2026',
+  ])('«%s» is no period', (typed) => {
+    expect(read(typed)).toEqual({ ok: false, error: { code: 'bad-period', typed } });
   });
 
   it('is refused when it cannot be read, or asks for a programme where none is', () => {

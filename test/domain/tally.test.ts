@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { formatTenths, namedUnits, nameShares, shareInTenths } from '../../src/domain/tally.ts';
+import { formatTenths, namedUnits, nameShares, ranksOf, shareInTenths } from '../../src/domain/tally.ts';
 
 /** Công đoàn TKV, 10/5/2022 14h00: valid, target, and what one decimal half-up makes of it. */
 const tkv = [
@@ -91,4 +91,18 @@ it('loses no unit and no initiative between the named and the others', () => {
       expect(tenths).toEqual(tenths.toSorted((one, other) => other - one));
     }),
   );
+});
+
+it('gives equal shares one rank, and the next one its place in the list', () => {
+  const { shares } = nameShares([
+    share('Một', 3, 10),
+    share('Hai', 0, 20),
+    share('Ba', 0, 10),
+    share('Bốn', 6, 20),
+    share('Năm', 2, null),
+    share('Sáu', 2, null),
+    share('Bảy', 1, 0),
+  ]);
+  expect(shares.map(({ name }) => name)).toEqual(['Bốn', 'Một', 'Ba', 'Hai', 'Năm', 'Sáu', 'Bảy']);
+  expect(ranksOf(shares)).toEqual([1, 1, 3, 3, 5, 5, 7]);
 });

@@ -271,7 +271,7 @@ Waiting: 672 · to be completed: 3
 
 TKV: 170,324 submitted, 2,900 recognised, 2,769 valid – 92.3% of the target (3,000)
 Units taking part: 8/3,655 · authors: 1,062 · members: 308,598
-Benefit: 162 billion đồng recognised (584 billion đồng declared; 1 initiative without a sum)
+Benefit in a year: 162 billion đồng recognised (584 billion đồng declared by the authors; 1 initiative without a sum; monthly sums times 12, one-time sums once)
 Overdue: 2 without an answer after 1 month, 1 without a decision after 3 months
 
 Units

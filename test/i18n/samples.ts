@@ -36,13 +36,14 @@ const states = Object.keys({
 
 const moveKinds = Object.keys({
   submit: true,
+  resubmit: true,
   accept: true,
   recognise: true,
   decline: true,
   return: true,
   withdraw: true,
   undo: true,
-} satisfies Record<MoveKind | 'undo', true>);
+} satisfies Record<MoveKind | 'undo' | 'resubmit', true>);
 
 const authorStates = Object.keys({
   invited: true,
@@ -83,7 +84,18 @@ const refusedCodes = Object.keys({
   'not-a-number': true,
   'not-a-unit-code': true,
   'need-day': true,
-} satisfies Record<RefusedCode | 'empty' | 'not-a-number' | 'not-a-unit-code' | 'need-day', true>);
+  'dates-crossed': true,
+  'not-yet-signed': true,
+} satisfies Record<
+  | RefusedCode
+  | 'empty'
+  | 'not-a-number'
+  | 'not-a-unit-code'
+  | 'need-day'
+  | 'dates-crossed'
+  | 'not-yet-signed',
+  true
+>);
 
 const problemCodes = Object.keys({
   'missing-column': true,
@@ -130,6 +142,7 @@ const leadCodes = Object.keys({
   'files-full': true,
   'wrong-type': true,
   'press-button': true,
+  consented: true,
 } satisfies Record<PlainLead['code'], true>) as PlainLead['code'][];
 
 /** Answers of every shape that is stored. */
@@ -192,6 +205,12 @@ type Refusals = { [Code in RefusalCode]: readonly (Refusal & { code: Code })[] }
 function refusalsWith(said: string): Refusals {
   return {
     'not-allowed': [{ code: 'not-allowed' }],
+    'role-needed': (['officer', 'admin', 'owner'] as const).map((role) => ({
+      code: 'role-needed' as const,
+      role,
+    })),
+    'group-taken': [{ code: 'group-taken', unit: said }],
+    'not-asked': [{ code: 'not-asked' }],
     'not-registered': [{ code: 'not-registered' }],
     'private-only': [{ code: 'private-only' }],
     'group-only': [{ code: 'group-only' }],
@@ -212,10 +231,14 @@ function refusalsWith(said: string): Refusals {
     'edit-too-late': [{ code: 'edit-too-late', initiative: 'SK-26-000123' }],
     'draft-gone': [{ code: 'draft-gone' }],
     'undo-too-late': [{ code: 'undo-too-late' }],
-    'unknown-unit': [{ code: 'unknown-unit', typed: said }],
+    'unknown-unit': [
+      { code: 'unknown-unit', typed: said },
+      { code: 'unknown-unit', typed: said, group: true },
+    ],
     'unit-code-taken': [{ code: 'unit-code-taken', typed: said }],
     'unit-exists': [{ code: 'unit-exists' }],
     'dates-crossed': [{ code: 'dates-crossed' }],
+    'not-yet-signed': [{ code: 'not-yet-signed' }],
     'link-used': [{ code: 'link-used' }],
     'link-expired': [{ code: 'link-expired' }],
     'link-unknown': [{ code: 'link-unknown' }],
@@ -231,6 +254,7 @@ function refusalsWith(said: string): Refusals {
     'group-not-linked': [{ code: 'group-not-linked' }],
     'bad-schedule': [{ code: 'bad-schedule', typed: said }],
     'bad-period': [{ code: 'bad-period', typed: said }],
+    'targets-without-programme': [{ code: 'targets-without-programme' }],
     'no-programme': [{ code: 'no-programme' }],
     'no-root': [{ code: 'no-root' }],
     'bad-file': (['type', 'size', 'encoding', 'columns', 'empty', 'gone'] as const).map((why) => ({
@@ -251,6 +275,9 @@ function refusalsWith(said: string): Refusals {
       code: 'claim' as const,
       why,
     })),
+    'unit-link-unknown': [{ code: 'unit-link-unknown' }],
+    'unit-link-other': [{ code: 'unit-link-other', unit: said, own: said }],
+    consented: [{ code: 'consented' }],
     'old-button': [{ code: 'old-button' }],
   };
 }
@@ -393,7 +420,7 @@ export function samplesWith(said: string): Samples {
       { typed: said, nearest: null },
       { typed: said, nearest: 'start' },
     ],
-    'nothing.open': [{}],
+    'nothing.open': [{ reviews: false }, { reviews: true }],
     'form.question': some(questionsWith(said)),
     'form.confirm': [
       { form: 'registration', ...noForm, key: 'fullName', value: said, turn: 1 },
@@ -693,6 +720,10 @@ export function samplesWith(said: string): Samples {
       { ...view, kind: 'recognise', moveId: 1, undo: true },
       { ...view, kind: 'accept', moveId: 1, undo: false },
     ],
+    'decision.claimed': [
+      { ...named, number: said, day: null },
+      { ...named, number: said, day: '20/11/2026' },
+    ],
     'decision.undone': [view],
     'decision.preview': [
       { items: list(25, () => view), refused, ...paper },
@@ -770,6 +801,7 @@ export function samplesWith(said: string): Samples {
         })),
         total: 1250,
       },
+      { problems: [{ line: 6, code: 'bad-number', value: said, column: 'target' }], total: 1 },
     ],
     'units.imported': [{ added: 3655, changed: 1, targets: 0, hasProgramme: true }],
     'units.dropped': [{}],
@@ -820,7 +852,12 @@ export function samplesWith(said: string): Samples {
     ],
     'target.set': [{ unit: said, target: 1250 }],
     'group.welcome': [{}],
-    'group.audience': [{ unitId: 1, unit: said }],
+    'group.audience': [
+      { unitId: 1, unit: said, from: null, asker: 1 },
+      { unitId: 1, unit: said, from: said, asker: 1 },
+    ],
+    'group.kept': [{ unit: said }, { unit: null }],
+    'group.moved': [{ title: said, from: said, to: said }],
     'group.linked': [{ ...schedule, audience: 'officers' }],
     'group.schedule': [schedule, { ...schedule, weekday: 7, minute: 1439 }],
     tally: some([
@@ -834,7 +871,14 @@ export function samplesWith(said: string): Samples {
     'digest.uncertain': [{ postId: 1, unit: said, title: said, week: 19 }],
     'digest.settled': [{ seen: true }, { seen: false }],
     'delivery.incident': [{ posts: 1 }, { posts: 1250 }],
-    file: [{ fileId: 'x', kind: 'photo', code: 'SK-26-000123' }],
+    file: [
+      { fileId: 'x', kind: 'photo', code: 'SK-26-000123' },
+      { fileId: 'x', kind: 'video', code: 'SK-26-000123', caption: said.slice(0, 1024) },
+    ],
+    'files.lost': [
+      { code: 'SK-26-000123', lost: 1 },
+      { code: '', lost: 20 },
+    ],
     status: [
       { waiting: 672, oldest: moment, planned: 1, uncertain: 2, failed: 3, units: 3655 },
       { waiting: 0, oldest: null, planned: 0, uncertain: 0, failed: 0, units: 0 },

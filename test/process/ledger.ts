@@ -52,7 +52,7 @@ export async function checkDecisions(store: Store, decided: readonly Decided[]):
 export type Sent = { run: number; message: Message };
 
 export function isDigest({ text = '' }: Message): boolean {
-  return text.includes('Báo cáo tuần');
+  return /Bản tin tuần \d/.test(text);
 }
 
 /** What is said in the same words whatever it is about: nobody can tell whether it is a repetition. */

@@ -179,11 +179,14 @@ it('is played in the browser from START to the weekly digest', async () => {
   await becomes('Hoàng Văn Ví Dụ');
   await opens('Cán bộ công đoàn KCN');
   await page.locator('#clock-move').click();
-  await sees('Báo cáo tuần');
+  await sees('Số 1 · tính đến');
   await shoots('10-digest');
-  expect(await page.locator('.bubble', { hasText: 'Báo cáo tuần' }).last().innerText()).toContain(
-    'Được công nhận: 1',
-  );
+  expect(
+    await page
+      .locator('.bubble', { hasText: /Bản tin tuần \d/ })
+      .last()
+      .innerText(),
+  ).toContain('Được công nhận: 1');
 
   await page.setViewportSize({ width: 390, height: 800 });
   await shoots('11-phone-digest');

@@ -27,6 +27,7 @@ type Facts = {
   /** First moment, and the one after the last. */
   applied?: readonly [number, number] | null;
   benefit?: number | null;
+  benefitPeriod?: string;
   programmeId?: number | null;
 };
 
@@ -44,6 +45,7 @@ export async function enter(store: Store, facts: Facts): Promise<{ id: number; d
     appliedFrom,
     appliedTo,
     benefit: facts.benefit ?? null,
+    benefitPeriod: facts.benefitPeriod ?? null,
     programmeId: facts.programmeId ?? null,
     updatedAt: submittedAt,
   });

@@ -3,6 +3,7 @@ import { migrations } from '../../src/store/migrations/list.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { OpenStore } from '../../src/store/store.ts';
 import { ask, databases, postgres } from '../databases.ts';
+import { enter } from '../reports/ledger.ts';
 
 describe.each(databases)('migrating on $name', ({ empty }) => {
   async function place(): Promise<string> {
@@ -45,6 +46,29 @@ describe.each(databases)('migrating on $name', ({ empty }) => {
     await expect(openStore(url, { readonly: true })).rejects.toMatchObject({ code: 'newer-database' });
     await ask(url, `delete from migrations where name = '999-the-future'`);
     await expect(opened(url)).resolves.toBeDefined();
+  });
+
+  test('benefits by the month that were entered before are counted for a year, once', async () => {
+    const url = await place();
+    const first = await openStore(url);
+    const memberId = await first.members.add({ telegramId: 7_100_000_002, language: 'vi', now: 1 });
+    const unitId = await first.units.add({
+      code: 'TOP',
+      name: 'Đơn vị thử',
+      parentId: null,
+      block: 'other',
+      now: 1,
+    });
+    for (const benefitPeriod of ['month', 'once'])
+      await enter(first, { memberId, unitId, submittedAt: 2, benefit: 15_000_000, benefitPeriod });
+    await first.close();
+    await ask(url, `delete from migrations where name = '016-yearly-benefits'`);
+    const second = await opened(url);
+    const [figures] = await second.figures.unitTotals(
+      { underUnitId: unitId, firstUnit: 0, lastUnit: 1000 },
+      null,
+    );
+    expect(figures).toMatchObject({ submitted: 2, declared: 195_000_000 });
   });
 
   test('a start that fails half-way leaves nothing half-done', async () => {

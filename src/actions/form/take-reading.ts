@@ -1,9 +1,11 @@
-import type { Read } from '../../domain/answers.ts';
+import { checkAgainst } from '../../domain/answer-rules.ts';
+import type { Answers, Read } from '../../domain/answers.ts';
 import type { Question } from '../../domain/form.ts';
 import type { Message } from '../../domain/messages.ts';
+import type { Store } from '../../store/store.ts';
 import { advance, type Place, type Step } from './advance.ts';
 import { askAgain, askPending } from './ask.ts';
-import { type FormState, keepAnswer, type Pending, saveForm } from './state.ts';
+import { type FormState, keepAnswer, type NewValue, type Pending, saveForm } from './state.ts';
 
 const shownUnits = 8;
 
@@ -18,15 +20,17 @@ export type Reading = {
 /** Goes on from what an answer was read as: keeps it, asks whether it was meant so, or says why it cannot be taken. */
 export async function takeReading(
   place: Place,
-  { state, question, typed, messageId, read }: Reading,
+  { state, question, typed, messageId, read: alone }: Reading,
 ): Promise<Step> {
   const { store } = place;
   const { key } = question;
+  const read = checkAgainst(state.answers, key, alone);
   const asked = { form: state.form, subject: state.subject, key };
   switch (read.kind) {
     case 'value': {
       const answer = { key, value: read.value, raw: typed, messageId, now: place.now };
-      return advance(place, await keepAnswer(store, state, answer));
+      const kept = await keepAnswer(store, state, answer);
+      return advance(place, await keepTogether(store, { state: kept, answer, more: read.more ?? {} }));
     }
     case 'confirm': {
       const pending = { raw: typed, options: [read.value], code: null, turn: messageId };
@@ -59,6 +63,16 @@ type Scope = { under?: readonly number[] };
 
 function scopeOf({ answers: { scope } }: FormState): Scope {
   return Array.isArray(scope) ? { under: scope.map(Number) } : {};
+}
+
+type Together = { state: FormState; answer: NewValue; more: Answers };
+
+/** Keeps what one text answered besides its own question; that is not asked any more. */
+async function keepTogether(store: Store, { state, answer, more }: Together): Promise<FormState> {
+  let kept: FormState = { ...state, fix: state.fix.filter((key) => !Object.hasOwn(more, key)) };
+  for (const [key, value] of Object.entries(more))
+    kept = await keepAnswer(store, kept, { ...answer, key, value });
+  return kept;
 }
 
 type Asked = { form: FormState['form']; subject: number; key: string };

@@ -1,6 +1,7 @@
 import { formScene, formState, pushForm } from '../../actions/form/state.ts';
 import { undoDecision } from '../../actions/undo-decision.ts';
 import { viewInitiative } from '../../actions/view-initiative.ts';
+import { claimIn } from '../../domain/claim.ts';
 import { forms } from '../../domain/form.ts';
 import { readId } from '../../domain/ids.ts';
 import { type BotContext, say } from '../context.ts';
@@ -20,6 +21,10 @@ async function ask(ctx: BotContext, form: Asking, subject: number): Promise<void
     await decide(ctx, subject, { kind: 'accept' });
     return;
   }
+  await open(ctx, form, subject);
+}
+
+async function open(ctx: BotContext, form: Asking, subject: number): Promise<void> {
   const at = forms[form].questions[0]?.key ?? 'card';
   await pushForm(
     ctx.deps.store,
@@ -27,6 +32,27 @@ async function ask(ctx: BotContext, form: Asking, subject: number): Promise<void
     formState({ form, subject, at }),
   );
   await ctx.scene.enter(formScene);
+}
+
+/** What the author says about a decision is offered first; the number of another one is asked in the form. */
+async function recognise(ctx: BotContext, subject: number): Promise<void> {
+  const viewed = await viewInitiative(ctx.deps)({ actor: await ctx.person.actor(), initiativeId: subject });
+  const claim = viewed.ok ? claimIn(viewed.value.view.answers) : undefined;
+  const isOffered = viewed.ok && viewed.value.actions.includes('recognise');
+  if (!isOffered || claim === undefined || claim.number === null) return ask(ctx, 'recognise', subject);
+  const { number, day } = claim;
+  const { code, title } = viewed.value.view;
+  const values = { id: subject, code: code ?? '', title, number, day };
+  await say(ctx, { kind: 'decision.claimed', values });
+}
+
+/** Recognises by the decision the author told of, as it stands now. */
+async function recogniseAsClaimed(ctx: BotContext, subject: number): Promise<void> {
+  const viewed = await viewInitiative(ctx.deps)({ actor: await ctx.person.actor(), initiativeId: subject });
+  if (!viewed.ok) return refuse(ctx, viewed.error);
+  const claim = claimIn(viewed.value.view.answers);
+  if (claim === undefined) return ask(ctx, 'recognise', subject);
+  await decide(ctx, subject, { kind: 'recognise', ...claim });
 }
 
 async function undo(ctx: BotContext, moveId: number): Promise<void> {
@@ -41,7 +67,9 @@ export const decision: Family = async (ctx, [action = '', id]) => {
   if (ctx.chat?.type !== 'private') return;
   const actions: Readonly<Record<string, () => Promise<unknown>>> = {
     accept: () => decide(ctx, number, { kind: 'accept' }),
-    recognise: () => ask(ctx, 'recognise', number),
+    recognise: () => recognise(ctx, number),
+    claimed: () => recogniseAsClaimed(ctx, number),
+    other: () => ask(ctx, 'recognise', number),
     return: () => ask(ctx, 'return', number),
     decline: () => ask(ctx, 'decline', number),
     next: () => showQueue(ctx, number === 0 ? null : number),

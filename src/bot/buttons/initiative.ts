@@ -51,8 +51,9 @@ const sendFiles: Press = async (ctx, { initiativeId }) => {
   const viewed = await viewInitiative(ctx.deps)({ actor: await ctx.person.actor(), initiativeId });
   if (!viewed.ok) return refuse(ctx, viewed.error);
   const { store, now } = ctx.deps;
-  for (const { fileId, kind } of await store.attachments.listOf(initiativeId)) {
-    const values = { fileId, kind, code: viewed.value.view.code ?? '' };
+  for (const { fileId, kind, caption } of await store.attachments.listOf(initiativeId)) {
+    const code = viewed.value.view.code ?? '';
+    const values = { fileId, kind, code, ...(caption !== null && { caption }) };
     await leave({ store, at: now() }, { chatId: ctx.person.telegramId }, { kind: 'file', values });
   }
 };

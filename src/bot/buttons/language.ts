@@ -1,5 +1,6 @@
 import { type Ability, can } from '../../domain/permissions.ts';
 import { languages } from '../../i18n/words.ts';
+import { askConsent } from '../commands/start.ts';
 import { type BotContext, say, threadOf } from '../context.ts';
 import { refuse } from '../kit/refuse.ts';
 import type { Family } from './family.ts';
@@ -11,7 +12,9 @@ async function setGroup(ctx: BotContext, language: string): Promise<void> {
   const group = await store.groups.byChat(ctx.chat?.id ?? 0, threadOf(ctx));
   if (group === undefined) return refuse(ctx, { code: 'group-not-linked' });
   // Everybody in the group can press: only who may schedule it changes its language.
-  if (!can(await ctx.person.actor(), groupAbility, await store.units.path(group.unitId))) return;
+  if (!can(await ctx.person.actor(), groupAbility, await store.units.path(group.unitId))) {
+    return refuse(ctx, { code: 'not-allowed' });
+  }
   await store.groups.update(group.id, { language });
   await say(ctx, { kind: 'language.set', values: { language } }, { edit: true });
 }
@@ -20,7 +23,7 @@ export const language: Family = async (ctx, [chosen = '']) => {
   if (!(languages as readonly string[]).includes(chosen)) return refuse(ctx, { code: 'old-button' });
   if (ctx.chat?.type !== 'private') return setGroup(ctx, chosen);
   const { member } = ctx.person;
-  if (member === undefined) return refuse(ctx, { code: 'not-registered' });
+  if (member === undefined) return askConsent(ctx, null, { edit: true, language: chosen });
   await ctx.deps.store.members.update(member.id, { language: chosen });
   await say(ctx, { kind: 'language.set', values: { language: chosen } }, { edit: true });
 };

@@ -9,10 +9,15 @@ export function routeButtons(families: Readonly<Record<string, Family>>): Middle
   return async (ctx, next) => {
     const query = ctx.callbackQuery;
     if (query === undefined) return next();
-    answerPress(ctx);
+    // In a group the answer may say why nothing was done; in private a message does.
+    const isPrivate = ctx.chat?.type === 'private';
+    if (isPrivate) answerPress(ctx);
     const { family, args } = unpack('data' in query ? query.data : '');
     const press = Object.hasOwn(families, family) ? families[family] : undefined;
-    if (press !== undefined) await press(ctx, args);
-    else if (ctx.chat?.type === 'private') await refuse(ctx, { code: 'old-button' });
+    try {
+      await (press?.(ctx, args) ?? refuse(ctx, { code: 'old-button' }));
+    } finally {
+      answerPress(ctx);
+    }
   };
 }

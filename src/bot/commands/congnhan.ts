@@ -29,7 +29,10 @@ export const congnhan: Command = {
     const today = ctx.deps.calendar.civil(ctx.deps.now());
     const { codes, rest: words } = readCodes(rest, today.year);
     const decision = readDecision(words, today);
+    if (!decision.ok && decision.error.code === 'not-yet-signed')
+      return refuse(ctx, { code: 'not-yet-signed' });
     if (codes.length === 0 || !decision.ok) return refuse(ctx, { code: 'usage', command: 'congnhan' });
+    const { number: paper, day } = decision.value;
     const found = await Promise.all(
       codes.map(({ year, number }) => ctx.deps.store.initiatives.byCode(year, number)),
     );
@@ -38,9 +41,9 @@ export const congnhan: Command = {
     if (only === undefined) {
       await findByCode(ctx, rest.split(/\s/)[0] ?? '');
     } else if (codes.length === 1) {
-      await decide(ctx, only, { kind: 'recognise', ...decision.value });
+      await decide(ctx, only, { kind: 'recognise', number: paper, day });
     } else {
-      await previewSeveral(ctx, ids, decision.value);
+      await previewSeveral(ctx, ids, { number: paper, day });
     }
   },
 };

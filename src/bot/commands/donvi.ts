@@ -10,7 +10,7 @@ async function findUnits(ctx: BotContext, query: string): Promise<void> {
     query === ''
       ? root === undefined
         ? []
-        : await store.units.children(root.id)
+        : [root, ...(await store.units.children(root.id))]
       : await store.units.search(query, { limit: shown });
   const programme = await store.programmes.current(now());
   const page = found.slice(0, shown);

@@ -1,5 +1,6 @@
 import { loadForm, popForm } from '../../actions/form/state.ts';
 import { say } from '../context.ts';
+import { sayNothingOpen } from '../kit/say-nothing-open.ts';
 import type { Command } from './command.ts';
 
 export const huy: Command = {
@@ -11,7 +12,7 @@ export const huy: Command = {
     const place = { chatId: ctx.person.telegramId, now: ctx.deps.now() };
     const open = await loadForm(ctx.deps.store, place.chatId);
     if (open === undefined) {
-      await say(ctx, { kind: 'nothing.open', values: {} });
+      await sayNothingOpen(ctx);
       return;
     }
     await popForm(ctx.deps.store, place, { ...open, under: null });

@@ -1,4 +1,4 @@
-import { linkGroup } from '../../actions/link-group.ts';
+import { linkedElsewhere, linkGroup } from '../../actions/link-group.ts';
 import { can } from '../../domain/permissions.ts';
 import type { Group } from '../../store/store.ts';
 import { type BotContext, say, threadOf } from '../context.ts';
@@ -39,7 +39,13 @@ export const lienket: Command = {
     const unit = await findUnit(ctx, rest);
     if (unit === undefined) return;
     const path = await ctx.deps.store.units.path(unit.id);
-    if (!can(await ctx.person.actor(), 'linkGroup', path)) return refuse(ctx, { code: 'not-allowed' });
-    await say(ctx, { kind: 'group.audience', values: { unitId: unit.id, unit: unit.name } });
+    const actor = await ctx.person.actor();
+    if (!can(actor, 'linkGroup', path)) return refuse(ctx, { code: 'not-allowed' });
+    const group = await ctx.deps.store.groups.byChat(ctx.chat?.id ?? 0, threadOf(ctx));
+    const former = await linkedElsewhere(ctx.deps.store, { actor, group, unitId: unit.id });
+    if (!former.ok) return refuse(ctx, former.error);
+    const asker = ctx.person.telegramId;
+    const values = { unitId: unit.id, unit: unit.name, from: former.value?.name ?? null, asker };
+    await say(ctx, { kind: 'group.audience', values });
   },
 };

@@ -1,6 +1,6 @@
 import type { MiddlewareFn } from 'telegraf';
 import { nfc } from '../../domain/fold.ts';
-import { type Ability, canSomewhere } from '../../domain/permissions.ts';
+import { type Ability, canSomewhere, roleFor } from '../../domain/permissions.ts';
 import { type BotContext, say } from '../context.ts';
 import { refuse } from '../kit/refuse.ts';
 import { isFaceless } from '../person.ts';
@@ -31,7 +31,7 @@ async function run(ctx: BotContext, command: Command, rest: string): Promise<voi
     return refuse(ctx, { code: 'not-registered' });
   }
   if (command.needs !== 'member' && !canSomewhere(actor, command.needs satisfies Ability)) {
-    return refuse(ctx, { code: 'not-allowed' });
+    return refuse(ctx, { code: 'role-needed', role: roleFor(command.needs) });
   }
   await command.run(ctx, rest);
 }

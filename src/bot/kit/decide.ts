@@ -16,7 +16,11 @@ export async function decide(ctx: BotContext, initiativeId: number, decision: De
   }
   await say(ctx, {
     kind: 'decision.done',
-    values: { ...decided.value, undo: decided.value.kind !== 'accept' },
+    values: {
+      ...decided.value,
+      undo: decided.value.kind !== 'accept',
+      ...(decision.kind === 'recognise' && { number: decision.number, day: decision.day }),
+    },
   });
   return true;
 }

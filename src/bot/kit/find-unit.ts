@@ -9,6 +9,7 @@ export async function findUnit(ctx: BotContext, typed: string): Promise<Unit | u
   if (byCode !== undefined && byCode.closedAt === null) return byCode;
   const found = typed === '' ? [] : await units.search(typed, { limit: 2 });
   if (found.length === 1) return found[0];
-  await refuse(ctx, { code: 'unknown-unit', typed });
+  const inGroup = ctx.chat?.type !== 'private';
+  await refuse(ctx, { code: 'unknown-unit', typed, ...(inGroup && { group: true as const }) });
   return undefined;
 }

@@ -1,6 +1,7 @@
 import { acceptGrant } from '../../actions/accept-grant.ts';
 import { openInvitation } from '../../actions/co-authors/answer-invitation.ts';
 import { readId } from '../../domain/ids.ts';
+import type { Unit } from '../../store/store.ts';
 import { type BotContext, say } from '../context.ts';
 import { askClaim } from './claim.ts';
 import { sayHome } from './home.ts';
@@ -18,6 +19,16 @@ const payloads: Readonly<Record<string, Payload>> = {
     await say(ctx, { kind: 'notice.role', values: accepted.value });
   },
   c: (ctx, token) => askClaim(ctx, token),
+  u: async (ctx, code) => {
+    const { store } = ctx.deps;
+    const unit = await store.units.byCode(code);
+    if (unit === undefined || unit.closedAt !== null) return refuse(ctx, { code: 'unit-link-unknown' });
+    const member = await store.members.byTelegramId(ctx.person.telegramId);
+    const own = member?.unitId == null ? undefined : await store.units.find(member.unitId);
+    if (own === undefined || own.id === unit.id) return sayHome(ctx);
+    const nameOf = ({ workplace, name }: Unit) => workplace ?? name;
+    await refuse(ctx, { code: 'unit-link-other', unit: nameOf(unit), own: nameOf(own) });
+  },
   i: (ctx, id) => showInitiative(ctx, readId(id)),
   m: async (ctx, token) => {
     const asked = await openInvitation(ctx.deps)({ telegramId: ctx.person.telegramId, token });

@@ -11,10 +11,15 @@ export const keyboards: Keyboards = {
   ...draftKeyboards,
   ...onBehalfKeyboards,
   ...fileKeyboards,
-  consent: ({ after, more }, { words: { buttons } }) => [
-    [button(buttons.agree, 'c', 'y', after ?? ''), button(buttons.refuse, 'c', 'n', after ?? '')],
-    ...(more === true ? [] : [[button(buttons.readMore, 'c', 'm', after ?? '')]]),
+  // Nothing is kept before consent: the language travels along, as the link does.
+  consent: ({ after, more, language }, { words: { buttons } }) => [
+    [
+      button(buttons.agree, 'c', `y${language}`, after ?? ''),
+      button(buttons.refuse, 'c', `n${language}`, after ?? ''),
+    ],
+    ...(more === true ? [] : [[button(buttons.readMore, 'c', `m${language}`, after ?? '')]]),
   ],
+  home: ({ name }, { words: { buttons } }) => (name === '' ? [[button(buttons.register, 'c', 'r')]] : []),
   'form.question': (values, { words }) => {
     const { buttons } = words;
     const options = (values.options ?? []).map((key) =>
@@ -95,6 +100,10 @@ export const keyboards: Keyboards = {
       ...(values.authors === undefined ? [] : [[button(buttons.coAuthors, 'a', 'list', values.subject)]]),
     ];
   },
+  'decision.claimed': ({ id, number }, { words: { buttons } }) => [
+    [button(`${buttons.asClaimed} ${number}`.slice(0, 60), 'd', 'claimed', id)],
+    [button(buttons.otherDecision, 'd', 'other', id)],
+  ],
   'decision.preview': ({ items }, { words: { buttons } }) => {
     const at = { form: 'bulk', subject: 0, key: 'card' } as const;
     return [
@@ -149,11 +158,12 @@ export const keyboards: Keyboards = {
       's',
       'dismiss',
     ),
-  'group.audience': ({ unitId }, { words: { buttons } }) => [
+  'group.audience': ({ unitId, from, asker }, { words: { buttons } }) => [
     [
-      button(buttons.officersGroup, 'g', 'officers', unitId),
-      button(buttons.generalGroup, 'g', 'general', unitId),
+      button(buttons.officersGroup, 'g', 'officers', unitId, asker),
+      button(buttons.generalGroup, 'g', 'general', unitId, asker),
     ],
+    from === null ? [] : [button(buttons.cancel, 'g', 'keep', unitId, asker)],
   ],
   digest: ({ unitId }, { words: { buttons }, botUsername }) => [
     [{ text: buttons.waiting, url: startLink(botUsername, `q_${unitId}`) }],

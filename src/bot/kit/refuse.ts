@@ -1,7 +1,14 @@
 import type { Refusal } from '../../domain/refusals.ts';
-import { type BotContext, say } from '../context.ts';
+import { plainText } from '../../i18n/html.ts';
+import { createWords } from '../../i18n/words.ts';
+import { answerPress, type BotContext, say } from '../context.ts';
 
-/** Says in one line why something is not done and what would work. */
+/** Says in one line why something is not done and what would work; of a press in a group only to who pressed. */
 export async function refuse(ctx: BotContext, refusal: Refusal): Promise<void> {
-  await say(ctx, { kind: 'refusal', values: refusal });
+  if (ctx.callbackQuery === undefined || ctx.chat?.type === 'private') {
+    await say(ctx, { kind: 'refusal', values: refusal });
+    return;
+  }
+  const { messages } = createWords(ctx.deps.calendar)(ctx.person.language);
+  answerPress(ctx, plainText(messages.refusal(refusal)));
 }

@@ -18,6 +18,8 @@ export type SenderOptions = {
   onDeadChat: (store: Store, chat: { chatId: number; reason: string }) => Promise<void>;
   /** The topic is closed or gone; what was meant for it went to General. */
   onClosedTopic: (store: Store, place: { chatId: number; threadId: number | null }) => Promise<void>;
+  /** A file that Telegram does not know any more. */
+  onLostFile: (store: Store, row: LeftRow) => Promise<void>;
   onMoved: (store: Store, chat: { from: number; to: number }) => Promise<void>;
 };
 

@@ -51,11 +51,13 @@ export function createOutcomes(
     void settler.record({ row, follow: (store) => options.onUncertain(store, job) });
   }
 
-  function dead({ id, kind, chatId }: Job, { reason, chat }: { reason: string; chat: boolean }): undefined {
+  function dead(job: Job, { reason, chat }: { reason: string; chat: boolean }): undefined {
+    const { id, kind, chatId } = job;
     log[chat ? 'warn' : 'error']({ kind, outbox: id, reason }, 'a message cannot be delivered');
     const row = { id, state: 'dead', error: reason } as const;
     if (!chat) {
-      void settler.record({ row });
+      const isLost = kind === 'file' && reason !== 'uncertain' && reason !== 'render';
+      void settler.record({ row, ...(isLost && { follow: (store) => options.onLostFile(store, job) }) });
       return;
     }
     const dropped = queue.drop(chatId);

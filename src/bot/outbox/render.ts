@@ -54,7 +54,11 @@ export function renderCall(
     const file = row.values as MessageValues['file'];
     return {
       method: fileMethods[file.kind],
-      payload: { ...target, [file.kind]: file.fileId, caption: file.code },
+      payload: {
+        ...target,
+        [file.kind]: file.fileId,
+        caption: cutUnits(plainText(facts.words.messages.file(file)), longestCaption),
+      },
     };
   }
   const text = (facts.words.messages[kind] as AnyText)(row.values);

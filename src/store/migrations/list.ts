@@ -13,6 +13,7 @@ import { onBehalf } from './012-on-behalf.ts';
 import { entryImports } from './013-entry-imports.ts';
 import { drafts } from './014-drafts.ts';
 import { afterSubmitting } from './015-after-submitting.ts';
+import { yearlyBenefits } from './016-yearly-benefits.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run; a new one goes to the end. */
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   entryImports,
   drafts,
   afterSubmitting,
+  yearlyBenefits,
 ];

@@ -153,6 +153,16 @@ describe.each(databases)('what Telegram refuses, on $name', ({ open }) => {
     expect(program.errors()).toMatchObject([{ facts: { kind: 'file', outbox: row } }]);
   });
 
+  it('tells whoever asked for files, once, how many Telegram does not know any more', async () => {
+    const program = await startDeaf(open);
+    const chat = program.person(700);
+    const values = { kind: 'document', code: 'SK-26-000001', caption: 'Máy ở xưởng 2' };
+    await leaveNote(program, chat, '', { kind: 'file', values: { ...values, fileId: 'gone-1' } });
+    await leaveNote(program, chat, '', { kind: 'file', values: { ...values, fileId: 'gone-2' } });
+    const lost = 'SK-26-000001: 2 tệp không còn lấy được. Anh/chị nhờ tác giả gửi lại.';
+    await eventually(() => expect(program.texts(chat)).toEqual([lost]));
+  });
+
   it('gives up what cannot even be made, and goes on with the chat', async () => {
     const program = await startDeaf(open);
     const chat = program.person(700);
