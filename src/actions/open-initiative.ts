@@ -55,7 +55,9 @@ export async function whyLocked(
 ): Promise<Refusal | undefined> {
   const initiative = await store.initiatives.find(initiativeId);
   if (initiative === undefined) return { code: 'old-button' };
-  if ((await penOf(store, initiative)).writerId !== memberId) return { code: 'old-button' };
+  // Own words that nobody types for oneself need no further look: this is asked with every message.
+  const isOwn = initiative.typistId === null && initiative.memberId === memberId;
+  if (!isOwn && (await penOf(store, initiative)).writerId !== memberId) return { code: 'old-button' };
   if (isWritable(initiative.state)) return undefined;
   return { code: 'locked', initiative: codeOf(initiative), state: initiative.state };
 }
