@@ -221,7 +221,7 @@ describe.each(databases)('drafts on $name', (engine) => {
     await member.presses('Sửa mục…');
     await member.presses('Xem lại');
     expect(await member.sees('xem lại trước khi nộp')).toContain(
-      'Một triệu sáng kiến đã đóng. Anh/chị bắt đầu viết từ trước nên nộp trước 0h00 ngày 2/1/2027 vẫn được tính.',
+      'Một triệu sáng kiến đã đóng. Anh/chị bắt đầu viết từ trước nên nộp trước 00:00 ngày 2/1/2027 vẫn được tính.',
     );
     await member.presses('Nộp');
     await member.sees('Đã nhận sáng kiến SK-27-000001');
