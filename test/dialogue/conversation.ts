@@ -8,6 +8,7 @@ import { createWorld, type World } from '../../src/playground/world/world.ts';
 import type { OpenStore } from '../../src/store/store.ts';
 import { noLimits } from './limits.ts';
 import { createPeople, type Person } from './people.ts';
+import { keepTranscript } from './transcript.ts';
 
 /** Tuesday 15 September 2026, 09:00 in Vietnam. */
 export const tuesdayMorning = Date.UTC(2026, 8, 15, 2, 0);
@@ -66,7 +67,12 @@ export async function createConversation(options: Options): Promise<Conversation
   const errors: unknown[] = [];
   let app = await make();
   await app.start();
-  const person = createPeople(world, errors);
+  const people = new Set<number>();
+  const person: ReturnType<typeof createPeople> = (id, chat) => {
+    people.add(id);
+    return personOf(id, chat);
+  };
+  const personOf = createPeople(world, errors);
 
   return {
     world,
@@ -87,6 +93,7 @@ export async function createConversation(options: Options): Promise<Conversation
     },
     close: async () => {
       await app.stop();
+      keepTranscript(world, [...people]);
       await botApi.close();
       await dispatcher.close();
       expect(errors).toEqual([]);
