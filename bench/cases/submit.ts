@@ -26,6 +26,7 @@ const written = [
   'code_counters',
   'unit_totals',
   'unit_authors',
+  'title_keys',
 ];
 
 /** The first row that two databases do not have in common; undefined when they hold the same. */

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
-import { officerId } from '../people.ts';
+import { keptKeys } from '../../src/domain/similar.ts';
+import { officerId, sentence } from '../people.ts';
 import { moment, type Submission, type SubmitInput, type Submitting, submissionOf } from '../submission.ts';
 import { leafUnits } from '../union.ts';
 
@@ -40,6 +41,12 @@ export async function startRawSubmit({ database: path, drafts }: SubmitInput) {
       applied_to = ?, state = 'submitted', unit_id = ?, code_year = ?, code_number = ?, block = 'enterprise',
       author_group = 'worker', programme_id = 1, submitted_at = ?, due_at = ?, to_fix = null, updated_at = ?,
       version = version + 1 where id = ? and version = 1`,
+  );
+  // Every draft has the same title, so it has the same keys.
+  const keys = keptKeys(sentence(0));
+  const keepTitle = database.prepare(
+    `insert into title_keys (key, unit_id, initiative_id) values ${keys.map(() => '(?, ?, ?)').join(', ')}
+      on conflict do nothing`,
   );
   const note = database.prepare(
     `insert into moves (initiative_id, kind, from_state, to_state, member_id, role, unit_id, block, author_group,
@@ -96,6 +103,7 @@ export async function startRawSubmit({ database: path, drafts }: SubmitInput) {
       moment,
       initiativeId,
     );
+    keepTitle.run(...keys.flatMap((key) => [key, unitId, initiativeId]));
     note.run(initiativeId, memberId, unitId, moment);
     if (isFirst) {
       const key = `queue:${unitId}`;
@@ -104,7 +112,14 @@ export async function startRawSubmit({ database: path, drafts }: SubmitInput) {
       plan.run(officer, 'bulk', 'notice.queue', told, null, moment, key, moment);
     }
     const code = `SK-26-${String(number).padStart(6, '0')}`;
-    const receipt = JSON.stringify({ code, at: moment, unit: unitName, dueAt, again: false });
+    const receipt = JSON.stringify({
+      id: initiativeId,
+      code,
+      at: moment,
+      unit: unitName,
+      dueAt,
+      again: false,
+    });
     plan.run(chatId, 'person', 'initiative.submitted', receipt, messageId, 0, null, moment);
     close.run(chatId);
     finish.run(moment, updateId);
