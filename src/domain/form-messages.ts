@@ -25,6 +25,7 @@ export type PlainLead = {
     | 'story-kept'
     | 'rewrite'
     | 'choose-button'
+    | 'choose-one'
     | 'send-file'
     | 'file-kept'
     | 'file-type'

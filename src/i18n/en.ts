@@ -398,6 +398,7 @@ const leads: Record<PlainLead['code'], Html> = {
   stale: html`That button belongs to an earlier question. The one waiting for you is:`,
   resumed: html`Let’s go on from here. Everything you have answered is still there.`,
   rewrite: html`Please write it anew; what is there stays until your next message.`,
+  'choose-one': html`Please choose one answer at least, then press <b>Done</b>:`,
   'choose-button': html`For this one, please choose a button:`,
   'send-file': html`Please send a picture, a video or a file; when all are there, press Done.`,
   'story-kept': html`Your story is noted under “Solution”. Now the title:`,

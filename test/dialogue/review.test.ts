@@ -30,6 +30,21 @@ describe.each(databases)('review on $name', (engine) => {
     await admin.sees('Cải tiến khuôn may túi áo');
   });
 
+  it('sends nothing back before at least one answer is named', async () => {
+    union = await createUnion(engine);
+    const { officer, member, submits } = union;
+    await submits(member, 'Chế tạo máy cán dầm');
+    officer.says('/choduyet');
+    await officer.presses('Trả lại để bổ sung');
+    await officer.sees('Tác giả cần bổ sung những câu nào');
+    await officer.presses('Xong');
+    await officer.sees('Anh/chị chọn ít nhất một câu');
+    await officer.presses(/Kết quả/);
+    await officer.sees('những câu nào');
+    await officer.presses('Xong');
+    await officer.sees('Cần bổ sung gì');
+  });
+
   it('undoes a decision within its minute, and the author never hears of it', async () => {
     union = await createUnion(engine);
     const { talk, officer, member, submits } = union;

@@ -135,6 +135,7 @@ const leadCodes = Object.keys({
   'story-kept': true,
   rewrite: true,
   'choose-button': true,
+  'choose-one': true,
   'send-file': true,
   'file-kept': true,
   'file-type': true,

@@ -118,6 +118,8 @@ const presses: Readonly<Record<string, Presses>> = {
   },
   done: async (place, { state }) => {
     const question = questionOf(forms[state.form], state.at);
+    if (question?.type === 'several' && state.selected.length === 0)
+      return { kind: 'say', message: await askAgain(place.store, state, { code: 'choose-one' }) };
     if (question?.type === 'several') return keep(place, { state, value: state.selected, raw: null });
     // A text in parts and files are kept with every message: there only is to move on.
     const isKept = question?.type === 'files' || state.parts > 0;

@@ -38,9 +38,23 @@ function get<T>(path: string): Promise<T> {
   return ask<T>(path, {});
 }
 
+/** Ms after which an act that is still unanswered has certainly reached the server. */
+const arrival = 300;
+let before: Promise<unknown> = Promise.resolve();
+
+/** What a person does arrives in the order in which it was done, though each request takes a way of its own. */
+function inTurn<T>(act: () => Promise<T>): Promise<T> {
+  const arrived = new Promise((resolve) => {
+    setTimeout(resolve, arrival);
+  });
+  const sent = Promise.race([before, arrived]).then(act);
+  before = sent.catch(() => undefined);
+  return sent;
+}
+
 function post<T>(path: string, body: unknown): Promise<T> {
   const headers = { 'content-type': 'application/json' };
-  return ask<T>(path, { method: 'POST', headers, body: JSON.stringify(body) });
+  return inTurn(() => ask<T>(path, { method: 'POST', headers, body: JSON.stringify(body) }));
 }
 
 async function ask<T>(path: string, init: RequestInit): Promise<T> {
