@@ -169,6 +169,25 @@ const typed: [string, string][] = [
   ['Trần Tý', 'Trần Tý'],
   ['Lê Một', 'Lê Một'],
   ['Năm Văn Sáu', 'Năm Văn Sáu'],
+  // Words that are also said around a name.
+  ['Nguyễn Thị Dạ Thảo', 'Nguyễn Thị Dạ Thảo'],
+  ['Dạ em tên là Nguyễn Thị Dạ Thảo ạ', 'Nguyễn Thị Dạ Thảo'],
+  ['nguyễn thị dạ thảo', '? name-unusual: Nguyễn Thị Dạ Thảo | nguyễn thị dạ thảo'],
+  ['Phạm Thị Mỹ Dạ', 'Phạm Thị Mỹ Dạ'],
+  ['Phạm Thị Vâng', 'Phạm Thị Vâng'],
+  ['Nguyễn Thị Nha Trang', 'Nguyễn Thị Nha Trang'],
+  ['Trần Thị Nha', 'Trần Thị Nha'],
+  ['Trần Thị Nha nha', 'Trần Thị Nha'],
+  ['trần thị nha', '? name-unusual: Trần Thị | Trần Thị Nha | trần thị | trần thị nha'],
+  ['Trần Thị nha', '? name-unusual: Trần Thị | Trần Thị Nha | Trần Thị nha'],
+  [
+    'HUỲNH THỊ NHÁP NHA',
+    '? name-unusual: Huỳnh Thị Nháp | Huỳnh Thị Nháp Nha | HUỲNH THỊ NHÁP | HUỲNH THỊ NHÁP NHA',
+  ],
+  ['Phạm Nháp , Lê Thử', '! not-a-name'],
+  ['tên mình là Hồng nha', '? name-unusual: Hồng | Hồng Nha | Hồng nha'],
+  ['Phạm Văn Nháp, ạ', 'Phạm Văn Nháp'],
+  ['nha', '! not-a-name'],
 ];
 
 function reading(text: string): string {
