@@ -25,6 +25,11 @@ export function isLarge(amount: number): boolean {
   return amount >= 10 * billion;
 }
 
+/** Whether an answer is an amount. */
+export function isMoney(value: unknown): value is Money {
+  return typeof value === 'object' && value !== null && 'amount' in value;
+}
+
 /** Above 1.000 tỷ an officer looks at the figure before it counts. */
 export function needsOfficerCheck(amount: number): boolean {
   return amount > 1000 * billion;

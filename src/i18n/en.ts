@@ -12,7 +12,7 @@ import { mostFiles } from '../domain/files.ts';
 import type { ExtraKey, FormId, OptionKey, QuestionKey } from '../domain/form.ts';
 import type { MoveKind, State } from '../domain/initiative.ts';
 import type { FileLine, MessageValues, PlainLead, QuestionLead } from '../domain/messages.ts';
-import { formatMoney, formatMoneyShort, type Period } from '../domain/money.ts';
+import { formatMoney, formatMoneyShort, isMoney, needsOfficerCheck, type Period } from '../domain/money.ts';
 import { givenName } from '../domain/names.ts';
 import type { Role } from '../domain/permissions.ts';
 import type { AskCode, RefusedCode } from '../domain/reading.ts';
@@ -272,6 +272,13 @@ function answer(value: AnswerValue, unitNames: Readonly<Record<number, string>> 
   }
   if ('precision' in value) return formatDate(value, 'en');
   return value.map((key) => wordFor(options, key)).join(', ');
+}
+
+/** What an officer has to look at before it counts. */
+function checkText(benefit: AnswerValue | undefined): Html | undefined {
+  return isMoney(benefit) && needsOfficerCheck(benefit.amount)
+    ? html`⚠ A benefit above 1,000 billion đồng: please check it with the author before recognising it.`
+    : undefined;
 }
 
 const answerTo = createAnswerTo(answer);
@@ -926,6 +933,7 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
             html``,
             answersText({ answers: withoutClaim(unchangedOf(view.answers, view.difference)), most: 420 }),
             claimText(claimIn(view.answers)),
+            checkText(view.answers['benefit']),
             view.files === 0 ? undefined : html`<b>Files</b>: ${view.files}`,
             view.history.length === 0 ? undefined : html`\n<b>History</b>`,
             view.history.length <= shownSteps

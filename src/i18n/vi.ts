@@ -12,7 +12,8 @@ import { mostFiles } from '../domain/files.ts';
 import type { ExtraKey, FormId, OptionKey, QuestionKey } from '../domain/form.ts';
 import type { State } from '../domain/initiative.ts';
 import type { FileLine, MessageValues, QuestionLead } from '../domain/messages.ts';
-import { formatMoney, formatMoneyShort } from '../domain/money.ts';
+import { formatMoney, formatMoneyShort, isMoney, needsOfficerCheck } from '../domain/money.ts';
+import { moneyInWords } from '../domain/money-words.ts';
 import { givenName } from '../domain/names.ts';
 import type { Role } from '../domain/permissions.ts';
 import type { RefusalCode, WorkbookFault } from '../domain/refusals.ts';
@@ -263,6 +264,18 @@ function answer(value: AnswerValue, unitNames: Readonly<Record<number, string>> 
   }
   if ('precision' in value) return formatDate(value);
   return value.map((key) => wordFor(options, key)).join(', ');
+}
+
+/** An amount in words, as papers repeat it. */
+function inWords(value: AnswerValue): string {
+  return isMoney(value) ? moneyInWords(value.amount) : '';
+}
+
+/** What an officer has to look at before it counts. */
+function checkText(benefit: AnswerValue | undefined): Html | undefined {
+  return isMoney(benefit) && needsOfficerCheck(benefit.amount)
+    ? html`⚠ Làm lợi trên 1.000 tỷ đồng: anh/chị kiểm tra lại với tác giả trước khi công nhận.`
+    : undefined;
 }
 
 const answerTo = createAnswerTo(answer);
@@ -767,7 +780,7 @@ Anh/chị có đồng ý không ạ?`
       return html`${leadOf(lead)}${forWhom(onBehalfOf)}${what}${head}${asked}${(form === 'root' ? rootAsks[key as QuestionKey] : undefined) ?? asks[key as QuestionKey]}${now}`;
     },
     'form.confirm': ({ key, value, large, lead }) =>
-      html`${leadOf(lead)}Ghi là <b>${answerTo(key, value)}</b>, đúng không ạ?${large === true ? '\nSố này lớn, anh/chị xem kỹ giúp.' : ''}`,
+      html`${leadOf(lead)}Ghi là <b>${answerTo(key, value)}</b>, đúng không ạ?${large === true ? html`\nBằng chữ: ${inWords(value)}. Số này lớn, anh/chị xem kỹ giúp.` : ''}`,
     'form.choose': ({ code, typed, lead }) =>
       html`${leadOf(lead)}“${cut(typed, 60)}” ${chooseHints[code] ?? 'hiểu thế nào ạ?'}`,
     'form.units': ({ query, found }) =>
@@ -920,6 +933,7 @@ Anh/chị có đồng ý không ạ?`
             html``,
             answersText(withoutClaim(unchangedOf(view.answers, view.difference)), {}, 420),
             claimText(claimIn(view.answers)),
+            checkText(view.answers['benefit']),
             view.files === 0 ? undefined : html`<b>Ảnh, tệp</b>: ${view.files}`,
             view.history.length === 0 ? undefined : html`\n<b>Quá trình</b>`,
             view.history.length <= shownSteps

@@ -99,6 +99,17 @@ describe.each(languages)('the catalogue in «%s»', (language) => {
     expect(texts(language, kind, harmful).map(plain)).toEqual(expected);
   });
 
+  it('asks the officer to look at a benefit that is hardly to be believed', () => {
+    const [card] = samplesWith('x')['initiative.card'];
+    const shown = (amount: number): string => {
+      const benefit = { amount, period: 'year', approximate: false } as const;
+      return catalogue.messages['initiative.card']({ ...card, view: { ...card.view, answers: { benefit } } })
+        .html;
+    };
+    expect(shown(1_000_000_000_000)).not.toContain('⚠');
+    expect(shown(1_000_000_000_001)).toContain('⚠');
+  });
+
   it('takes a text for nobody’s key, even when it is the name of one', () => {
     const { messages } = catalogue;
     const answers = { title: 'constructor', before: 'safety', result: 'other', solution: 'title' };
