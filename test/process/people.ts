@@ -145,11 +145,11 @@ export function createMember(crew: Crew, id: number): Member {
     } else {
       const { day, month, year } = one.applied;
       says(`${day}/${month}/${year}`);
-      presses(await asked('applied', 'pick:0'));
+      presses(await asked('applied', 'pick:0:\\d+'));
     }
     await asked('benefit', 'skip');
     says(`${one.benefit} triệu/tháng`);
-    presses(await asked('benefit', 'pick:0'));
+    presses(await asked('benefit', 'pick:0:\\d+'));
     presses(await asked('field', `option:${one.field}`));
     presses(await asked('card', 'send'));
     one.code = await sees('the receipt', ({ text = '' }) => {
