@@ -43,7 +43,7 @@ export function openInitiative({ store, now }: Deps) {
       const first = nextQuestion(initiativeForm, await answersOf(store, fresh))?.key;
       // A draft that is open goes on at the very word; at the card the form may have grown since: then that is asked.
       const isGrown = open?.at === 'card' && first !== undefined;
-      if (isOpen && !isGrown) return open;
+      if (isOpen && !isGrown) return pushForm(store, at, { ...open, held: false });
       return pushForm(store, at, { ...fresh, at: first ?? 'card' });
     });
 }

@@ -75,7 +75,14 @@ export type FormMessages = {
   };
   'form.story': Asked & { parts: number; lead?: QuestionLead };
   /** `kept`: an earlier answer was to be corrected and stays as it is. */
-  'form.refused': Asked & { code: string; typed: string; limit?: number; length?: number; kept?: boolean };
+  'form.refused': Asked & {
+    code: string;
+    typed: string;
+    limit?: number;
+    length?: number;
+    kept?: boolean;
+    lead?: QuestionLead;
+  };
   'answer.corrected': { keys: readonly string[]; code: string | null; title: string };
   'form.card': FormRef & {
     answers: Answers;

@@ -794,7 +794,9 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
           ),
     'form.story': ({ key, parts, lead }) =>
       html`${leadOf(lead)}Noted under “${label(key)}”${parts > 1 ? ` (${counted(parts, 'message')})` : ''}. Go on, or press <b>Done</b>.`,
-    'form.refused': ({ kept, ...values }) => {
+    'form.refused': ({ lead, kept, ...values }) => {
+      if (lead !== undefined)
+        return html`${leadText(lead)}<b>${label(values.key)}</b> is still open: ${messages['form.refused'](values)}`;
       const { key, code, typed, limit = 0, length = 0 } = values;
       if (kept === true) return html`“${label(key)}” stays as it was. ${messages['form.refused'](values)}`;
       if (code === 'too-short')

@@ -278,6 +278,11 @@ function checkText(benefit: AnswerValue | undefined): Html | undefined {
     : undefined;
 }
 
+/** Whether one of these answers is more than the words that were typed. */
+function isRead(keys: readonly string[]): boolean {
+  return keys.includes('applied') || keys.includes('benefit');
+}
+
 const answerTo = createAnswerTo(answer);
 
 /** «Lê Văn Nháp 40% (chưa xác nhận)» */
@@ -425,7 +430,7 @@ export function createVi(calendar: Calendar) {
       case 'corrected':
         return html`✓ Đã sửa theo tin của anh/chị: ${lead.keys.map(label).join(', ')}.\n\n`;
       case 'filled':
-        return html`✓ Đã ghi: ${lead.keys.map(label).join(', ')}. Anh/chị xem giúp ngày và số tiền đã đúng chưa.\n\n`;
+        return html`✓ Đã ghi: ${lead.keys.map(label).join(', ')}.${isRead(lead.keys) ? ' Anh/chị xem giúp ngày và số tiền đã đúng chưa.' : ''}\n\n`;
       case 'story-kept':
         return html`Đã ghi đoạn kể vào “Giải pháp”. Còn tên sáng kiến:\n\n`;
       case 'stale':
@@ -795,11 +800,14 @@ Anh/chị có đồng ý không ạ?`
           ),
     'form.story': ({ key, parts, lead }) =>
       html`${leadOf(lead)}Đã ghi${parts > 1 ? ` ${parts} tin` : ''} vào “${label(key)}”. Anh/chị kể tiếp, hoặc bấm <b>Xong</b>.`,
-    'form.refused': ({ key, code, typed, limit, length, kept }) => {
+    'form.refused': ({ lead, ...values }) => {
+      if (lead !== undefined)
+        return html`${leadText(lead)}Còn <b>${label(values.key)}</b>: ${messages['form.refused'](values)}`;
+      const { key, code, typed, limit, length, kept } = values;
       if (kept === true)
         return html`Câu “${label(key)}” vẫn giữ như cũ. ${messages['form.refused']({ form: 'initiative', subject: 0, key, code, typed, ...(limit !== undefined && { limit }), ...(length !== undefined && { length }) })}`;
       if (code === 'too-short')
-        return html`Câu này cần ít nhất ${limit ?? 0} chữ cái. Anh/chị viết rõ thêm chút nữa giúp.`;
+        return html`“${label(key)}” cần ít nhất ${limit ?? 0} chữ cái. Anh/chị viết rõ thêm chút nữa giúp.`;
       if (code === 'too-long')
         return html`Câu này nhiều nhất ${count(limit ?? 0)} chữ cái (đang là ${count(length ?? 0)}). Anh/chị viết gọn lại giúp; phần đã ghi vẫn còn.`;
       if (understood.has(code)) return html`${typoHints[code] ?? ''}`;

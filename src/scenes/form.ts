@@ -1,5 +1,6 @@
 import { Scenes } from 'telegraf';
 import type { Message } from 'telegraf/types';
+import { draftLines } from '../actions/draft-lines.ts';
 import { answerQuestion } from '../actions/form/answer-question.ts';
 import { askAgain } from '../actions/form/ask.ts';
 import { closeForm } from '../actions/form/close-form.ts';
@@ -11,6 +12,7 @@ import { unpack } from '../bot/kit/callback.ts';
 import { fileOf } from '../bot/kit/file-of.ts';
 import { refuse } from '../bot/kit/refuse.ts';
 import { coAuthorForms } from '../domain/co-author-forms.ts';
+import { readLabelled } from '../domain/labelled.ts';
 import { takeFile } from './files.ts';
 import { follow, resume } from './follow.ts';
 import { repliedTo, takeReply } from './replied.ts';
@@ -42,12 +44,23 @@ function pressOf(state: FormState, data: string): Press | undefined {
   return ours ? { key, action, argument, turn: Number(turn) } : undefined;
 }
 
+/** While it is asked whether to go on or begin another, only a text that names its own title is taken: for that one. */
+async function asksWhichDraft(ctx: BotContext, typed: string): Promise<boolean> {
+  const { member } = ctx.person;
+  if (member === undefined || readLabelled(typed)?.texts.title !== undefined) return false;
+  const [draft, ...others] = await draftLines(ctx.deps.store, member.id);
+  if (draft === undefined) return false;
+  await say(ctx, { kind: 'draft.open', values: { draft, others: others.length } });
+  return true;
+}
+
 async function takeText(ctx: BotContext, state: FormState, message: Message.TextMessage): Promise<void> {
   const replied = await repliedTo(ctx, message);
   const isHere = replied?.form === state.form && replied.subject === state.subject;
   const { member } = ctx.person;
   const isElsewhere = replied !== undefined && !isHere && member !== undefined;
   if (isElsewhere && (await takeReply(ctx, member, { replied, message }))) return;
+  if (state.held && replied === undefined && (await asksWhichDraft(ctx, message.text))) return;
   const input = { chatId: ctx.person.telegramId, state, typed: message.text, messageId: message.message_id };
   await follow(ctx, await answerQuestion(ctx.deps)({ ...input, ...(isHere && { about: replied.key }) }));
 }

@@ -71,6 +71,72 @@ describe.each(databases)('one message, on $name', (engine) => {
     );
   });
 
+  it('under labels with a day that is none says what was kept, and takes the next message for that day', async () => {
+    union = await createUnion(engine);
+    const { member } = union;
+    member.says(labelled.replace('tháng 3/2026', '30/2/2026'));
+    const asked = await member.sees(
+      '✓ Đã ghi: Tên sáng kiến, Trước đây, Giải pháp, Kết quả, Làm lợi, Lĩnh vực',
+    );
+    expect(asked).toContain('Còn Áp dụng từ: Chưa đọc được “30/2/2026”');
+    member.says('1/3/2026');
+    await member.presses('Đúng');
+    expect(await member.sees('xem lại trước khi nộp')).toContain('Áp dụng từ: 1/3/2026');
+  });
+
+  it('with a title of its own never goes into a draft that has one', async () => {
+    union = await createUnion(engine);
+    const { talk, member } = union;
+    member.says('/nop');
+    await member.sees('Tên sáng kiến là gì');
+    member.says('Chổi gắn xe đẩy ở xưởng cắt');
+    await member.sees('Trước đây làm thế nào');
+    member.says('/nop');
+    await member.sees('Làm tiếp hay bắt đầu cái mới');
+    member.says('Quét tay rất lâu');
+    await member.sees('Làm tiếp hay bắt đầu cái mới');
+    member.says(labelled);
+    await member.sees('xem lại trước khi nộp');
+    const { answers } = talk.app.deps.store;
+    expect(Object.keys(await answers.of(1))).toEqual(['title']);
+    expect((await answers.of(1))['title']?.value).toBe('Chổi gắn xe đẩy ở xưởng cắt');
+    await member.presses('Nộp');
+    await member.sees('Đã nhận sáng kiến SK-26-000001');
+    await member.seesNothing();
+    member.says('/nop');
+    await member.presses('Làm tiếp');
+    await member.sees('Trước đây làm thế nào');
+    member.says('Quét tay rất lâu');
+    await member.sees('Anh/chị đã thay đổi');
+  });
+
+  it('may answer a question under its own label, and agree in words', async () => {
+    union = await createUnion(engine);
+    const { talk, member } = union;
+    member.says('/nop');
+    await member.sees('Tên sáng kiến là gì');
+    member.says('Tên: Chế tạo máy cán dầm');
+    await member.sees('Trước đây làm thế nào');
+    member.says('Trước đây: Cán tay, hay lệch mép');
+    await member.sees('Anh/chị đã thay đổi');
+    member.says('Giải pháp: Gắn thêm con lăn');
+    await member.sees('Đã ghi');
+    await member.presses('Xong');
+    await member.sees('Kết quả ra sao');
+    member.says('Kết quả: Nhanh gấp đôi\nÁp dụng: 15/3/2026');
+    await member.sees('làm lợi khoảng bao nhiêu');
+    member.says('15 triệu/tháng');
+    await member.sees('đúng không ạ?');
+    member.says('dạ đúng rồi ạ');
+    await member.sees('thuộc lĩnh vực nào');
+    const stored = await talk.app.deps.store.answers.of(1);
+    expect(stored['title']?.value).toBe('Chế tạo máy cán dầm');
+    expect(stored['before']?.value).toBe('Cán tay, hay lệch mép');
+    expect(stored['solution']?.value).toBe('Gắn thêm con lăn');
+    expect(stored['result']?.value).toBe('Nhanh gấp đôi');
+    expect(stored['benefit']?.value).toEqual({ amount: 15_000_000, period: 'month', approximate: false });
+  });
+
   it('under labels is read anew when it is corrected in Telegram', async () => {
     union = await createUnion(engine);
     const { talk, member } = union;

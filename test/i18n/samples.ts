@@ -466,6 +466,13 @@ export function samplesWith(said: string): Samples {
     'form.refused': [
       { form: 'initiative', ...noForm, code: 'too-short', typed: said, limit: 10, length: 2 },
       { form: 'initiative', ...noForm, code: 'too-short', typed: said, limit: 10, length: 2, kept: true },
+      {
+        form: 'initiative',
+        ...noForm,
+        code: 'future',
+        typed: said,
+        lead: { code: 'filled', keys: ['result'] },
+      },
       { form: 'initiative', ...noForm, code: 'too-long', typed: said, limit: 4000, length: 4001 },
       ...['title', 'applied', 'benefit', 'firstDay'].flatMap((key) =>
         refusedCodes.map((code) => ({ form: 'initiative' as const, subject: 0, key, code, typed: said })),

@@ -1,13 +1,15 @@
 import { questionOf, readAnswer } from '../../domain/answers.ts';
-import { nfc } from '../../domain/fold.ts';
+import { fold, nfc } from '../../domain/fold.ts';
 import { forms, type Question } from '../../domain/form.ts';
 import { type Labelled, readLabelled } from '../../domain/labelled.ts';
+import { labelOf } from '../../domain/labels.ts';
+import { saysYes } from '../../domain/yes.ts';
 import type { Deps } from '../deps.ts';
 import { addPart, comesInParts } from './add-part.ts';
 import { advance, isGone, type Place, type Step } from './advance.ts';
 import { askAgain } from './ask.ts';
 import { fillLabelled } from './fill-labelled.ts';
-import { answersOf, type FormState } from './state.ts';
+import { answersOf, type FormState, formState, keepAnswer, pushForm } from './state.ts';
 import { isParagraph, takeParagraph } from './take-paragraph.ts';
 import { takeReading } from './take-reading.ts';
 
@@ -33,10 +35,42 @@ function turnTo(state: FormState, key: string): FormState {
   };
 }
 
-/** A text under labels fills the card where an initiative begins; later it has to name its title, too. */
+/** A text under labels fills the card where an initiative begins; later it has to answer what is asked, too. */
 function labelledFor({ form, at }: FormState, typed: string): Labelled | undefined {
   const labelled = form === 'initiative' ? readLabelled(typed) : undefined;
-  return at === 'title' || labelled?.texts.title !== undefined ? labelled : undefined;
+  const isMeant = at === 'title' || at === 'card' || Object.hasOwn(labelled?.texts ?? {}, at);
+  return isMeant || labelled?.texts.title !== undefined ? labelled : undefined;
+}
+
+/** A text that names a title of its own where there is one already tells another initiative: it gets its own draft. */
+async function draftFor(place: Place, state: FormState, { texts }: Labelled): Promise<FormState> {
+  const { store, now } = place;
+  const isAnother = texts.title !== undefined && 'title' in (await answersOf(store, state));
+  const draft = isAnother ? await store.initiatives.find(state.subject) : undefined;
+  if (draft?.memberId == null || draft.state !== 'draft') return state;
+  const { memberId, typistId, unitId } = draft;
+  const typed = typistId === null ? {} : { typistId };
+  const subject = await store.initiatives.addDraft({ memberId, ...typed, unitId, now });
+  return pushForm(store, place, formState({ form: 'initiative', subject, at: 'title' }));
+}
+
+/** A label before an answer that has its question already: «Kết quả: nhanh hơn». */
+function withoutLabel(typed: string, key: string): string {
+  const [, label = '', rest = ''] = /^([^:\n]{1,40}):\s*(\S[\s\S]*)$/u.exec(typed) ?? [];
+  return rest !== '' && labelOf(fold(label))?.key === key ? rest : typed;
+}
+
+/** «Đúng» typed instead of pressed: what waits to be confirmed is kept. */
+async function confirmed(place: Place, state: FormState, typed: string): Promise<Step | undefined> {
+  const { pending } = state;
+  const [value] = pending?.options ?? [];
+  const waits = pending !== null && pending.code === null && pending.options.length === 1;
+  if (!waits || value === undefined || !saysYes(typed)) return undefined;
+  const { raw, turn: messageId } = pending;
+  return advance(
+    place,
+    await keepAnswer(place.store, state, { key: state.at, value, raw, messageId, now: place.now }),
+  );
 }
 
 /** Takes what a person typed as the answer to a question. The answer is kept before anything is said. */
@@ -49,8 +83,13 @@ export function answerQuestion({ store, now, calendar }: Deps) {
       if (about === undefined && isGone(input.state)) return advance(place, input.state, { code: 'resumed' });
       const isOther = about !== undefined && about !== input.state.at;
       const state = isOther ? turnTo(input.state, about) : input.state;
+      const agreed = isOther ? undefined : await confirmed(place, state, typed);
+      if (agreed !== undefined) return agreed;
       const labelled = isOther ? undefined : labelledFor(state, typed);
-      if (labelled !== undefined) return fillLabelled(place, { state, labelled, messageId }, calendar);
+      if (labelled !== undefined) {
+        const filled = { state: await draftFor(place, state, labelled), labelled, messageId };
+        return fillLabelled(place, filled, calendar);
+      }
       // Where a title is there already, a long one is a title that is too long.
       const isStory = isParagraph(state, typed) && !('title' in (await answersOf(store, state)));
       if (isStory) return takeParagraph(place, { state, typed, messageId });
@@ -58,13 +97,15 @@ export function answerQuestion({ store, now, calendar }: Deps) {
       if (question === undefined) {
         return { kind: 'say', message: await askAgain(store, state, { code: 'press-button' }) };
       }
-      const read = readAnswer(question, typed, calendar.civil(place.now));
+      const said = state.form === 'initiative' ? withoutLabel(typed, question.key) : typed;
+      const read = readAnswer(question, said, calendar.civil(place.now));
       if (comesInParts(state, question, typed) && read.kind === 'value' && typeof read.value === 'string') {
         return {
           kind: 'say',
           message: await addPart(place, { state, question, text: read.value, messageId }),
         };
       }
-      return takeReading(place, { state, question, typed, messageId, read });
+      const lead = isOther ? { lead: { code: 'corrected', keys: [question.key] } as const } : {};
+      return takeReading(place, { state, question, typed: said, messageId, read, ...lead });
     });
 }

@@ -1,9 +1,10 @@
 import { type Read, readAnswer } from '../../domain/answers.ts';
 import { initiativeForm, type Question } from '../../domain/form.ts';
 import type { Labelled } from '../../domain/labelled.ts';
+import type { QuestionLead } from '../../domain/messages.ts';
 import type { Deps } from '../deps.ts';
 import { advance, type Place, type Step } from './advance.ts';
-import { type FormState, initiativeAnswers, keepAnswer } from './state.ts';
+import { type FormState, initiativeAnswers, keepAnswer, saveForm } from './state.ts';
 import { takeReading } from './take-reading.ts';
 
 type Input = { state: FormState; labelled: Labelled; messageId: number };
@@ -32,6 +33,17 @@ async function keepOne(
   return true;
 }
 
+/** What was kept is said over what is still to be asked. */
+function under(step: Step, lead: QuestionLead): Step {
+  if (step.kind !== 'say') return step;
+  const { message } = step;
+  if (message.kind === 'form.refused')
+    return { kind: 'say', message: { ...message, values: { ...message.values, lead } } };
+  if (message.kind === 'form.choose')
+    return { kind: 'say', message: { ...message, values: { ...message.values, lead } } };
+  return step;
+}
+
 /**
  * Fills the card from one message under labels. What was interpreted stands on the card in figures and words; what
  * could not be read, or could mean two things, is asked.
@@ -54,7 +66,10 @@ export async function fillLabelled(place: Place, input: Input, calendar: Deps['c
   const [first] = unread.filter(({ question }) => answers[question.key] === undefined);
   if (first !== undefined) {
     const { question, typed, read } = first;
-    return takeReading(place, { state: { ...moved, at: question.key }, question, typed, messageId, read });
+    const stands = { ...moved, at: question.key };
+    await saveForm(place.store, place, stands);
+    const step = await takeReading(place, { state: stands, question, typed, messageId, read });
+    return kept.length === 0 ? step : under(step, { code: 'filled', keys: kept });
   }
   return advance(place, moved, { code: 'filled', keys: kept });
 }

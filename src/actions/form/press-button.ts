@@ -160,7 +160,8 @@ export function pressButton({ store, now }: Deps) {
     messageId: number | null;
   }): Promise<Pressed> =>
     store.transaction(async (store) => {
-      const { state, press } = input;
+      const { press } = input;
+      const state = { ...input.state, held: false };
       const place: Place = { store, chatId: input.chatId, now: now(), editedMessage: input.messageId };
       if (isGone(state)) return advance(place, state, { code: 'resumed' });
       const table = state.at === 'card' ? cardPresses : presses;

@@ -32,6 +32,8 @@ export type FormState = {
   messages: Readonly<Record<string, number>>;
   /** Messages taken for the story so far. */
   parts: number;
+  /** Asked whether to go on with this draft or begin another: what is typed meanwhile is no answer. */
+  held: boolean;
   /** The next message takes the place of a story instead of going on with it. */
   rewriting: boolean;
   selected: readonly string[];
@@ -63,6 +65,7 @@ export function formState(fields: Pick<FormState, 'form'> & Partial<FormState>):
     messages: {},
     parts: 0,
     rewriting: false,
+    held: false,
     selected: [],
     promptMessage: null,
     after: null,
@@ -95,11 +98,19 @@ export async function pushForm(
   state: FormState,
 ): Promise<FormState> {
   const open = await loadForm(store, place.chatId);
-  const same = open?.form === state.form && open.subject === state.subject;
+  // A draft needs no place beneath another: it is a row, and in the list of drafts.
+  const isBoth = open?.form === 'initiative' && state.form === 'initiative';
+  const same = isBoth || (open?.form === state.form && open.subject === state.subject);
   const under = open === undefined ? null : same ? open.under : open;
   const pushed = { ...state, under: depthOf(under) > deepestUnder ? null : under };
   await saveForm(store, place, pushed);
   return pushed;
+}
+
+/** While a person is asked whether to go on with the draft that is open, nothing is written into it. */
+export async function holdForm(store: Store, place: { chatId: number; now: number }): Promise<void> {
+  const open = await loadForm(store, place.chatId);
+  if (open?.form === 'initiative') await saveForm(store, place, { ...open, held: true });
 }
 
 /** Ends the open form; returns the one beneath it, which is open again. */

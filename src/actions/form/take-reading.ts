@@ -1,7 +1,7 @@
 import { checkAgainst } from '../../domain/answer-rules.ts';
 import type { Answers, Read } from '../../domain/answers.ts';
 import type { Question } from '../../domain/form.ts';
-import type { Message } from '../../domain/messages.ts';
+import type { Message, QuestionLead } from '../../domain/messages.ts';
 import type { Store } from '../../store/store.ts';
 import { advance, type Place, type Step } from './advance.ts';
 import { askAgain, askPending } from './ask.ts';
@@ -15,12 +15,14 @@ export type Reading = {
   typed: string;
   messageId: number;
   read: Read;
+  /** Said over what comes next, once the answer is kept. */
+  lead?: QuestionLead;
 };
 
 /** Goes on from what an answer was read as: keeps it, asks whether it was meant so, or says why it cannot be taken. */
 export async function takeReading(
   place: Place,
-  { state, question, typed, messageId, read: alone }: Reading,
+  { state, question, typed, messageId, read: alone, lead }: Reading,
 ): Promise<Step> {
   const { store } = place;
   const { key } = question;
@@ -30,7 +32,7 @@ export async function takeReading(
     case 'value': {
       const answer = { key, value: read.value, raw: typed, messageId, now: place.now };
       const kept = await keepAnswer(store, state, answer);
-      return advance(place, await keepTogether(store, { state: kept, answer, more: read.more ?? {} }));
+      return advance(place, await keepTogether(store, { state: kept, answer, more: read.more ?? {} }), lead);
     }
     case 'confirm': {
       const pending = { raw: typed, options: [read.value], code: null, turn: messageId };

@@ -1,6 +1,6 @@
 import { beginInitiative } from '../../actions/begin-initiative.ts';
 import { draftLines } from '../../actions/draft-lines.ts';
-import { formScene } from '../../actions/form/state.ts';
+import { formScene, holdForm } from '../../actions/form/state.ts';
 import { type BotContext, say } from '../context.ts';
 import { refuse } from '../kit/refuse.ts';
 import type { Command } from './command.ts';
@@ -23,6 +23,7 @@ export const nop: Command = {
     const { member } = ctx.person;
     const [draft, ...others] = member === undefined ? [] : await draftLines(ctx.deps.store, member.id);
     if (draft === undefined) return beginNew(ctx);
+    await holdForm(ctx.deps.store, { chatId: ctx.person.telegramId, now: ctx.deps.now() });
     await say(ctx, { kind: 'draft.open', values: { draft, others: others.length } });
   },
 };
