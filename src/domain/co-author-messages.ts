@@ -15,7 +15,8 @@ export type CoAuthorMessages = {
     full: boolean;
   };
   'coauthor.one': AuthorLine & { id: number; initiativeId: number };
-  'coauthor.ask': Work & { token: string; author: string | null; share: number };
+  /** `invited`: the name as the main author typed it; null once it was erased. */
+  'coauthor.ask': Work & { token: string; author: string | null; invited: string | null; share: number };
   'coauthor.joined': Work & { share: number };
   'coauthor.refused': Record<string, never>;
   /** `unit`: who decides now, if that changed. */

@@ -980,8 +980,8 @@ It works once, until ${moment(until)}.`,
         html`\n${authors.total === 100 ? 'Shares in all: 100%.' : openShare(authors.total)} Press a co-author’s name to change the share, get a new invitation or remove them; what remains is the main author’s.`,
       ),
     'coauthor.one': (line) => html`<b>${authorLine(line)}</b>\nWhat would you like to do?`,
-    'coauthor.ask': ({ code, title, author, share }) =>
-      html`<b>${author ?? 'An author'}</b> names you as a co-author, with a share of <b>${share}%</b>, of ${work({ code, title })}. Is that right?
+    'coauthor.ask': ({ code, title, author, invited, share }) =>
+      html`<b>${author ?? 'An author'}</b> names you as a co-author, with a share of <b>${share}%</b>, of ${work({ code, title })}. ${invited === null ? 'Is that right?' : html`The invitation is for <b>${cut(invited, 60)}</b>: is that you?`}
 
 If you agree, the union keeps your name, unit and share with the initiative. If it is not you, your name is taken out at once.`,
     'coauthor.joined': ({ share, ...about }) =>

@@ -986,8 +986,8 @@ Dùng được một lần, đến ${moment(until)}.`,
         html`\n${authors.total === 100 ? 'Tổng tỷ lệ: 100%.' : openShare(authors.total)} Bấm tên đồng tác giả để đổi tỷ lệ, lấy lại lời mời hoặc bỏ; phần còn lại là của tác giả chính.`,
       ),
     'coauthor.one': (line) => html`<b>${authorLine(line)}</b>\nAnh/chị muốn làm gì ạ?`,
-    'coauthor.ask': ({ code, title, author, share }) =>
-      html`<b>${author ?? 'Một tác giả'}</b> ghi anh/chị là đồng tác giả, đóng góp <b>${share}%</b>, của ${work({ code, title })}. Có đúng không ạ?
+    'coauthor.ask': ({ code, title, author, invited, share }) =>
+      html`<b>${author ?? 'Một tác giả'}</b> ghi anh/chị là đồng tác giả, đóng góp <b>${share}%</b>, của ${work({ code, title })}. ${invited === null ? 'Có đúng không ạ?' : html`Lời mời ghi tên <b>${cut(invited, 60)}</b>, có đúng là anh/chị không ạ?`}
 
 Nếu đồng ý, công đoàn lưu họ tên, đơn vị và tỷ lệ của anh/chị cùng sáng kiến. Nếu không phải, tên anh/chị được gỡ ngay.`,
     'coauthor.joined': ({ share, ...about }) =>

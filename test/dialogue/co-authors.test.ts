@@ -198,6 +198,7 @@ describe.each(databases)('co-authors on $name', (engine) => {
     await newcomer.presses('Công nhân, NLĐ doanh nghiệp');
     const asked = await newcomer.sees('ghi anh/chị là đồng tác giả');
     expect(asked).toMatch(/Trần Thị Thử.*40%.*Chế tạo máy cán dầm/);
+    expect(asked).toContain('Lời mời ghi tên Vu Thi Nhap, có đúng là anh/chị không ạ?');
     await newcomer.presses('Tôi đồng ý');
     await newcomer.sees('Đã ghi: anh/chị là đồng tác giả (40%) của sáng kiến “Chế tạo máy cán dầm”');
     await member.sees('Vũ Thị Nháp đã xác nhận là đồng tác giả (40%)');

@@ -645,8 +645,8 @@ export function samplesWith(said: string): Samples {
     ],
     'coauthor.one': some(others.map((other) => ({ ...other, id: 1, initiativeId: 1 }))),
     'coauthor.ask': [
-      { ...view, token: 'x', author: said, share: 40 },
-      { ...view, code: '', token: 'x', author: null, share: 40 },
+      { ...view, token: 'x', author: said, invited: said, share: 40 },
+      { ...view, code: '', token: 'x', author: null, invited: null, share: 40 },
     ],
     'coauthor.joined': [{ ...view, share: 40 }],
     'coauthor.refused': [{}],

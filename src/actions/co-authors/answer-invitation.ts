@@ -84,7 +84,7 @@ async function tellMain(
   await leave({ store, at: now() }, to, message);
 }
 
-export type Asked = Answered & { token: string; author: string | null };
+export type Asked = Answered & { token: string; author: string | null; invited: string | null };
 
 /** What an invitation asks: which initiative, whose, which share. */
 export function openInvitation({ store, now }: Deps) {
@@ -94,7 +94,8 @@ export function openInvitation({ store, now }: Deps) {
     const { author, initiative } = found.value;
     const main = await mainName(store, initiative);
     const work = await viewOf(store, initiative);
-    return ok({ ...work, token: input.token, author: main, share: author.share });
+    const { share, fullName: invited } = author;
+    return ok({ ...work, token: input.token, author: main, invited, share });
   };
 }
 
