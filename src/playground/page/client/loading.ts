@@ -41,7 +41,9 @@ export function createLoading(store: Store) {
       const me = known?.id ?? opening.people[0]?.id ?? 0;
       const chat = known === undefined ? undefined : wanted.chat;
       const isSame = me === before && chat === chatBefore;
-      store.set({ me, chat, ...(isSame ? {} : { draft: {}, messages: [], isLoaded: false }) });
+      // Another person's chats are gone at once: a tap on one of them would lead astray.
+      const others = me === before ? {} : { chats: [] };
+      store.set({ me, chat, ...others, ...(isSame ? {} : { draft: {}, messages: [], isLoaded: false }) });
       const chats = await api.chats(me);
       if (turn !== newest) return;
       if (chat !== undefined && chats.every((own) => own.id !== chat)) {
