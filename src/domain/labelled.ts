@@ -22,10 +22,12 @@ const longestMessage = 20_000;
 const space = '[^\\S\\n]';
 /** Up to six words, what stands in brackets behind them, and a colon, a dash before a space, or the end of the line. */
 const before = new RegExp(
-  `((?:[\\p{L}\\p{M}]{1,20}${space}+){0,5}[\\p{L}\\p{M}]{1,20})[*_]{0,2}${space}*` +
+  `(?<![\\p{L}\\p{M}])((?:[\\p{L}\\p{M}]{1,20}${space}+){0,5}[\\p{L}\\p{M}]{1,20})[*_]{0,2}${space}*` +
     `(?:\\(([^()\\n]{1,40})\\))?${space}*(?:([:：=])[*_]{0,2}|[-–—](?=\\s|$)|(?=\\n))`,
   'gu',
 );
+/** What a label ends in: most messages have no two of them, and so no two labels. */
+const labelEnd = /[:：=\n]|[-–—](?=\s|$)/gu;
 const bullet = `(?:\\(?(?:\\d{1,2}|[a-zđ]|[ivx]{1,4})[.)/:-]|[-–—•*+_#>]|[^\\p{L}\\p{N}\\s.!?:;,"'()/])`;
 const atLineStart = new RegExp(`(?:^|\\n)(${space}*(?:${bullet}\\uFE0F?${space}*){0,3})$`, 'iu');
 const behindSentence = new RegExp(`[.!?…;|»”")]${space}+((?:\\(?\\d{1,2}[.)/]${space}*)?)$`, 'u');
@@ -96,7 +98,7 @@ function isSameLine(text: string, from: number, to: number): boolean {
  */
 export function readLabelled(typed: string): Labelled | undefined {
   const text = nfc(typed);
-  if (text.length > longestMessage) return undefined;
+  if (text.length > longestMessage || (text.match(labelEnd)?.length ?? 0) < 2) return undefined;
   const found = trusted(marksIn(text), text);
   const valueAt = (marks: readonly Mark[], index: number) =>
     text.slice(marks[index]?.end ?? text.length, marks[index + 1]?.start ?? text.length);
