@@ -1,6 +1,7 @@
 import { createAnswerParts } from './answer-parts.ts';
 import { createAnswers } from './answers.ts';
 import { createAttachments } from './attachments.ts';
+import { createAudit } from './audit.ts';
 import { createClaimLinks } from './claim-links.ts';
 import { createCoAuthors } from './co-authors.ts';
 import { createConsents } from './consents.ts';
@@ -58,6 +59,7 @@ export function createRepositories(db: Db): Repositories {
     flags: createFlags(db),
     coAuthors: createCoAuthors(db),
     moves: createMoves(db),
+    audit: createAudit(db),
     notes: createNotes(db),
     groups: createGroups(db),
     digests: createDigests(db),

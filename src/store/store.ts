@@ -1,6 +1,7 @@
 import type { AnswerParts } from './answer-parts.ts';
 import type { Answers } from './answers.ts';
 import type { Attachments } from './attachments.ts';
+import type { Audit } from './audit.ts';
 import type { ClaimLinks } from './claim-links.ts';
 import type { CoAuthors } from './co-authors.ts';
 import type { Consents } from './consents.ts';
@@ -32,6 +33,7 @@ import type { Units } from './units.ts';
 export type * from './answer-parts.ts';
 export type * from './answers.ts';
 export type * from './attachments.ts';
+export type * from './audit.ts';
 export type * from './claim-links.ts';
 export type * from './co-authors.ts';
 export type * from './consents.ts';
@@ -86,6 +88,7 @@ export type Repositories = {
   readonly flags: Flags;
   readonly coAuthors: CoAuthors;
   readonly moves: Moves;
+  readonly audit: Audit;
   readonly notes: Notes;
   readonly groups: Groups;
   readonly digests: Digests;

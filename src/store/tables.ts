@@ -2,12 +2,14 @@ import type { Generated, Kysely } from 'kysely';
 import type { AuthorGroup, Block } from '../domain/form.ts';
 import type { GrantedRole } from '../domain/permissions.ts';
 import type { Default } from './column.ts';
+import type { AuditTables } from './tables-audit.ts';
 import type { FigureTables } from './tables-figures.ts';
 import type { ImportTables } from './tables-imports.ts';
 import type { InitiativeTables } from './tables-initiatives.ts';
 
 /** Every column is text, integer or bigint; a boolean is 0 or 1, JSON is text, a time is epoch ms. */
 export type Tables = InitiativeTables &
+  AuditTables &
   ImportTables &
   FigureTables & {
     inbox: {

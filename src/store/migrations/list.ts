@@ -14,6 +14,7 @@ import { entryImports } from './013-entry-imports.ts';
 import { drafts } from './014-drafts.ts';
 import { afterSubmitting } from './015-after-submitting.ts';
 import { yearlyBenefits } from './016-yearly-benefits.ts';
+import { audit } from './019-audit.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run; a new one goes to the end. */
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   drafts,
   afterSubmitting,
   yearlyBenefits,
+  audit,
 ];

@@ -1,0 +1,28 @@
+/**
+ * What is kept of who did what beside the moves of initiatives, by the subject an admin looks for. A new kind needs its
+ * words in every language (`auditKinds`).
+ */
+export const auditSubjects = {
+  roles: ['role.offered', 'role.taken', 'role.ended'],
+  units: ['unit.added', 'unit.changed', 'unit.moved', 'unit.closed', 'units.imported'],
+  targets: ['target.set', 'programme.added', 'programme.changed'],
+  groups: ['group.linked', 'group.unlinked', 'group.scheduled', 'group.paused', 'group.resumed'],
+  settings: ['setting.set'],
+  awards: ['award.added', 'award.removed', 'awards.imported'],
+  blocks: ['block.added', 'block.ended'],
+  exports: ['export.made'],
+} as const satisfies Record<string, readonly string[]>;
+export type AuditSubject = keyof typeof auditSubjects;
+export type AuditKind = (typeof auditSubjects)[AuditSubject][number];
+
+/** What it was done to: the table's noun and its id, or a key. */
+export type AuditObject = `${
+  | 'initiative'
+  | 'unit'
+  | 'member'
+  | 'programme'
+  | 'group'
+  | 'setting'
+  | 'award'
+  | 'block'
+  | 'export'}:${string | number}`;
