@@ -61,6 +61,8 @@ export function acceptGrant({ store, now, ownerIds }: Deps) {
       if (!(await store.grantLinks.use(hash, member.id, context.at))) return fail({ code: 'link-used' });
       const { role, unitId, createdBy: grantedBy } = link;
       await store.grants.add({ memberId: member.id, role, unitId, grantedBy, now: context.at });
+      const taken = { kind: 'role.taken', object: `member:${member.id}`, from: held, to: role } as const;
+      await store.audit.add({ ...taken, memberId: member.id, role: held, unitId, at: context.at });
       return ok({ role, unitId, unit: unit.name });
     });
 }

@@ -5,6 +5,7 @@ import { type Actor, can } from '../domain/permissions.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Deps } from './deps.ts';
+import { keepAudit } from './keep-audit.ts';
 import { readAnswers } from './read-answers.ts';
 import { targetProgramme } from './target-programme.ts';
 
@@ -55,6 +56,13 @@ export function addUnit({ store, now }: Deps) {
         now: now(),
       });
       if (target && programme !== undefined) await store.targets.put(programme.id, id, target);
+      const object = `unit:${id}` as const;
+      await keepAudit(
+        store,
+        { actor, unitId: id, at: now() },
+        { kind: 'unit.added', object, from: null, to: code },
+        ...(target ? [{ kind: 'target.set', object, from: null, to: String(target) } as const] : []),
+      );
       return ok({ id, code, name });
     });
 }

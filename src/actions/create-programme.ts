@@ -4,6 +4,7 @@ import { type Actor, can } from '../domain/permissions.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Deps } from './deps.ts';
+import { keepAudit } from './keep-audit.ts';
 import { readAnswers } from './read-answers.ts';
 
 const day = z.object({ year: z.int(), month: z.int(), day: z.int(), precision: z.literal('day') });
@@ -34,6 +35,14 @@ export function createProgramme({ store, now, calendar }: Deps) {
 
       const id = await store.programmes.add({ name, unitId: root.id, fromAt, toAt, createdAt: now() });
       if (target) await store.targets.put(id, root.id, target);
+      await keepAudit(
+        store,
+        { actor, unitId: root.id, at: now() },
+        { kind: 'programme.added', object: `programme:${id}`, from: String(fromAt), to: String(toAt) },
+        ...(target
+          ? [{ kind: 'target.set', object: `unit:${root.id}`, from: null, to: String(target) } as const]
+          : []),
+      );
       return ok({ id, name, fromAt, toAt });
     });
 }

@@ -4,6 +4,7 @@ import { type Actor, can } from '../domain/permissions.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Deps } from './deps.ts';
+import { keepAudit } from './keep-audit.ts';
 import { readAnswers } from './read-answers.ts';
 
 const rootAnswers = z.object({ unitName: z.string(), unitCode: z.string() });
@@ -21,6 +22,8 @@ export function createRoot({ store, now }: Deps) {
       if ((await store.units.root()) !== undefined) return fail({ code: 'unit-exists' });
       const { unitName: name, unitCode: code } = read.value;
       const id = await store.units.add({ code, name, parentId: null, block: 'other', now: now() });
+      const added = { kind: 'unit.added', object: `unit:${id}`, from: null, to: code } as const;
+      await keepAudit(store, { actor, unitId: id, at: now() }, added);
       return ok({ id, code, name });
     });
 }

@@ -3,6 +3,7 @@ import type { Refusal } from '../domain/refusals.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { appointing } from './appointing.ts';
 import type { Deps } from './deps.ts';
+import { keepAudit } from './keep-audit.ts';
 
 type Input = { actor: Actor; grantId: number };
 type Ended = { role: GrantedRole; unit: string; name: string | null };
@@ -19,6 +20,9 @@ export function endGrant({ store, now }: Deps) {
       if (grant === undefined || !(await store.grants.end(grantId, now())))
         return fail({ code: 'old-button' });
 
+      const ended = { kind: 'role.ended', object: `member:${grant.memberId}`, to: null } as const;
+      const doing = { actor, unitId: grant.unitId, at: now() };
+      await keepAudit(store, doing, { ...ended, from: grant.role });
       const unit = await store.units.find(grant.unitId);
       const member = await store.members.find(grant.memberId);
       return ok({ role: grant.role, unit: unit?.name ?? '', name: member?.fullName ?? null });

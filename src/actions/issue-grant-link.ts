@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../domain/result.ts';
 import { tokenHash } from '../store/token-hash.ts';
 import { appointing } from './appointing.ts';
 import type { Deps } from './deps.ts';
+import { keepAudit } from './keep-audit.ts';
 
 /** 7 days, in ms. */
 const validFor = 7 * 24 * 60 * 60_000;
@@ -32,6 +33,8 @@ export function issueGrantLink({ store, now, token, botUsername }: Deps) {
         createdAt,
         expiresAt: until,
       });
+      const offered = { kind: 'role.offered', object: `unit:${unitId}`, from: null, to: role } as const;
+      await keepAudit(store, { actor, unitId, at: createdAt }, offered);
       return ok({ role, unit: unit.name, url: `https://t.me/${botUsername}?start=a_${secret}`, until });
     });
 }

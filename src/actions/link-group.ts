@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../domain/result.ts';
 import { defaultSchedule } from '../domain/schedule.ts';
 import type { Group, Store, Unit } from '../store/store.ts';
 import type { Deps } from './deps.ts';
+import { keepAudit } from './keep-audit.ts';
 import { leave } from './leave.ts';
 import { linkingOfficers } from './pause-group.ts';
 import { afterQuietHours } from './quiet-hours.ts';
@@ -71,6 +72,8 @@ export function linkGroup({ store, now, calendar, ownerIds }: Deps) {
         weekday,
         minute,
       });
+      const linking = { kind: 'group.linked', object: `group:${id}`, to: unit.code } as const;
+      await keepAudit(store, { actor, unitId, at }, { ...linking, from: former.value?.code ?? null });
       return ok(await scheduledGroup(store, { id, now: at, calendar }));
     });
 }

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../domain/result.ts';
 import { nextPosting, readSchedule } from '../domain/schedule.ts';
 import type { Group, Store } from '../store/store.ts';
 import type { Deps } from './deps.ts';
+import { keepAudit } from './keep-audit.ts';
 
 export type Scheduled = {
   readonly group: Group;
@@ -42,6 +43,16 @@ export function scheduleGroup({ store, now, calendar }: Deps) {
       const schedule = readSchedule(input.typed);
       if (!schedule.ok) return schedule;
       await store.groups.update(group.id, schedule.value);
+      await keepAudit(
+        store,
+        { actor: input.actor, unitId: group.unitId, at: now() },
+        {
+          kind: 'group.scheduled',
+          object: `group:${group.id}`,
+          from: `${group.weekday}/${group.minute}`,
+          to: `${schedule.value.weekday}/${schedule.value.minute}`,
+        },
+      );
       return ok(await scheduledGroup(store, { id: group.id, now: now(), calendar }));
     });
 }

@@ -2,6 +2,7 @@ import { type Actor, can } from '../domain/permissions.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Deps } from './deps.ts';
+import { keepAudit } from './keep-audit.ts';
 import { targetProgramme } from './target-programme.ts';
 
 type Input = { actor: Actor; code: string; target: number };
@@ -18,7 +19,11 @@ export function setTarget({ store, now }: Deps) {
       if (!Number.isSafeInteger(target) || target < 1) return fail({ code: 'usage', command: 'chitieu' });
       const programme = await targetProgramme(store, now());
       if (programme === undefined) return fail({ code: 'no-programme' });
+      const before = (await store.targets.of(programme.id, [unit.id])).get(unit.id);
       await store.targets.put(programme.id, unit.id, target);
+      const from = before === undefined ? null : String(before);
+      const set = { kind: 'target.set', object: `unit:${unit.id}`, from, to: String(target) } as const;
+      await keepAudit(store, { actor, unitId: unit.id, at: now() }, set);
       return ok({ code: unit.code, name: unit.name, target, programme: programme.name });
     });
 }
