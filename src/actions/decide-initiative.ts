@@ -4,6 +4,7 @@ import type { DecisionView, Message } from '../domain/messages.ts';
 import { type Actor, can, roleIn } from '../domain/permissions.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
+import { settingOf } from '../store/settings.ts';
 import type { Initiative, Store } from '../store/store.ts';
 import { isAuthor } from './co-authors/authors.ts';
 import { tellCoAuthors } from './co-authors/tell.ts';
@@ -31,6 +32,7 @@ export function decideInitiative({ store, now, calendar }: Deps) {
       const view = await viewOf(store, value);
       const next = move(input.decision.kind, value.state);
       if (!next.ok) return fail(await wrongState(store, value, view.code));
+      if (await lacksDecision(store, input.decision)) return fail({ code: 'decision-needed' });
       const { memberId } = input.actor;
       if (memberId === null) return fail({ code: 'not-registered' });
       const note = 'note' in input.decision ? input.decision.note : null;
@@ -91,6 +93,12 @@ export async function mayDecide(
   if (await isAuthor(store, initiative, actor.memberId))
     return fail({ code: 'own-work', initiative: codeOf(initiative) });
   return ok(initiative);
+}
+
+/** Whether a recognition comes without the number and day that a setting asks for. */
+async function lacksDecision(store: Store, decision: Decision): Promise<boolean> {
+  if (decision.kind !== 'recognise' || (decision.number !== null && decision.day !== null)) return false;
+  return settingOf(store, 'decisionRequired');
 }
 
 /** The code of the one it is marked as a duplicate of. */

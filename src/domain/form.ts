@@ -148,6 +148,15 @@ const formTable = {
       { key: 'target', type: 'number', required: false },
     ],
   },
+  /** A rule of the programme; which one comes from the button. */
+  setting: {
+    id: 'setting',
+    card: false,
+    questions: [
+      { key: 'settingValue', type: 'text', required: true, max: 40 },
+      { key: 'settingBasis', type: 'text', required: false, min: 5, max: 200 },
+    ],
+  },
   programme: {
     id: 'programme',
     card: true,

@@ -7,6 +7,7 @@ import type { FormMessages } from './form-messages.ts';
 import type { DecisionView, InitiativeLine, InitiativeView, Named } from './initiative-view.ts';
 import type { OnBehalfMessages, TypedFor } from './on-behalf-messages.ts';
 import type { GrantedRole } from './permissions.ts';
+import type { SettingMessages } from './setting-messages.ts';
 import type { Tally } from './tally.ts';
 import type { UnitProblem } from './unit-import.ts';
 
@@ -176,6 +177,7 @@ export type MessageValues = FormMessages &
   CoAuthorMessages &
   FileMessages &
   OnBehalfMessages &
+  SettingMessages &
   OtherMessages;
 export type MessageKind = keyof MessageValues;
 export type Message = { [K in MessageKind]: { kind: K; values: MessageValues[K] } }[MessageKind];

@@ -24,6 +24,7 @@ const abilities = {
   schedule: 'officer',
   units: 'admin',
   programme: 'admin',
+  settings: 'admin',
   appointHelper: 'admin',
   appointOfficer: 'admin',
   appointAdmin: 'owner',

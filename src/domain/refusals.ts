@@ -1,6 +1,7 @@
 import type { EntryColumn } from './entry-columns.ts';
 import type { State } from './initiative.ts';
 import type { Role } from './permissions.ts';
+import type { SettingKey } from './settings.ts';
 
 /** Why a workbook of entries cannot be read at all. */
 export type WorkbookFault =
@@ -59,6 +60,9 @@ export type Refusal =
   | { code: 'group-not-linked' }
   | { code: 'bad-schedule'; typed: string }
   | { code: 'bad-period'; typed: string }
+  /** Recognition needs number and day of a decision. */
+  | { code: 'decision-needed' }
+  | { code: 'bad-setting'; key: SettingKey; typed: string }
   | { code: 'no-programme' }
   | { code: 'targets-without-programme' }
   | { code: 'no-root' }

@@ -17,12 +17,15 @@ import { givenName } from '../domain/names.ts';
 import type { Role } from '../domain/permissions.ts';
 import type { AskCode, RefusedCode } from '../domain/reading.ts';
 import type { Refusal, RefusalCode, WorkbookFault } from '../domain/refusals.ts';
+import type { SettingLine } from '../domain/setting-messages.ts';
+import { type SettingKey, type SettingValue, settings as settingTable } from '../domain/settings.ts';
 import { formatTenths, type PeriodKind, ranksOf, shareInTenths, type Tally } from '../domain/tally.ts';
 import { type CountColumn, leastCounts, type UnitProblemCode } from '../domain/unit-import.ts';
 import { cutApart } from './cut-apart.ts';
 import { clock, grouped } from './figures.ts';
 import { cut, type Html, html, lines, plainText } from './html.ts';
 import { createAnswerTo, wordFor } from './lookup.ts';
+import { settingsEn, settingUnitsEn } from './settings-en.ts';
 import type { Words } from './vi.ts';
 import { cellHintsEn, workbookEn } from './workbook-en.ts';
 
@@ -120,6 +123,8 @@ const labels: Record<QuestionKey, string> = {
   earlier: 'Earlier initiative',
   decisionNumber: 'Decision number',
   decisionDay: 'Decision date',
+  settingValue: 'New value',
+  settingBasis: 'Basis',
   unitName: 'Union name',
   unitCode: 'Unit code',
   workplace: 'Workplace',
@@ -174,6 +179,10 @@ Example: <i>Workshop 1 has used this since last year</i>`,
 Example: <i>45/QD-CDCS</i>`,
   decisionDay: html`On which day was the decision signed?
 Example: <i>20/11/2026</i>`,
+  settingValue: html`What is the new value?
+Examples: <i>2</i> (a number), <i>on</i> (a switch)`,
+  settingBasis: html`Which paper says so? If there is none, press <b>Skip</b>.
+Example: <i>Plan 12/KH of 5/1/2026</i>`,
   unitName: html`What is the union’s full name?
 Example: <i>Song Ma Garment grassroots union</i>`,
   unitCode: html`What is the unit’s code (2–20 letters without accents, or digits)?
@@ -223,6 +232,7 @@ const formTitles: Record<FormId, string> = {
   root: 'Top unit',
   unit: 'New unit',
   programme: 'Programme',
+  setting: 'Settings',
 };
 
 const states: Record<State, string> = {
@@ -344,6 +354,25 @@ Example: <i>LDTH</i>`,
 
 /** How what was put aside goes on. */
 const goOn: Partial<Record<FormId, string>> = { root: '/start', unit: '/units', programme: '/programme' };
+
+/** «2 months», «On» */
+function settingValue(key: SettingKey, value: SettingValue): string {
+  if (typeof value === 'boolean') return value ? 'On' : 'Off';
+  const setting = settingTable[key];
+  return setting.type === 'count' ? counted(value, ...settingUnitsEn[setting.unit]) : count(value);
+}
+
+function settingLine({ key, value }: SettingLine): Html {
+  return html`• ${settingsEn[key].name}: <b>${settingValue(key, value)}</b>`;
+}
+
+/** What would be taken: «a number from 1 to 12 (months)», «on or off». */
+function settingLimits(key: SettingKey): string {
+  const setting = settingTable[key];
+  return setting.type === 'switch'
+    ? 'on or off'
+    : `a number from ${count(setting.min)} to ${count(setting.max)} (${settingUnitsEn[setting.unit][1]})`;
+}
 
 const typoHints: Record<
   | RefusedCode
@@ -693,6 +722,10 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
       html`This group is not linked to a unit yet. An officer types: <code>/link UNIT_CODE</code>`,
     'bad-schedule': ({ typed }) =>
       html`“${cut(typed, 30)}” could not be read as a day and hour. For example: <code>/schedule mon 08:00</code>`,
+    'decision-needed': () =>
+      html`Here a recognition needs number and day of the decision. Please type both, for example: <code>/approve 123 no. 45/QD on 20/11/2026</code>`,
+    'bad-setting': ({ key, typed }) =>
+      html`“${cut(typed, 40)}” cannot be set. This takes ${settingLimits(key)}.`,
     'bad-period': ({ typed }) =>
       html`“${cut(typed, 30)}” could not be read as a period. For example: <code>/tally week</code>, <code>/tally month</code>, <code>/tally programme</code>`,
     'targets-without-programme': () =>
@@ -1097,6 +1130,22 @@ ${url}
         html`Recognised: <b>${count(done.length)}</b>.${done.length === 0 ? '' : ` ${done.length === 1 ? 'The author is' : 'The authors are'} told in a minute.`}`,
         ...refusedText(refused),
       ),
+    'settings.list': ({ lines: all }) =>
+      lines(
+        html`<b>Settings of the programme</b>`,
+        ...all.map(settingLine),
+        html`\nPress one to see its basis or to change it.`,
+      ),
+    'settings.one': ({ key, value, changed, initial, basis, at, saved }) =>
+      lines(
+        saved === true ? html`✓ Saved.` : undefined,
+        html`<b>${settingsEn[key].name}: ${settingValue(key, value)}</b>`,
+        html`${settingsEn[key].about}`,
+        html`Basis: ${cut(basis ?? settingsEn[key].basis, 200)}.`,
+        changed && at !== null
+          ? html`At first: ${settingValue(key, initial)}. Changed at ${moment(at)}.`
+          : undefined,
+      ),
     'queue.empty': ({ unit }) => html`${unit}: nothing is waiting for review.`,
     refusal: (values) => {
       if (!Object.hasOwn(refusals, values.code)) return html`This cannot be done (${values.code}).`;
@@ -1382,6 +1431,8 @@ To send an initiative yourself, press /submit.`,
     count,
     workbook: workbookEn,
     cellProblem,
+    settings: settingsEn,
+    settingValue,
   };
 }
 
@@ -1535,6 +1586,8 @@ const buttons: Words['buttons'] = {
   retry: 'Try again',
   stop: 'Stop',
   enterAll: 'Enter all',
+  otherValue: 'Type another, with basis',
+  resetValue: 'Back to the first value',
 };
 
 const commands: Words['commands'] = {
@@ -1560,5 +1613,6 @@ const commands: Words['commands'] = {
   thuquyen: 'end a role',
   chuongtrinh: 'programmes and their dates',
   chitieu: 'set the target of a unit',
+  caidat: 'settings: deadlines, decision number',
   tinhtrang: 'system status',
 };

@@ -17,12 +17,15 @@ import { moneyInWords } from '../domain/money-words.ts';
 import { givenName } from '../domain/names.ts';
 import type { Role } from '../domain/permissions.ts';
 import type { RefusalCode, WorkbookFault } from '../domain/refusals.ts';
+import type { SettingLine } from '../domain/setting-messages.ts';
+import { type SettingKey, type SettingValue, settings as settingTable } from '../domain/settings.ts';
 import { formatTenths, ranksOf, shareInTenths, type Tally } from '../domain/tally.ts';
 import { type CountColumn, leastCounts, type UnitProblemCode } from '../domain/unit-import.ts';
 import { cutApart } from './cut-apart.ts';
 import { clock, grouped } from './figures.ts';
 import { cut, type Html, html, lines, plainText } from './html.ts';
 import { createAnswerTo, isPlain, wordFor } from './lookup.ts';
+import { settingsVi, settingUnitsVi } from './settings-vi.ts';
 import { cellHintsVi, workbookVi } from './workbook-vi.ts';
 
 const weekdays = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'];
@@ -101,6 +104,8 @@ const labels: Record<QuestionKey, string> = {
   earlier: 'Sáng kiến nộp trước',
   decisionNumber: 'Số quyết định',
   decisionDay: 'Ngày quyết định',
+  settingValue: 'Giá trị mới',
+  settingBasis: 'Căn cứ',
   unitName: 'Tên công đoàn',
   unitCode: 'Mã đơn vị',
   workplace: 'Nơi làm việc',
@@ -155,6 +160,10 @@ Ví dụ: <i>SK-26-000123</i>`,
 Ví dụ: <i>45/QĐ-CĐCS</i>`,
   decisionDay: html`Quyết định ký ngày nào?
 Ví dụ: <i>20/11/2026</i>`,
+  settingValue: html`Giá trị mới là gì?
+Ví dụ: <i>2</i> (mục có số), <i>bật</i> (mục bật, tắt)`,
+  settingBasis: html`Theo văn bản nào? Không có thì bấm <b>Bỏ qua</b>.
+Ví dụ: <i>Kế hoạch 12/KH-LĐLĐ ngày 5/1/2026</i>`,
   unitName: html`Tên đầy đủ của công đoàn là gì?
 Ví dụ: <i>Công đoàn cơ sở Công ty May Sông Mã</i>`,
   unitCode: html`Mã đơn vị (2–20 chữ cái hoặc chữ số, không dấu)?
@@ -215,6 +224,7 @@ const formTitles: Record<FormId, string> = {
   root: 'Đơn vị gốc',
   unit: 'Đơn vị mới',
   programme: 'Chương trình',
+  setting: 'Cài đặt',
 };
 
 const states: Record<State, string> = {
@@ -340,6 +350,25 @@ function marksText({ duplicateOf, duplicates }: AlikeView): Html | undefined {
     duplicateOf === null ? undefined : html`<b>Nghi trùng với ${duplicateOf.code}</b> (nộp trước)`,
     later === '' ? undefined : html`<b>${later}</b> nộp sau, nghi trùng`,
   );
+}
+
+/** «2 tháng», «Bật» */
+function settingValue(key: SettingKey, value: SettingValue): string {
+  if (typeof value === 'boolean') return value ? 'Bật' : 'Tắt';
+  const setting = settingTable[key];
+  return setting.type === 'count' ? `${count(value)} ${settingUnitsVi[setting.unit]}` : count(value);
+}
+
+function settingLine({ key, value }: SettingLine): Html {
+  return html`• ${settingsVi[key].name}: <b>${settingValue(key, value)}</b>`;
+}
+
+/** What would be taken: «từ 1 đến 12 tháng», «bật hoặc tắt». */
+function settingLimits(key: SettingKey): string {
+  const setting = settingTable[key];
+  return setting.type === 'switch'
+    ? 'bật hoặc tắt'
+    : `một số từ ${count(setting.min)} đến ${count(setting.max)} (${settingUnitsVi[setting.unit]})`;
 }
 
 const typoHints: Record<string, string> = {
@@ -687,6 +716,10 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
       html`Nhóm này chưa gắn với đơn vị nào. Cán bộ gõ: <code>/lienket MÃ_ĐƠN_VỊ</code>`,
     'bad-schedule': ({ typed }) =>
       html`Chưa đọc được lịch “${cut(String(typed), 30)}”. Ví dụ: <code>/lich t2 08:00</code>`,
+    'decision-needed': () =>
+      html`Ở đây công nhận phải có số và ngày quyết định. Anh/chị gõ đủ cả hai, ví dụ: <code>/congnhan 123 số 45/QĐ ngày 20/11/2026</code>`,
+    'bad-setting': ({ key, typed }) =>
+      html`Chưa ghi được “${cut(String(typed), 40)}”. Mục này nhận ${settingLimits(key as SettingKey)}.`,
     'bad-period': ({ typed }) =>
       html`Chưa đọc được kỳ “${cut(String(typed), 30)}”. Ví dụ: <code>/thongke tuần</code>, <code>/thongke tháng</code>, <code>/thongke chương trình</code>`,
     'targets-without-programme': () =>
@@ -1100,6 +1133,22 @@ ${url}
         ...refused.slice(0, 20).map(({ code, why }) => html`• ${code}: ${stateOrReason(why)}`),
       ),
     'status.retried': ({ again }) => html`Đang xử lý lại ${count(again)} tin.`,
+    'settings.list': ({ lines: all }) =>
+      lines(
+        html`<b>Cài đặt của chương trình</b>`,
+        ...all.map(settingLine),
+        html`\nBấm một mục để xem căn cứ hoặc đổi.`,
+      ),
+    'settings.one': ({ key, value, changed, initial, basis, at, saved }) =>
+      lines(
+        saved === true ? html`✓ Đã ghi.` : undefined,
+        html`<b>${settingsVi[key].name}: ${settingValue(key, value)}</b>`,
+        html`${settingsVi[key].about}`,
+        html`Căn cứ: ${cut(basis ?? settingsVi[key].basis, 200)}.`,
+        changed && at !== null
+          ? html`Mức ban đầu: ${settingValue(key, initial)}. Đổi lúc ${moment(at)}.`
+          : undefined,
+      ),
     'queue.empty': ({ unit }) => html`${unit}: không còn sáng kiến nào chờ xét.`,
     refusal: ({ code, ...facts }) =>
       (refusals as Record<string, (facts: Readonly<Record<string, unknown>>) => Html>)[code]?.(facts) ??
@@ -1355,6 +1404,8 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
     count,
     workbook: workbookVi,
     cellProblem,
+    settings: settingsVi,
+    settingValue,
   };
 }
 
@@ -1506,6 +1557,8 @@ const buttons = {
   retry: 'Thử lại',
   stop: 'Dừng',
   enterAll: 'Nhập hết',
+  otherValue: 'Nhập khác, kèm căn cứ',
+  resetValue: 'Về mức ban đầu',
 };
 
 const commands = {
@@ -1531,6 +1584,7 @@ const commands = {
   thuquyen: 'thôi vai trò',
   chuongtrinh: 'chương trình và thời gian',
   chitieu: 'giao chỉ tiêu cho đơn vị',
+  caidat: 'cài đặt: thời hạn, số quyết định',
   tinhtrang: 'tình trạng hệ thống',
 };
 

@@ -16,10 +16,12 @@ import { mark } from '../bot/kit/mark.ts';
 import { beginFor, offerAuthors } from '../bot/kit/on-behalf.ts';
 import { refuse } from '../bot/kit/refuse.ts';
 import { recogniseAll } from '../bot/kit/several.ts';
+import { setSetting } from '../bot/kit/show-settings.ts';
 import type { AnswerValue } from '../domain/answers.ts';
 import { formatDate } from '../domain/dates.ts';
 import { authorGroups, type FormId } from '../domain/form.ts';
 import type { Refusal } from '../domain/refusals.ts';
+import { readSetting, settingKeyOf } from '../domain/settings.ts';
 import { finishCoAuthor, finishCoShare } from './finish-co-author.ts';
 import { say } from './say.ts';
 
@@ -138,6 +140,20 @@ const finishes: Readonly<Record<FormId, Finish>> = {
       { edit: true },
     );
     return true;
+  },
+  setting: async (ctx, state) => {
+    const key = settingKeyOf(text(state.answers['setting']));
+    const typed = text(state.answers['settingValue']);
+    const value = key === undefined ? undefined : readSetting(key, typed);
+    if (key === undefined) return true;
+    if (value !== undefined) {
+      await setSetting(ctx, key, { value, basis: text(state.answers['settingBasis']) || null });
+      return true;
+    }
+    const place = { chatId: ctx.person.telegramId, now: ctx.deps.now() };
+    const again = { ...state, at: 'settingValue', answers: { setting: key } };
+    await saveForm(ctx.deps.store, place, again);
+    return stayOpen(ctx, again, { code: 'bad-setting', key, typed });
   },
   programme: async (ctx, state) => {
     const { answers } = state;

@@ -24,6 +24,7 @@ import { createOutgoingFiles } from './outgoing-files.ts';
 import { createPosts } from './posts.ts';
 import { createProgrammes } from './programmes.ts';
 import { createReturnedAnswers } from './returned-answers.ts';
+import { createSettings } from './settings.ts';
 import type { Repositories } from './store.ts';
 import type { Db } from './tables.ts';
 import { createTargets } from './targets.ts';
@@ -60,6 +61,7 @@ export function createRepositories(db: Db): Repositories {
     coAuthors: createCoAuthors(db),
     moves: createMoves(db),
     audit: createAudit(db),
+    settings: createSettings(db),
     notes: createNotes(db),
     groups: createGroups(db),
     digests: createDigests(db),

@@ -13,6 +13,7 @@ import type {
 } from '../../src/domain/messages.ts';
 import type { AskCode, RefusedCode } from '../../src/domain/reading.ts';
 import type { Refusal, RefusalCode, WorkbookFault } from '../../src/domain/refusals.ts';
+import { settingKeys, settings } from '../../src/domain/settings.ts';
 import { type PeriodKind, periodKinds, type Tally } from '../../src/domain/tally.ts';
 import type { UnitProblemCode } from '../../src/domain/unit-import.ts';
 
@@ -254,6 +255,8 @@ function refusalsWith(said: string): Refusals {
     'invite-decided': [{ code: 'invite-decided' }],
     'group-not-linked': [{ code: 'group-not-linked' }],
     'bad-schedule': [{ code: 'bad-schedule', typed: said }],
+    'decision-needed': [{ code: 'decision-needed' }],
+    'bad-setting': settingKeys.map((key) => ({ code: 'bad-setting', key, typed: said })),
     'bad-period': [{ code: 'bad-period', typed: said }],
     'targets-without-programme': [{ code: 'targets-without-programme' }],
     'no-programme': [{ code: 'no-programme' }],
@@ -742,6 +745,16 @@ export function samplesWith(said: string): Samples {
       { done: ['SK-26-000123'], refused: [] },
       { done: ['SK-26-000123', 'SK-26-000124'], refused },
     ],
+    'settings.list': [
+      { lines: settingKeys.map((key) => ({ key, value: settings[key].default, changed: false })) },
+    ],
+    'settings.one': some(
+      settingKeys.flatMap((key) => {
+        const { default: value } = settings[key];
+        const plain = { key, value, initial: value, changed: false, basis: null, at: null };
+        return [plain, { ...plain, changed: true, basis: said, at: moment, saved: true }];
+      }),
+    ),
     'queue.empty': [{ unit: said }],
     refusal: some(Object.values(refusalsWith(said)).flat()),
     apology: [{ code: 'a1b2c3' }],

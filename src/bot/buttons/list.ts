@@ -12,6 +12,7 @@ import { language } from './language.ts';
 import { onBehalf } from './on-behalf.ts';
 import { operation } from './operation.ts';
 import { post } from './post.ts';
+import { setting } from './setting.ts';
 import { setup } from './setup.ts';
 
 /** Families by the first letters of their callback data. */
@@ -27,6 +28,7 @@ export const buttons: Readonly<Record<string, Family>> = {
   o: operation,
   p: post,
   s: setup,
+  st: setting,
   t: duplicate,
   x: entries,
   y: data,

@@ -1,4 +1,5 @@
 import { bosung } from './bosung.ts';
+import { caidat } from './caidat.ts';
 import { chitieu } from './chitieu.ts';
 import { choduyet } from './choduyet.ts';
 import { chuongtrinh } from './chuongtrinh.ts';
@@ -43,6 +44,7 @@ export const commands: readonly Command[] = [
   thuquyen,
   chuongtrinh,
   chitieu,
+  caidat,
   tinhtrang,
   dulieu,
   ngonngu,

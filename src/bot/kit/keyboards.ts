@@ -5,12 +5,14 @@ import { initiativeKeyboards } from './initiative-keyboards.ts';
 import { coAuthorKeyboards } from './keyboards-co-authors.ts';
 import { fileKeyboards } from './keyboards-files.ts';
 import { onBehalfKeyboards } from './keyboards-on-behalf.ts';
+import { settingKeyboards } from './keyboards-settings.ts';
 
 export const keyboards: Keyboards = {
   ...initiativeKeyboards,
   ...draftKeyboards,
   ...onBehalfKeyboards,
   ...fileKeyboards,
+  ...settingKeyboards,
   // Nothing is kept before consent: the language travels along, as the link does.
   consent: ({ after, more, language }, { words: { buttons } }) => [
     [

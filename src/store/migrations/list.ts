@@ -15,6 +15,7 @@ import { drafts } from './014-drafts.ts';
 import { afterSubmitting } from './015-after-submitting.ts';
 import { yearlyBenefits } from './016-yearly-benefits.ts';
 import { audit } from './019-audit.ts';
+import { settings } from './025-settings.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run; a new one goes to the end. */
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   afterSubmitting,
   yearlyBenefits,
   audit,
+  settings,
 ];

@@ -1,0 +1,10 @@
+import { showSettings } from '../kit/show-settings.ts';
+import type { Command } from './command.ts';
+
+export const caidat: Command = {
+  name: 'caidat',
+  alias: 'settings',
+  where: 'private',
+  needs: 'settings',
+  run: (ctx) => showSettings(ctx),
+};

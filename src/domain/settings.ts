@@ -1,0 +1,56 @@
+import { fold } from './fold.ts';
+import { readCount } from './numerals.ts';
+
+/** A rule of the programme that is changed in the chat. `choices`: values offered as buttons beside typing. */
+export type Setting =
+  | { readonly type: 'switch'; readonly default: boolean }
+  | {
+      readonly type: 'count';
+      readonly unit: SettingUnit;
+      readonly default: number;
+      /** Least and most, both allowed. */
+      readonly min: number;
+      readonly max: number;
+      readonly choices: readonly number[];
+    };
+export type SettingUnit = 'month';
+export type SettingValue = boolean | number;
+
+/** Name, explanation and legal basis of each stand in the catalogues (`settings`). */
+const settingTable = {
+  /** Whether nothing is recognised without number and date of a decision. */
+  decisionRequired: { type: 'switch', default: false },
+} as const satisfies Record<string, Setting>;
+export type SettingKey = keyof typeof settingTable;
+/** What a setting holds: true or false for a switch, else a number. */
+export type ValueOf<K extends SettingKey> = (typeof settingTable)[K]['type'] extends 'switch'
+  ? boolean
+  : number;
+
+export const settings: Readonly<Record<SettingKey, Setting>> = settingTable;
+export const settingKeys = Object.keys(settingTable) as SettingKey[];
+
+/** The setting that a button or a row names. */
+export function settingKeyOf(text: string): SettingKey | undefined {
+  return settingKeys.find((key) => key === text);
+}
+
+/** Whether a value is of the setting's kind and within its limits. */
+export function fits(key: SettingKey, value: unknown): value is SettingValue {
+  const setting = settings[key];
+  if (setting.type === 'switch') return typeof value === 'boolean';
+  return typeof value === 'number' && Number.isInteger(value) && value >= setting.min && value <= setting.max;
+}
+
+const on: ReadonlySet<string> = new Set(['bat', 'co', 'on', 'yes', '1', 'bat buoc']);
+const off: ReadonlySet<string> = new Set(['tat', 'khong', 'off', 'no', '0', 'khong bat buoc']);
+
+/** A value as it is typed or as a button carries it: «bật», «2 tháng»; undefined when it is none or out of the limits. */
+export function readSetting(key: SettingKey, typed: string): SettingValue | undefined {
+  const words = fold(typed)
+    .replace(/[.!]+$/, '')
+    .trim();
+  if (settings[key].type === 'switch') return on.has(words) ? true : off.has(words) ? false : undefined;
+  const count = readCount(words.replace(/\s*(?:thang|months?)$/, ''));
+  return count !== undefined && fits(key, count) ? count : undefined;
+}
