@@ -12,9 +12,7 @@ type Ended = { role: GrantedRole; unit: string; name: string | null };
 export function endGrant({ store, now }: Deps) {
   return ({ actor, grantId }: Input): Promise<Result<Ended, Refusal>> =>
     store.transaction(async (store) => {
-      const root = await store.units.root();
-      const held = root === undefined ? [] : await store.grants.list(root.id, now());
-      const grant = held.find(({ id }) => id === grantId);
+      const grant = await store.grants.find(grantId);
       const path = grant === undefined ? [] : await store.units.path(grant.unitId);
       if (!can(actor, appointing[grant?.role ?? 'admin'], path)) return fail({ code: 'not-allowed' });
       if (grant === undefined || !(await store.grants.end(grantId, now())))

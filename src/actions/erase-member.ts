@@ -38,10 +38,8 @@ async function eraseInitiative(store: Store, initiative: Initiative, at: number)
 }
 
 async function endGrants(store: Store, memberId: number, at: number): Promise<void> {
-  const root = await store.units.root();
-  const held = root === undefined ? [] : await store.grants.list(root.id, at);
-  const own = held.filter((grant) => grant.memberId === memberId);
-  for (const grant of own) await store.grants.end(grant.id, at);
+  const own = await store.grants.listOf(memberId, at);
+  await store.grants.endAllOf(memberId, at);
   await store.audit.add(
     ...own.map(({ role, unitId }) => {
       const ended = { kind: 'role.ended', object: `member:${memberId}`, from: role, to: null } as const;

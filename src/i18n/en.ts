@@ -249,6 +249,7 @@ const states: Record<State, string> = {
 const roles: Record<Role, string> = {
   member: 'member',
   helper: 'helper',
+  leader: 'leader',
   officer: 'officer',
   admin: 'admin',
   owner: 'owner',
@@ -787,6 +788,7 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
         html`/mine – your initiatives and drafts`,
         abilities.includes('onBehalf') ? html`/onbehalf – type for somebody else` : undefined,
         abilities.includes('seeQueue') ? html`/pending – initiatives waiting for your review` : undefined,
+        abilities.includes('tally') ? html`/tally – the figures of the unit` : undefined,
         abilities.includes('units') ? html`/units, /appoint, /programme – administration` : undefined,
         html`/help – everything you can do`,
       ),
@@ -1569,6 +1571,7 @@ const buttons: Words['buttons'] = {
   addUnit: 'Add a unit',
   addProgramme: 'Add a programme',
   appointHelper: 'Helper',
+  appointLeader: 'Leader (reads only)',
   appointOfficer: 'Officer',
   appointAdmin: 'Admin',
   newAuthor: 'Somebody new, without an account',

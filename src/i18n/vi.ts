@@ -241,6 +241,7 @@ const states: Record<State, string> = {
 const roles: Record<Role, string> = {
   member: 'đoàn viên',
   helper: 'người nhập hộ',
+  leader: 'lãnh đạo',
   officer: 'cán bộ công đoàn',
   admin: 'quản trị',
   owner: 'chủ hệ thống',
@@ -781,6 +782,7 @@ Anh/chị có đồng ý không ạ?`
         html`/cuatoi – sáng kiến và nháp của mình`,
         abilities.includes('onBehalf') ? html`/nhapho – nhập hộ người khác` : undefined,
         abilities.includes('seeQueue') ? html`/choduyet – sáng kiến chờ anh/chị xét` : undefined,
+        abilities.includes('tally') ? html`/thongke – số liệu của đơn vị` : undefined,
         abilities.includes('units') ? html`/donvi, /phanquyen, /chuongtrinh – quản trị` : undefined,
         html`/trogiup – tất cả những gì anh/chị làm được`,
       ),
@@ -1540,6 +1542,7 @@ const buttons = {
   addUnit: 'Thêm một đơn vị',
   addProgramme: 'Tạo chương trình',
   appointHelper: 'Người nhập hộ',
+  appointLeader: 'Lãnh đạo (chỉ xem)',
   appointOfficer: 'Cán bộ công đoàn',
   appointAdmin: 'Quản trị',
   newAuthor: 'Người mới, chưa có tài khoản',

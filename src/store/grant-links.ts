@@ -4,7 +4,8 @@ import { statement } from './statement.ts';
 import type { Db } from './tables.ts';
 
 export type GrantLink = RecordOf<'grant_links'>;
-export type NewGrantLink = Omit<GrantLink, 'usedBy' | 'usedAt'>;
+export type NewGrantLink = Omit<GrantLink, 'usedBy' | 'usedAt' | 'fromAt' | 'toAt'> &
+  Partial<Pick<GrantLink, 'fromAt' | 'toAt'>>;
 
 export type GrantLinks = {
   add(link: NewGrantLink): Promise<void>;
@@ -24,6 +25,8 @@ const columns = named(
   'expires_at',
   'used_by',
   'used_at',
+  'from_at',
+  'to_at',
 );
 
 const byHash = statement((db, { hash }: { hash: string }) =>

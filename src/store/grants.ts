@@ -1,52 +1,89 @@
 import type { Grant } from '../domain/permissions.ts';
-import { named, type RecordOf } from './record.ts';
-import { all, changed, newId } from './rows.ts';
+import { columnsOf, named, type RecordOf } from './record.ts';
+import { all, changed, first, newId } from './rows.ts';
 import { statement } from './statement.ts';
 import type { Db } from './tables.ts';
 
 export type GrantRow = RecordOf<'grants'>;
-export type NewGrant = Pick<GrantRow, 'memberId' | 'role' | 'unitId' | 'grantedBy'> & {
-  readonly now: number;
-};
+type Dates = Pick<GrantRow, 'fromAt' | 'toAt' | 'noticeAt'>;
+/** Without dates of its own it begins at `now` and ends when somebody ends it. */
+export type NewGrant = Pick<GrantRow, 'memberId' | 'role' | 'unitId' | 'grantedBy'> &
+  Partial<Dates> & { readonly now: number };
 export type Holder = Pick<GrantRow, 'memberId' | 'role' | 'unitId'> & {
   readonly telegramId: number;
   readonly language: string;
 };
+export type GrantPage = { readonly limit: number; readonly offset?: number };
 
 export type Grants = {
   /** The roles a member holds now. */
   of(memberId: number, now: number): Promise<Grant[]>;
   add(grant: NewGrant): Promise<number>;
+  find(id: number): Promise<GrantRow | undefined>;
   /** Ends a grant; false if it had ended. */
   end(id: number, now: number): Promise<boolean>;
+  /** Ends all that a member holds or will hold. */
+  endAllOf(memberId: number, now: number): Promise<void>;
+  /** Lets a grant end at another moment. */
+  setEnd(id: number, dates: Pick<Dates, 'toAt' | 'noticeAt'>): Promise<void>;
   /** Who holds a role in exactly these units now and can be written to. */
   holders(unitIds: readonly number[], now: number): Promise<Holder[]>;
-  /** Grants that hold now in a unit and below it. */
-  list(under: number, now: number): Promise<GrantRow[]>;
+  /** Grants that hold now, or will, in these units and below them, oldest first. */
+  list(unitIds: readonly number[], now: number, page?: GrantPage): Promise<GrantRow[]>;
+  /** What a member holds now or will hold, oldest first. */
+  listOf(memberId: number, now: number): Promise<GrantRow[]>;
+  /** Grants whose beginning or end is to be told by now, those that wait longest first. */
+  due(now: number, limit: number): Promise<GrantRow[]>;
+  /** Says when the holder is to be told next; false if that changed meanwhile. */
+  moveNotice(grant: Pick<GrantRow, 'id' | 'noticeAt'>, noticeAt: number | null): Promise<boolean>;
 };
 
-const columns = named('id', 'member_id', 'role', 'unit_id', 'granted_by', 'from_at', 'to_at');
+const columns = named('id', 'member_id', 'role', 'unit_id', 'granted_by', 'from_at', 'to_at', 'notice_at');
+/** More than any union has. */
+const everything = 100_000;
+
+function notEnded(db: Db, now: number) {
+  return db.selectFrom('grants').where((is) => is.or([is('to_at', 'is', null), is('to_at', '>', now)]));
+}
 
 function current(db: Db, now: number) {
-  return db
-    .selectFrom('grants')
-    .where('from_at', '<=', now)
-    .where((is) => is.or([is('to_at', 'is', null), is('to_at', '>', now)]));
+  return notEnded(db, now).where('from_at', '<=', now);
 }
 
 const ofMember = statement((db, { memberId, now }: { memberId: number; now: number }) =>
   current(db, now).select(named('role', 'unit_id')).where('member_id', '=', memberId).orderBy('id'),
 );
 
-const insert = statement((db, { memberId, role, unitId, grantedBy, now }: NewGrant) =>
-  db
-    .insertInto('grants')
-    .values({ member_id: memberId, role, unit_id: unitId, granted_by: grantedBy, from_at: now })
-    .returning('id'),
+const listOfMember = statement((db, { memberId, now }: { memberId: number; now: number }) =>
+  notEnded(db, now).select(columns).where('member_id', '=', memberId).orderBy('id'),
+);
+
+const insert = statement((db, grant: Omit<GrantRow, 'id'>) =>
+  db.insertInto('grants').values(columnsOf(grant)).returning('id'),
+);
+
+const byId = statement((db, { id }: { id: number }) =>
+  db.selectFrom('grants').select(columns).where('id', '=', id),
 );
 
 const end = statement((db, { id, now }: { id: number; now: number }) =>
-  db.updateTable('grants').set({ to_at: now }).where('id', '=', id).where('to_at', 'is', null),
+  db
+    .updateTable('grants')
+    .set({ to_at: now, notice_at: null })
+    .where('id', '=', id)
+    .where((is) => is.or([is('to_at', 'is', null), is('to_at', '>', now)])),
+);
+
+const endAll = statement((db, { memberId, now }: { memberId: number; now: number }) =>
+  db
+    .updateTable('grants')
+    .set({ to_at: now, notice_at: null })
+    .where('member_id', '=', memberId)
+    .where((is) => is.or([is('to_at', 'is', null), is('to_at', '>', now)])),
+);
+
+const setEnd = statement((db, { id, toAt, noticeAt }: { id: number } & Pick<Dates, 'toAt' | 'noticeAt'>) =>
+  db.updateTable('grants').set({ to_at: toAt, notice_at: noticeAt }).where('id', '=', id),
 );
 
 const holders = statement((db, { unitIds, now }: { unitIds: readonly number[]; now: number }) =>
@@ -65,21 +102,51 @@ const holders = statement((db, { unitIds, now }: { unitIds: readonly number[]; n
     .orderBy('grants.id'),
 );
 
-const under = statement((db, { unitId, now }: { unitId: number; now: number }) =>
-  current(db, now)
+type Under = { unitIds: readonly number[]; now: number; limit: number; offset: number };
+const under = statement((db, { unitIds, now, limit, offset }: Under) =>
+  notEnded(db, now)
     .select(columns)
     .where('unit_id', 'in', (below) =>
-      below.selectFrom('unit_paths').select('unit_paths.unit_id').where('ancestor_id', '=', unitId),
+      below.selectFrom('unit_paths').select('unit_paths.unit_id').where('ancestor_id', 'in', unitIds),
     )
-    .orderBy('id'),
+    .orderBy('id')
+    .limit(limit)
+    .offset(offset),
+);
+
+const due = statement((db, { now, limit }: { now: number; limit: number }) =>
+  db
+    .selectFrom('grants')
+    .select(columns)
+    .where('notice_at', 'is not', null)
+    .where('notice_at', '<=', now)
+    .orderBy('notice_at')
+    .limit(limit),
+);
+
+const moveNotice = statement((db, { id, from, to }: { id: number; from: number; to: number | null }) =>
+  db.updateTable('grants').set({ notice_at: to }).where('id', '=', id).where('notice_at', '=', from),
 );
 
 export function createGrants(db: Db): Grants {
   return {
     of: (memberId, now): Promise<Grant[]> => all(ofMember(db, { memberId, now })),
-    add: (grant) => newId(insert(db, grant)),
+    add: ({ now, fromAt = now, toAt = null, noticeAt = null, ...grant }) =>
+      newId(insert(db, { ...grant, fromAt, toAt, noticeAt })),
+    find: (id) => first(byId(db, { id })),
     end: async (id, now) => (await changed(end(db, { id, now }))) === 1,
+    endAllOf: async (memberId, now) => {
+      await endAll(db, { memberId, now });
+    },
+    setEnd: async (id, dates) => {
+      await setEnd(db, { id, ...dates });
+    },
     holders: async (unitIds, now) => (unitIds.length === 0 ? [] : all(holders(db, { unitIds, now }))),
-    list: (unitId, now) => all(under(db, { unitId, now })),
+    list: async (unitIds, now, { limit = everything, offset = 0 } = { limit: everything }) =>
+      unitIds.length === 0 ? [] : all(under(db, { unitIds, now, limit, offset })),
+    listOf: (memberId, now) => all(listOfMember(db, { memberId, now })),
+    due: (now, limit) => all(due(db, { now, limit })),
+    moveNotice: async ({ id, noticeAt }, to) =>
+      noticeAt !== null && (await changed(moveNotice(db, { id, from: noticeAt, to }))) === 1,
   };
 }

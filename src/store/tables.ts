@@ -113,7 +113,10 @@ export type Tables = InitiativeTables &
       unit_id: number;
       granted_by: number;
       from_at: number;
+      /** First moment after the end; null: as long as nobody ends it. */
       to_at: number | null;
+      /** When the holder is to be told next of its beginning or end; null: nothing is left to tell. */
+      notice_at: number | null;
     };
     grant_links: {
       /** SHA-256 of the one-time token, hex. */
@@ -125,6 +128,9 @@ export type Tables = InitiativeTables &
       expires_at: number;
       used_by: number | null;
       used_at: number | null;
+      /** When the role begins and ends; null: with the press, and never. */
+      from_at: number | null;
+      to_at: number | null;
     };
     /** One-time links by which an author takes over what was typed on the author's behalf. */
     claim_links: {

@@ -156,7 +156,7 @@ describe.each(databases)('appointments on $name', ({ open }) => {
   test('the links of a dismissed admin end with the appointment', async ({ store, people, deps }) => {
     const { admin, owner, units } = people;
     const token = await link(deps, admin, { role: 'officer', unitId: units.XA });
-    const [held] = await store.grants.list(units.HUYEN, start);
+    const [held] = await store.grants.list([units.HUYEN], start);
     expect(await endGrant(deps)({ actor: owner, grantId: held?.id ?? 0 })).toMatchObject({ ok: true });
     expect(await acceptGrant(deps)({ telegramId: 20, token })).toEqual(refused('link-expired'));
   });
@@ -164,8 +164,8 @@ describe.each(databases)('appointments on $name', ({ open }) => {
   test('an appointment ends at once, once, from above', async ({ store, people, deps }) => {
     const { admin, owner, member, units } = people;
     const held = await appoint(store, member, { role: 'officer', unitId: units.XA });
-    const [grant] = await store.grants.list(units.XA, start);
-    const [adminGrant] = await store.grants.list(units.HUYEN, start);
+    const [grant] = await store.grants.list([units.XA], start);
+    const [adminGrant] = await store.grants.list([units.HUYEN], start);
     const end = (actor: Actor, grantId = grant?.id ?? 0) => endGrant(deps)({ actor, grantId });
 
     expect(await end(held)).toEqual(refused('not-allowed'));
@@ -197,7 +197,7 @@ describe.each(databases)('a race for a link on $name', ({ open }) => {
     );
     const losers = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.error.code]));
     expect(losers).toEqual(Array.from({ length: 7 }, () => 'link-used'));
-    expect(await store.grants.list(units.XA, start)).toHaveLength(1);
+    expect(await store.grants.list([units.XA], start)).toHaveLength(1);
     await close();
   });
 });

@@ -48,7 +48,7 @@ describe.each(databases)('the audit on $name', ({ open }) => {
     const { url } = must(await issueGrantLink(deps)({ actor: owner, role: 'officer', unitId: KCN }));
     must(await acceptGrant(deps)({ telegramId: 7_000, token: url.slice(url.indexOf('a_') + 2) }));
     expect(await told(store, `unit:${KCN}`)).toEqual(['owner: role.offered null → officer']);
-    const [grant] = await store.grants.list(KCN, start);
+    const [grant] = await store.grants.list([KCN], start);
     must(await endGrant(deps)({ actor: owner, grantId: grant?.id ?? 0 }));
     expect(await told(store, `member:${person.memberId}`)).toEqual([
       'member: role.taken member → officer',

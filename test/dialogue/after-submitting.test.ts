@@ -203,7 +203,7 @@ describe.each(databases)('what was sent back, on $name', (engine) => {
     const { store } = talk.app.deps;
     const reviewer = await store.members.byTelegramId(admin.id);
     const root = await store.units.root();
-    for (const grant of await store.grants.list(root?.id ?? 0, talk.now()))
+    for (const grant of await store.grants.list([root?.id ?? 0], talk.now()))
       if (grant.memberId === reviewer?.id) await store.grants.end(grant.id, talk.now());
     await member.presses('Bổ sung ngay');
     await member.sees('xem lại trước khi nộp');

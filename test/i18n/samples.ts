@@ -207,7 +207,7 @@ type Refusals = { [Code in RefusalCode]: readonly (Refusal & { code: Code })[] }
 function refusalsWith(said: string): Refusals {
   return {
     'not-allowed': [{ code: 'not-allowed' }],
-    'role-needed': (['officer', 'admin', 'owner'] as const).map((role) => ({
+    'role-needed': (['helper', 'leader', 'officer', 'admin', 'owner'] as const).map((role) => ({
       code: 'role-needed' as const,
       role,
     })),
@@ -414,7 +414,7 @@ export function samplesWith(said: string): Samples {
     'consent.refused': [{ language: 'vi' }],
     home: [
       { name: said, unit: said, abilities: [] },
-      { name: said, unit: said, abilities: ['seeQueue', 'units', 'onBehalf'] },
+      { name: said, unit: said, abilities: ['seeQueue', 'tally', 'units', 'onBehalf'] },
     ],
     help: [
       { commands: [{ name: 'start', text: said }], group: false },
@@ -720,6 +720,7 @@ export function samplesWith(said: string): Samples {
     'notice.not-mine': [{ ...view, id: 1, author: said }],
     'notice.role': [
       { role: 'helper', unit: said },
+      { role: 'leader', unit: said },
       { role: 'officer', unit: said },
       { role: 'admin', unit: said },
     ],
@@ -864,7 +865,7 @@ export function samplesWith(said: string): Samples {
     ],
     'programme.added': [{ name: said, fromAt: week.from, toAt: week.to }],
     'appoint.link': [{ role: 'officer', unit: said, url: 'https://t.me/a_bot?start=a_x', until: moment }],
-    'appoint.choose': [{ unitId: 1, unit: said, roles: ['helper', 'officer', 'admin'] }],
+    'appoint.choose': [{ unitId: 1, unit: said, roles: ['helper', 'leader', 'officer', 'admin'] }],
     'appoint.list': [{ lines: [] }, { lines: holders }],
     'appoint.end': [{ lines: [] }, { lines: holders }],
     'appoint.ended': [

@@ -89,12 +89,13 @@ describe.each(databases)('people on $name', ({ open }) => {
     const id = await store.grants.add({ memberId, role: 'officer', unitId: unit, grantedBy: 0, now });
     expect(await store.grants.of(memberId, now - 1)).toEqual([]);
     expect(await store.grants.of(memberId, now)).toEqual([{ role: 'officer', unitId: unit }]);
-    expect(await store.grants.list(root, now)).toMatchObject([{ id, memberId, grantedBy: 0, toAt: null }]);
+    expect(await store.grants.list([root], now)).toMatchObject([{ id, memberId, grantedBy: 0, toAt: null }]);
+    expect(await store.grants.find(id)).toMatchObject({ id, memberId, role: 'officer', noticeAt: null });
     expect(await store.grants.end(id, now + day)).toBe(true);
     expect(await store.grants.end(id, now + 2 * day)).toBe(false);
     expect(await store.grants.of(memberId, now + day - 1)).toHaveLength(1);
     expect(await store.grants.of(memberId, now + day)).toEqual([]);
-    expect(await store.grants.list(root, now + day)).toEqual([]);
+    expect(await store.grants.list([root], now + day)).toEqual([]);
   });
 
   test('holders are those who can be written to, in just the units asked for', async () => {
@@ -128,6 +129,8 @@ describe.each(databases)('people on $name', ({ open }) => {
     expect(used.filter(Boolean)).toHaveLength(1);
     expect(await store.grantLinks.find('a1')).toEqual({
       ...link,
+      fromAt: null,
+      toAt: null,
       usedBy: members[used.indexOf(true)],
       usedAt: now,
     });

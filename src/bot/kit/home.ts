@@ -1,7 +1,7 @@
 import { type Ability, canSomewhere } from '../../domain/permissions.ts';
 import { type BotContext, say } from '../context.ts';
 
-const shown: readonly Ability[] = ['onBehalf', 'seeQueue', 'units'];
+const shown: readonly Ability[] = ['onBehalf', 'seeQueue', 'tally', 'units'];
 
 /** Where a registered person starts from. */
 export async function sayHome(ctx: BotContext): Promise<void> {

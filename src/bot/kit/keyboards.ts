@@ -147,6 +147,7 @@ export const keyboards: Keyboards = {
       roles.map((role) => {
         const texts = {
           helper: buttons.appointHelper,
+          leader: buttons.appointLeader,
           officer: buttons.appointOfficer,
           admin: buttons.appointAdmin,
         };

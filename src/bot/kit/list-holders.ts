@@ -13,10 +13,9 @@ export async function listHolders(ctx: BotContext): Promise<HolderLine[]> {
   const tops = actor.owner
     ? [root?.id ?? 0]
     : actor.grants.filter(({ role }) => role === 'admin').map(({ unitId }) => unitId);
-  const rows = (await Promise.all(tops.map((unitId) => store.grants.list(unitId, now())))).flat();
-  const distinct = [...new Map(rows.map((row) => [row.id, row])).values()].slice(0, most);
+  const rows = await store.grants.list(tops, now(), { limit: most });
   return Promise.all(
-    distinct.map(async ({ id, role, unitId, memberId }) => ({
+    rows.map(async ({ id, role, unitId, memberId }) => ({
       grantId: id,
       role,
       unit: (await store.units.find(unitId))?.name ?? '',

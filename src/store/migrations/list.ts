@@ -15,6 +15,7 @@ import { drafts } from './014-drafts.ts';
 import { afterSubmitting } from './015-after-submitting.ts';
 import { yearlyBenefits } from './016-yearly-benefits.ts';
 import { audit } from './019-audit.ts';
+import { roleDates } from './021-roles.ts';
 import { settings } from './025-settings.ts';
 import type { Migration } from './migration.ts';
 
@@ -37,5 +38,6 @@ export const migrations: readonly Migration[] = [
   afterSubmitting,
   yearlyBenefits,
   audit,
+  roleDates,
   settings,
 ];
