@@ -4,8 +4,8 @@ import { blocks } from '../domain/form.ts';
 import { type Actor, can } from '../domain/permissions.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
+import { keepAudit } from './audit/keep-audit.ts';
 import type { Deps } from './deps.ts';
-import { keepAudit } from './keep-audit.ts';
 import { readAnswers } from './read-answers.ts';
 import { targetProgramme } from './target-programme.ts';
 

@@ -3,8 +3,8 @@ import type { Answers } from '../domain/answers.ts';
 import { type Actor, can } from '../domain/permissions.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
+import { keepAudit } from './audit/keep-audit.ts';
 import type { Deps } from './deps.ts';
-import { keepAudit } from './keep-audit.ts';
 import { readAnswers } from './read-answers.ts';
 
 const day = z.object({ year: z.int(), month: z.int(), day: z.int(), precision: z.literal('day') });

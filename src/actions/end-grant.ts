@@ -2,8 +2,8 @@ import { type Actor, can, type GrantedRole } from '../domain/permissions.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { appointing } from './appointing.ts';
+import { keepAudit } from './audit/keep-audit.ts';
 import type { Deps } from './deps.ts';
-import { keepAudit } from './keep-audit.ts';
 
 type Input = { actor: Actor; grantId: number };
 type Ended = { role: GrantedRole; unit: string; name: string | null };

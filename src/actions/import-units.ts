@@ -2,8 +2,8 @@ import { type Actor, can, canSomewhere } from '../domain/permissions.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { NewAuditEntry, Store } from '../store/store.ts';
+import { keepAudit } from './audit/keep-audit.ts';
 import type { Deps } from './deps.ts';
-import { keepAudit } from './keep-audit.ts';
 import { countsOf, reviewUnits, type UnitsReview } from './review-units.ts';
 
 /** `token` is the preview's. */

@@ -3,8 +3,8 @@ import type { Refusal } from '../domain/refusals.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { tokenHash } from '../store/token-hash.ts';
 import { appointing } from './appointing.ts';
+import { keepAudit } from './audit/keep-audit.ts';
 import type { Deps } from './deps.ts';
-import { keepAudit } from './keep-audit.ts';
 
 /** 7 days, in ms. */
 const validFor = 7 * 24 * 60 * 60_000;

@@ -4,8 +4,8 @@ import type { Refusal } from '../domain/refusals.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { nextPosting, readSchedule } from '../domain/schedule.ts';
 import type { Group, Store } from '../store/store.ts';
+import { keepAudit } from './audit/keep-audit.ts';
 import type { Deps } from './deps.ts';
-import { keepAudit } from './keep-audit.ts';
 
 export type Scheduled = {
   readonly group: Group;

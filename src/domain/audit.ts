@@ -12,7 +12,21 @@ export const auditSubjects = {
   blocks: ['block.added', 'block.ended'],
   exports: ['export.made'],
 } as const satisfies Record<string, readonly string[]>;
+/** How `from` and `to` of a kind are to be read; others are said as they are. */
+export const auditValues: Readonly<Partial<Record<AuditKind, 'day' | 'schedule' | 'fields'>>> = {
+  'programme.added': 'day',
+  'group.scheduled': 'schedule',
+  'unit.changed': 'fields',
+};
+
 export type AuditSubject = keyof typeof auditSubjects;
+/** Everything, the moves of initiatives alone, or one subject of the audit. */
+export type LogSubject = 'all' | 'initiatives' | AuditSubject;
+
+export function isLogSubject(text: string): text is LogSubject {
+  return text === 'all' || text === 'initiatives' || Object.hasOwn(auditSubjects, text);
+}
+
 export type AuditKind = (typeof auditSubjects)[AuditSubject][number];
 
 /** What it was done to: the table's noun and its id, or a key. */

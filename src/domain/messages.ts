@@ -1,4 +1,5 @@
 import type { AlikeView, SimilarLine } from './alike.ts';
+import type { AuditMessages } from './audit-messages.ts';
 import type { CoAuthorMessages } from './co-author-messages.ts';
 import type { DraftMessages } from './draft-messages.ts';
 import type { FileMessages } from './file-messages.ts';
@@ -173,6 +174,7 @@ type OtherMessages = {
 };
 /** Everything the bot can say, as data: rendered when it is sent, in the receiver's language. */
 export type MessageValues = FormMessages &
+  AuditMessages &
   DraftMessages &
   CoAuthorMessages &
   FileMessages &

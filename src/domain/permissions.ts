@@ -30,6 +30,7 @@ const abilities = {
   units: admins,
   programme: admins,
   settings: admins,
+  audit: admins,
   appointHelper: admins,
   appointLeader: admins,
   appointOfficer: admins,

@@ -21,6 +21,8 @@ import type { SettingLine } from '../domain/setting-messages.ts';
 import { type SettingKey, type SettingValue, settings as settingTable } from '../domain/settings.ts';
 import { formatTenths, type PeriodKind, ranksOf, shareInTenths, type Tally } from '../domain/tally.ts';
 import { type CountColumn, leastCounts, type UnitProblemCode } from '../domain/unit-import.ts';
+import { auditEn } from './audit-en.ts';
+import { createAuditWords } from './audit-lines.ts';
 import { cutApart } from './cut-apart.ts';
 import { clock, grouped } from './figures.ts';
 import { cut, type Html, html, lines, plainText } from './html.ts';
@@ -762,6 +764,17 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
       html`This button no longer works. Press /mine to see your initiatives, /help to see the commands.`,
   };
 
+  const audit = createAuditWords(auditEn, {
+    moment,
+    day,
+    weekdays,
+    roles,
+    states,
+    moves: moveNames,
+    labels,
+    reason,
+  });
+
   const messages: { [K in keyof MessageValues]: (values: MessageValues[K]) => Html } = {
     consent: ({ root, more }) =>
       more === true
@@ -1304,6 +1317,7 @@ To send an initiative yourself, press /submit.`,
           ),
     'appoint.ended': ({ role, unit, name }) =>
       html`${name ?? '—'} is no longer <b>${roles[role]}</b> in ${unit}.`,
+    ...audit.messages,
     'target.set': ({ unit, target }) => html`The target of ${unit} is now <b>${count(target)}</b>.`,
     'group.welcome': () =>
       html`Hello everyone! To get the weekly digest of initiatives in this group, a union officer types: <code>/link UNIT_CODE</code>`,
@@ -1431,6 +1445,7 @@ To send an initiative yourself, press /submit.`,
     answerTo,
     authorLine,
     count,
+    audit,
     workbook: workbookEn,
     cellProblem,
     settings: settingsEn,
@@ -1561,6 +1576,8 @@ const buttons: Words['buttons'] = {
   seeChanges: 'See what changed',
   pageBefore: '‹ Page before',
   pageAfter: 'Next page ›',
+  newest: '« Newest',
+  filter: 'Filter…',
   toList: '‹ Back to the list',
   confirm: 'Yes, do it',
   cancel: 'No, leave it',
@@ -1614,6 +1631,7 @@ const commands: Words['commands'] = {
   donvi: 'units: search, add, import CSV',
   phanquyen: 'give a role with a one-time link',
   thuquyen: 'end a role',
+  nhatky: 'audit: who did what, and when',
   chuongtrinh: 'programmes and their dates',
   chitieu: 'set the target of a unit',
   caidat: 'settings: deadlines, decision number',

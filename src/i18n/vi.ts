@@ -21,6 +21,8 @@ import type { SettingLine } from '../domain/setting-messages.ts';
 import { type SettingKey, type SettingValue, settings as settingTable } from '../domain/settings.ts';
 import { formatTenths, ranksOf, shareInTenths, type Tally } from '../domain/tally.ts';
 import { type CountColumn, leastCounts, type UnitProblemCode } from '../domain/unit-import.ts';
+import { createAuditWords } from './audit-lines.ts';
+import { auditVi } from './audit-vi.ts';
 import { cutApart } from './cut-apart.ts';
 import { clock, grouped } from './figures.ts';
 import { cut, type Html, html, lines, plainText } from './html.ts';
@@ -756,6 +758,17 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
       html`Nút này không còn dùng được. Bấm /cuatoi để xem sáng kiến của mình, /trogiup để xem các lệnh.`,
   };
 
+  const audit = createAuditWords(auditVi, {
+    moment,
+    day,
+    weekdays,
+    roles,
+    states,
+    moves: moveNames,
+    labels,
+    reason,
+  });
+
   const messages: { [K in keyof MessageValues]: (values: MessageValues[K]) => Html } = {
     consent: ({ root, more }) =>
       more === true
@@ -1314,6 +1327,7 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
           ),
     'appoint.ended': ({ role, unit, name }) =>
       html`${name ?? '—'} thôi làm <b>${roles[role]}</b> ở ${unit} kể từ bây giờ.`,
+    ...audit.messages,
     'target.set': ({ unit, target }) => html`Đã giao chỉ tiêu <b>${count(target)}</b> cho ${unit}.`,
     file: ({ code, caption }) =>
       caption === undefined ? html`${code}` : html`${code === '' ? '' : `${code} – `}${caption}`,
@@ -1404,6 +1418,7 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
     answerTo,
     authorLine,
     count,
+    audit,
     workbook: workbookVi,
     cellProblem,
     settings: settingsVi,
@@ -1532,6 +1547,8 @@ const buttons = {
   seeChanges: 'Xem phần đã sửa',
   pageBefore: '‹ Trang trước',
   pageAfter: 'Trang sau ›',
+  newest: '« Mới nhất',
+  filter: 'Lọc…',
   toList: '‹ Về danh sách',
   confirm: 'Đồng ý',
   cancel: 'Thôi',
@@ -1585,6 +1602,7 @@ const commands = {
   donvi: 'đơn vị: tìm, thêm, nhập CSV',
   phanquyen: 'giao vai trò bằng liên kết một lần',
   thuquyen: 'thôi vai trò',
+  nhatky: 'nhật ký: ai đã làm gì, khi nào',
   chuongtrinh: 'chương trình và thời gian',
   chitieu: 'giao chỉ tiêu cho đơn vị',
   caidat: 'cài đặt: thời hạn, số quyết định',

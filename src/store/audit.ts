@@ -1,5 +1,6 @@
-import type { AuditObject } from '../domain/audit.ts';
+import type { AuditKind, AuditObject } from '../domain/audit.ts';
 import { named, type RecordOf } from './record.ts';
+import { latestOf, type RecordQuery, unitsBelow } from './record-pages.ts';
 import { all } from './rows.ts';
 import { statement } from './statement.ts';
 import type { Db } from './tables.ts';
@@ -17,7 +18,11 @@ export type Audit = {
   add(...entries: readonly NewAuditEntry[]): Promise<void>;
   /** What was done to one thing, oldest first. */
   listOf(object: AuditObject): Promise<AuditEntry[]>;
+  /** Of units and all below them, newest first; `before` is the last id seen, `kinds` are all when none is named. */
+  latest(query: AuditQuery): Promise<AuditEntry[]>;
 };
+
+export type AuditQuery = RecordQuery & { readonly kinds?: readonly AuditKind[] };
 
 /** Parameters of one command are limited; an entry has nine. */
 const rowsAtOnce = 500;
@@ -37,6 +42,37 @@ const columns = named(
 
 const ofObject = statement((db, { object }: { object: AuditObject }) =>
   db.selectFrom('audit').select(columns).where('object', '=', object).orderBy('id'),
+);
+
+const fewUnits = statement((db, { unitIds, before, kinds, limit }: AuditQuery) =>
+  db
+    .selectFrom(unitsBelow(db, unitIds).as('unit'))
+    .crossJoin('audit')
+    .select(columns)
+    .whereRef('audit.unit_id', '=', 'unit.below')
+    .$if(before !== undefined, (rows) => rows.where('id', '<', before ?? 0))
+    .$if(kinds !== undefined, (rows) => rows.where('kind', 'in', kinds ?? []))
+    .orderBy('id', 'desc')
+    .limit(limit),
+);
+
+const manyUnits = statement((db, { unitIds, before, kinds, limit }: AuditQuery) =>
+  db
+    .selectFrom('audit')
+    .select(columns)
+    .where((row) =>
+      row.exists(
+        row
+          .selectFrom('unit_paths')
+          .select('depth')
+          .where('ancestor_id', 'in', unitIds)
+          .whereRef('unit_paths.unit_id', '=', 'audit.unit_id'),
+      ),
+    )
+    .$if(before !== undefined, (rows) => rows.where('id', '<', before ?? 0))
+    .$if(kinds !== undefined, (rows) => rows.where('kind', 'in', kinds ?? []))
+    .orderBy('id', 'desc')
+    .limit(limit),
 );
 
 function rowOf({ memberId, role, unitId, kind, object, from, to, noteId, at }: NewAuditEntry) {
@@ -65,6 +101,7 @@ export function createAudit(db: Db): Audit {
         await db.insertInto('audit').values(part.map(rowOf)).execute();
       }
     },
+    latest: async (query) => (await latestOf(db, query, { few: fewUnits, many: manyUnits })).map(entryOf),
     listOf: async (object) => (await all(ofObject(db, { object }))).map(entryOf),
   };
 }

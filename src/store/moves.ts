@@ -1,4 +1,5 @@
 import { columnsOf, named, type RecordOf } from './record.ts';
+import { latestOf, type RecordQuery, unitsBelow } from './record-pages.ts';
 import { all, first, newId } from './rows.ts';
 import { literal, statement } from './statement.ts';
 import type { Db } from './tables.ts';
@@ -13,6 +14,8 @@ export type Moves = {
   /** Oldest first. */
   listOf(initiativeId: number): Promise<Move[]>;
   lastOf(initiativeId: number): Promise<Move | undefined>;
+  /** Of units and all below them, newest first; `before` is the last id seen. */
+  latest(query: RecordQuery): Promise<Move[]>;
 };
 
 const columns = named(
@@ -52,11 +55,41 @@ const lastOfInitiative = statement((db, { id }: { id: number }) =>
     .limit(literal(1)),
 );
 
+const fewUnits = statement((db, query: RecordQuery) =>
+  db
+    .selectFrom(unitsBelow(db, query.unitIds).as('unit'))
+    .crossJoin('moves')
+    .select(columns)
+    .whereRef('moves.unit_id', '=', 'unit.below')
+    .$if(query.before !== undefined, (rows) => rows.where('id', '<', query.before ?? 0))
+    .orderBy('id', 'desc')
+    .limit(query.limit),
+);
+
+const manyUnits = statement((db, query: RecordQuery) =>
+  db
+    .selectFrom('moves')
+    .select(columns)
+    .where((row) =>
+      row.exists(
+        row
+          .selectFrom('unit_paths')
+          .select('depth')
+          .where('ancestor_id', 'in', query.unitIds)
+          .whereRef('unit_paths.unit_id', '=', 'moves.unit_id'),
+      ),
+    )
+    .$if(query.before !== undefined, (rows) => rows.where('id', '<', query.before ?? 0))
+    .orderBy('id', 'desc')
+    .limit(query.limit),
+);
+
 export function createMoves(db: Db): Moves {
   return {
     add: (move) => newId(insert(db, move)),
     find: (id) => first(byId(db, { id })),
     listOf: (initiativeId) => all(ofInitiative(db, { id: initiativeId })),
+    latest: (query) => latestOf(db, query, { few: fewUnits, many: manyUnits }),
     lastOf: (initiativeId) => first(lastOfInitiative(db, { id: initiativeId })),
   };
 }

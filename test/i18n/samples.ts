@@ -16,6 +16,7 @@ import type { Refusal, RefusalCode, WorkbookFault } from '../../src/domain/refus
 import { settingKeys, settings } from '../../src/domain/settings.ts';
 import { type PeriodKind, periodKinds, type Tally } from '../../src/domain/tally.ts';
 import type { UnitProblemCode } from '../../src/domain/unit-import.ts';
+import { auditSamples } from './audit-samples.ts';
 
 type Samples = { readonly [K in MessageKind]: readonly [MessageValues[K], ...MessageValues[K][]] };
 
@@ -872,6 +873,7 @@ export function samplesWith(said: string): Samples {
       { role: 'officer', unit: said, name: said },
       { role: 'admin', unit: said, name: null },
     ],
+    ...auditSamples(said, moment),
     'target.set': [{ unit: said, target: 1250 }],
     'group.welcome': [{}],
     'group.audience': [

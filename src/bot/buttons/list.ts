@@ -1,3 +1,4 @@
+import { audit } from './audit.ts';
 import { coAuthor } from './co-author.ts';
 import { consent } from './consent.ts';
 import { data } from './data.ts';
@@ -23,6 +24,7 @@ export const buttons: Readonly<Record<string, Family>> = {
   f: form,
   g: group,
   i: initiative,
+  j: audit,
   l: language,
   n: onBehalf,
   o: operation,

@@ -14,6 +14,7 @@ import { lienket } from './lienket.ts';
 import { mau } from './mau.ts';
 import { ngonngu } from './ngonngu.ts';
 import { nhapho } from './nhapho.ts';
+import { nhatky } from './nhatky.ts';
 import { nop } from './nop.ts';
 import { phanquyen } from './phanquyen.ts';
 import { start } from './start.ts';
@@ -45,6 +46,7 @@ export const commands: readonly Command[] = [
   chuongtrinh,
   chitieu,
   caidat,
+  nhatky,
   tinhtrang,
   dulieu,
   ngonngu,

@@ -2,6 +2,7 @@ import type { Words } from '../../i18n/words.ts';
 import { button, formButton, grid, type Keyboards, numbered, optionText, startLink } from './button.ts';
 import { draftKeyboards } from './draft-keyboards.ts';
 import { initiativeKeyboards } from './initiative-keyboards.ts';
+import { auditKeyboards } from './keyboards-audit.ts';
 import { coAuthorKeyboards } from './keyboards-co-authors.ts';
 import { fileKeyboards } from './keyboards-files.ts';
 import { onBehalfKeyboards } from './keyboards-on-behalf.ts';
@@ -13,6 +14,7 @@ export const keyboards: Keyboards = {
   ...onBehalfKeyboards,
   ...fileKeyboards,
   ...settingKeyboards,
+  ...auditKeyboards,
   // Nothing is kept before consent: the language travels along, as the link does.
   consent: ({ after, more, language }, { words: { buttons } }) => [
     [

@@ -1,5 +1,5 @@
-import { type Actor, roleIn } from '../domain/permissions.ts';
-import type { NewAuditEntry, Store } from '../store/store.ts';
+import { type Actor, roleIn } from '../../domain/permissions.ts';
+import type { NewAuditEntry, Store } from '../../store/store.ts';
 
 type Doing = { readonly actor: Actor; readonly unitId: number; readonly at: number };
 type Done = Pick<NewAuditEntry, 'kind' | 'object' | 'from' | 'to'> & {

@@ -1,0 +1,98 @@
+import { type AuditKind, auditValues, type LogSubject } from '../domain/audit.ts';
+import type { AuditLine, AuditMessages } from '../domain/audit-messages.ts';
+import { clock } from './figures.ts';
+import { cut, type Html, html, lines } from './html.ts';
+import { wordFor } from './lookup.ts';
+
+type Table = Readonly<Record<string, string>>;
+
+/** The words of the log in one language, and the titles of its columns in a file. */
+export type AuditTexts = {
+  readonly kinds: Readonly<Record<AuditKind | 'marked' | 'unmarked', string>>;
+  readonly subjects: Readonly<Record<LogSubject, string>>;
+  readonly head: string;
+  readonly page: string;
+  readonly latest: string;
+  readonly choose: string;
+  readonly nothing: string;
+  readonly erased: string;
+  readonly columns: Readonly<Record<'at' | 'by' | 'role' | 'what' | 'about' | 'from' | 'to', string>>;
+};
+
+/** What the log takes from the rest of the catalogue. */
+type Rest = {
+  readonly moment: (ms: number) => string;
+  readonly day: (ms: number) => string;
+  readonly weekdays: readonly string[];
+  readonly roles: Table;
+  readonly states: Table;
+  readonly moves: Table;
+  readonly labels: Table;
+  readonly reason: (note: string) => string;
+};
+
+const fieldLabels: Table = { name: 'unitName' };
+
+export function createAuditWords(texts: AuditTexts, rest: Rest) {
+  /** A code of the record in words: a state, a role, a day; others as they are. */
+  function value(kind: string, code: string | null): string {
+    if (code === null) return '';
+    switch (auditValues[kind as AuditKind] ?? 'code') {
+      case 'day':
+        return rest.day(Number(code));
+      case 'schedule': {
+        const [weekday = 1, minute = 0] = code.split('/').map(Number);
+        return `${rest.weekdays[weekday - 1] ?? ''} ${clock(minute)}`;
+      }
+      case 'fields':
+        return code
+          .split(',')
+          .map((field) => wordFor(rest.labels, fieldLabels[field] ?? field))
+          .join(', ');
+      case 'code':
+        return wordFor({ ...rest.states, ...rest.roles }, code);
+    }
+  }
+
+  const what = (kind: string): string => wordFor({ ...rest.moves, ...texts.kinds }, kind);
+
+  function lineText({ at, by, role, kind, about, from, to, note }: AuditLine, isNamed: boolean): Html {
+    const [before, after] = [cut(value(kind, from), 60), cut(value(kind, to), 60)];
+    const change = before === '' ? after : `${before} → ${after === '' ? '—' : after}`;
+    const who = cut(`${by ?? texts.erased}, ${wordFor(rest.roles, role)}`, 80);
+    const why = note === null ? '' : html` – “${cut(rest.reason(note), 100)}”`;
+    return html`• ${rest.moment(at)}: ${what(kind)}${isNamed ? html` <b>${cut(about, 60)}</b>` : ''}${change === '' ? '' : ` (${change})`} – ${who}${why}`;
+  }
+
+  const messages = {
+    'audit.of': ({ code, lines: happened, page, pages }) =>
+      lines(
+        html`<b>${texts.head} ${code}</b>${pages > 1 ? ` · ${texts.page} ${page + 1}/${pages}` : ''}`,
+        ...happened.map((line) => lineText(line, false)),
+      ),
+    'audit.log': ({ subject, lines: done, choosing }) =>
+      lines(
+        html`<b>${texts.head}</b> · ${texts.subjects[subject]}${choosing ? '' : ` ${texts.latest}`}`,
+        ...(choosing
+          ? [html`${texts.choose}`]
+          : done.length === 0
+            ? [html`${texts.nothing}`]
+            : done.map((line) => lineText(line, true))),
+      ),
+  } satisfies { [K in keyof AuditMessages]: (values: AuditMessages[K]) => Html };
+
+  return {
+    messages,
+    subjects: texts.subjects,
+    columns: texts.columns,
+    /** The cells of a line in a file. */
+    cells: ({ by, role, kind, about, from, to }: AuditLine) => ({
+      by: by ?? texts.erased,
+      role: wordFor(rest.roles, role),
+      what: what(kind),
+      about,
+      from: value(kind, from),
+      to: value(kind, to),
+    }),
+  };
+}
