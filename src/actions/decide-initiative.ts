@@ -131,6 +131,9 @@ function changes(decision: Decision, initiative: Initiative, { at, memberId }: M
       return { ...accepted, decidedAt: at, decisionNumber: decision.number, decisionDay: decision.day };
     case 'decline':
       return { ...accepted, decidedAt: at };
+    case 'revoke':
+      // Number, day and moment of the recognition stay: an undo brings them back.
+      return {};
     case 'return':
       return { ...accepted, reviewerId: memberId, toFix: decision.keys };
   }

@@ -37,6 +37,8 @@ export function decisionNotice(
           ...(earlier !== null && decision.note === duplicateReason && { earlier }),
         },
       };
+    case 'revoke':
+      return { kind: 'notice.revoked', values: { ...named, reason: decision.note } };
     case 'return':
       return {
         kind: 'notice.returned',

@@ -6,6 +6,7 @@ export type Decision =
   | { kind: 'accept' }
   | { kind: 'recognise'; number: string | null; day: string | null }
   | { kind: 'decline'; note: string }
+  | { kind: 'revoke'; note: string }
   | { kind: 'return'; note: string; keys: readonly string[] };
 
 /** «SK-26-000123»; empty for a draft. */

@@ -9,7 +9,7 @@ import type { Deps } from './deps.ts';
 import { differenceOf } from './difference.ts';
 import { standing } from './history.ts';
 
-const undoable: readonly string[] = ['recognise', 'decline', 'return'] satisfies DecisionKind[];
+const undoable: readonly string[] = ['recognise', 'decline', 'return', 'revoke'] satisfies DecisionKind[];
 
 /** Whether the author has begun to complete what was sent back: those words must not get in unseen. */
 async function isWrittenOn(store: Store, { kind, initiativeId }: Move): Promise<boolean> {
@@ -37,12 +37,14 @@ export function undoDecision({ store, now }: Deps) {
         id: initiative.id,
         version: initiative.version,
         state: decision.fromState,
-        decidedAt: null,
-        decisionNumber: null,
-        decisionDay: null,
-        toFix: null,
-        reviewerId: earlier.findLast(({ kind }) => kind === 'return')?.memberId ?? null,
-        ...(!accepted && { acceptedAt: null }),
+        ...(decision.kind !== 'revoke' && {
+          decidedAt: null,
+          decisionNumber: null,
+          decisionDay: null,
+          toFix: null,
+          reviewerId: earlier.findLast(({ kind }) => kind === 'return')?.memberId ?? null,
+          ...(!accepted && { acceptedAt: null }),
+        }),
         updatedAt: at,
       });
       if (!saved) return fail({ code: 'stale' });

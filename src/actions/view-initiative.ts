@@ -74,7 +74,7 @@ async function actionsOfWriter(store: Store, { id, state }: Initiative): Promise
 }
 
 function actionsOfOfficer({ state }: Initiative) {
-  const kinds = ['accept', 'recognise', 'return', 'decline'] as const;
+  const kinds = ['accept', 'recognise', 'return', 'decline', 'revoke'] as const;
   return kinds.filter((kind) => move(kind, state).ok);
 }
 
@@ -86,7 +86,7 @@ async function circumstancesOf(
 ): Promise<Pick<InitiativeView, 'reason' | 'toFix' | 'earlier' | 'difference'>> {
   const { id, state, earlierId } = initiative;
   const earlier = earlierId === null ? undefined : await store.initiatives.find(earlierId);
-  const isExplained = state === 'declined' || state === 'returned';
+  const isExplained = state === 'declined' || state === 'returned' || state === 'revoked';
   return {
     reason: isExplained ? await noteOf(store, moves.at(-1)) : null,
     toFix: initiative.toFix ?? [],

@@ -1,5 +1,6 @@
 import { type AuthorGroup, authorGroups } from './author-groups.ts';
-import { type Block, blocks, declineReasons, type Field, fields } from './choices.ts';
+import { type Block, blocks, type declineReasons, type Field, fields } from './choices.ts';
+import { decisionForms } from './decision-forms.ts';
 import { onBehalfForms } from './on-behalf-forms.ts';
 
 export { type AuthorGroup, authorGroups, type Block, blocks, type Field, fields };
@@ -104,25 +105,7 @@ const formTable = {
       { key: 'note', type: 'text', required: true, min: 5, max: 1000 },
     ],
   },
-  decline: {
-    id: 'decline',
-    card: false,
-    questions: [{ key: 'reason', type: 'text', required: true, min: 5, max: 1000, options: declineReasons }],
-  },
-  /** Which earlier initiative this one is the same as: its code. */
-  duplicate: {
-    id: 'duplicate',
-    card: false,
-    questions: [{ key: 'earlier', type: 'text', required: true, max: 60 }],
-  },
-  recognise: {
-    id: 'recognise',
-    card: false,
-    questions: [
-      { key: 'decisionNumber', type: 'decision', required: false, min: 1, max: 60 },
-      { key: 'decisionDay', type: 'day', required: false, past: true },
-    ],
-  },
+  ...decisionForms,
   ...onBehalfForms,
   ...coAuthorForms,
   /** Several at once: previewed, then one press. The answers (ids, number, day) come from the command. */
@@ -146,15 +129,6 @@ const formTable = {
       { key: 'block', type: 'choice', required: true, options: blocks },
       { key: 'headcount', type: 'number', required: false },
       { key: 'target', type: 'number', required: false },
-    ],
-  },
-  /** A rule of the programme; which one comes from the button. */
-  setting: {
-    id: 'setting',
-    card: false,
-    questions: [
-      { key: 'settingValue', type: 'text', required: true, max: 40 },
-      { key: 'settingBasis', type: 'text', required: false, min: 5, max: 200 },
     ],
   },
   programme: {

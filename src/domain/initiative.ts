@@ -20,9 +20,10 @@ const moves = {
   decline: { from: ['submitted', 'in_review'], to: 'declined' },
   return: { from: ['submitted', 'in_review'], to: 'returned' },
   withdraw: { from: ['submitted', 'in_review', 'returned'], to: 'withdrawn' },
+  revoke: { from: ['recognised'], to: 'revoked' },
 } as const satisfies Record<string, { from: readonly State[]; to: State }>;
 export type MoveKind = keyof typeof moves;
-export type DecisionKind = 'recognise' | 'decline' | 'return';
+export type DecisionKind = 'recognise' | 'decline' | 'return' | 'revoke';
 
 /** The state a move leads to, or why it cannot be made from here. */
 export function move(kind: MoveKind, from: State): Result<State, { code: 'wrong-state'; state: State }> {

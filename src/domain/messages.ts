@@ -56,6 +56,7 @@ type OtherMessages = {
   'notice.recognised': Named & { number: string | null; day: string | null };
   /** `earlier`: the code of the one that it was marked as a duplicate of. */
   'notice.declined': Named & { reason: string; earlier?: string };
+  'notice.revoked': Named & { reason: string };
   'notice.returned': Named & { note: string; keys: readonly string[]; until: number };
   'notice.resubmitted': { lines: readonly Named[] };
   'notice.withdrawn': DecisionView;

@@ -76,7 +76,7 @@ export type Refusal =
       repeated?: readonly EntryColumn[];
     }
   | { code: 'faceless' }
-  | { code: 'reason-too-short' }
+  | { code: 'reason-too-short'; command: string }
   | { code: 'already-holds' }
   | { code: 'claim'; why: 'unknown' | 'used' | 'expired' | 'yours' | 'typist' | 'decided' }
   | { code: 'own-typing' }

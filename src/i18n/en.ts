@@ -122,6 +122,7 @@ const labels: Record<QuestionKey, string> = {
   toFix: 'Answers to complete',
   note: 'What is missing',
   reason: 'Reason',
+  revokeReason: 'Reason of revoking',
   earlier: 'Earlier initiative',
   decisionNumber: 'Decision number',
   decisionDay: 'Decision date',
@@ -173,6 +174,8 @@ Example: <i>40%</i>`,
   toFix: html`Which answers should the author complete? Press to choose or unchoose, then press <b>Done</b>.`,
   note: html`What is missing? Put it so that the author understands.
 Example: <i>Please say how much is saved each month</i>`,
+  revokeReason: html`Why is the recognition taken back? The authors will read this reason.
+Example: <i>The solution had been protected before</i>`,
   earlier: html`Which earlier initiative is this one the same as? Type its code.
 Example: <i>SK-26-000123</i>`,
   reason: html`Why is it not recognised? Choose a reason, or type another.
@@ -228,6 +231,7 @@ const formTitles: Record<FormId, string> = {
   coshare: 'Change a share',
   return: 'Return for completion',
   decline: 'Decline',
+  revoke: 'Take back',
   duplicate: 'Suspected duplicate',
   recognise: 'Recognise',
   bulk: 'Recognise',
@@ -268,6 +272,7 @@ const moveNames: Record<MoveKind | 'undo' | 'resubmit', string> = {
   decline: 'Not recognised',
   return: 'Returned for completion',
   withdraw: 'Withdrawn',
+  revoke: 'Recognition taken back',
   undo: 'Decision undone',
 };
 
@@ -750,8 +755,8 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
       html`${fileHints[why]} The CSV file needs these columns: <code>code,name,workplace,parent,block,headcount,target</code>`,
     faceless: () =>
       html`You are writing anonymously, so you hold no role here. Please turn that off and type it again.`,
-    'reason-too-short': () =>
-      html`The reason needs at least 5 characters, so that the author understands. For example: <code>${usages.tuchoi}</code>`,
+    'reason-too-short': ({ command }) =>
+      html`The reason needs at least 5 characters, so that the author understands. For example: <code>${wordFor(usages, command)}</code>`,
     'already-holds': () => html`You already hold this role.`,
     'own-typing': () => html`This is your own initiative: please send it with /submit.`,
     claim: ({ why }) => html`${claimHints[why]}`,
@@ -1060,6 +1065,8 @@ If you agree, the union keeps your name, unit and share with the initiative. If 
       html`${passOn(onBehalfOf)}Congratulations! Your initiative <b>${code}</b> “${cut(title, 200)}” has been recognised${decisionPaper({ number, day: decisionDay })}. Thank you for thinking of it and sharing it.`,
     'notice.declined': ({ code, title, reason: why, earlier, onBehalfOf }) =>
       html`${passOn(onBehalfOf)}Your initiative <b>${code}</b> “${cut(title, 200)}” has not been recognised. Reason: ${reason(why)}${earlier === undefined ? '' : html` (<b>${earlier}</b>)`}\nYou can improve it and submit it as a new one: press the button below, your words and files are all there.`,
+    'notice.revoked': ({ code, title, reason: why, onBehalfOf }) =>
+      html`${passOn(onBehalfOf)}Your initiative <b>${code}</b> “${cut(title, 200)}” is no longer recognised. Reason: ${why}\nIf you think that is wrong, please talk to the union officer of your unit.`,
     'notice.returned': ({ code, title, note, keys, until, onBehalfOf }) =>
       html`${passOn(onBehalfOf)}The union asks you to complete <b>${code}</b> “${cut(title, 200)}”:\n“${note}”${keys.length === 0 ? '\nPlease look it over and change what needs changing.' : html`\nAnswers to complete: <b>${keys.map(label).join(', ')}</b>. The others stay as they are.`}\nPlease do so by <b>${day(until)}</b>.`,
     'notice.complete': ({ code, title, until, others, onBehalfOf }) =>
@@ -1499,6 +1506,7 @@ const usages = {
   xem: '/show SK-26-000123',
   congnhan: '/approve 123 125-140 no. 45/QD on 20/11/2026',
   tuchoi: '/decline 123 Workshop 1 uses this already',
+  huycongnhan: '/revoke 123 The solution had been protected before',
   bosung: '/complete 123 Please say how much is saved each month',
   lienket: '/link MAYSM',
   phanquyen: '/appoint MAYSM',
@@ -1558,6 +1566,7 @@ const buttons: Words['buttons'] = {
   recognise: 'Recognise',
   return: 'Return to author',
   decline: 'Decline',
+  revoke: 'Take recognition back',
   next: 'Next initiative',
   markDuplicate: 'Same as…',
   clearDuplicate: 'Not the same',
@@ -1625,6 +1634,7 @@ const commands: Words['commands'] = {
   choduyet: 'initiatives to review',
   congnhan: 'recognise by code',
   tuchoi: 'decline, with a reason',
+  huycongnhan: 'take a recognition back, with a reason',
   lienket: 'link this group to a unit',
   lich: 'day and hour of the digest',
   thongke: 'figures: today, week, month, quarter, programme',

@@ -103,6 +103,7 @@ const labels: Record<QuestionKey, string> = {
   toFix: 'Câu cần bổ sung',
   note: 'Nội dung cần bổ sung',
   reason: 'Lý do',
+  revokeReason: 'Lý do hủy công nhận',
   earlier: 'Sáng kiến nộp trước',
   decisionNumber: 'Số quyết định',
   decisionDay: 'Ngày quyết định',
@@ -156,6 +157,8 @@ Ví dụ: <i>40%</i>`,
 Ví dụ: <i>Anh/chị ghi rõ số tiền tiết kiệm mỗi tháng</i>`,
   reason: html`Vì sao chưa công nhận? Chọn một lý do, hoặc gõ lý do khác.
 Ví dụ: <i>Giải pháp này xưởng 1 đã dùng từ năm ngoái</i>`,
+  revokeReason: html`Vì sao hủy công nhận? Các tác giả sẽ đọc lý do này.
+Ví dụ: <i>Giải pháp này đã được bảo hộ từ trước</i>`,
   earlier: html`Trùng với sáng kiến nào đã nộp trước? Gõ mã của sáng kiến đó.
 Ví dụ: <i>SK-26-000123</i>`,
   decisionNumber: html`Số quyết định công nhận? Chưa có thì bấm <b>Bỏ qua</b>.
@@ -220,6 +223,7 @@ const formTitles: Record<FormId, string> = {
   coshare: 'Đổi tỷ lệ',
   return: 'Trả lại để bổ sung',
   decline: 'Không công nhận',
+  revoke: 'Hủy công nhận',
   duplicate: 'Nghi trùng',
   recognise: 'Công nhận',
   bulk: 'Công nhận',
@@ -260,6 +264,7 @@ const moveNames: Record<string, string> = {
   decline: 'Không công nhận',
   return: 'Trả lại để bổ sung',
   withdraw: 'Rút',
+  revoke: 'Hủy công nhận',
   undo: 'Hoàn tác',
 };
 
@@ -744,8 +749,8 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
     },
     faceless: () =>
       html`Anh/chị đang gửi ẩn danh nên không có quyền gì ở đây. Anh/chị tắt ẩn danh rồi gõ lại.`,
-    'reason-too-short': () =>
-      html`Lý do cần ít nhất 5 chữ cái, để tác giả hiểu. Ví dụ: <code>/tuchoi 123 Giải pháp này xưởng 1 đã dùng</code>`,
+    'reason-too-short': ({ command }) =>
+      html`Lý do cần ít nhất 5 chữ cái, để tác giả hiểu. Ví dụ: <code>${wordFor(usages, String(command))}</code>`,
     'already-holds': () => html`Anh/chị đã có vai trò này rồi.`,
     'own-typing': () => html`Đây là sáng kiến của chính anh/chị: anh/chị nộp bằng /nop.`,
     claim: ({ why }) => html`${claimHints[String(why)] ?? ''}`,
@@ -1064,6 +1069,8 @@ Nếu đồng ý, công đoàn lưu họ tên, đơn vị và tỷ lệ của an
       html`${passOn(onBehalfOf)}Chúc mừng anh/chị! Sáng kiến <b>${code}</b> “${cut(title, 200)}” đã được công nhận${number === null ? '' : ` theo Quyết định số ${number}`}${decisionDay === null ? '' : ` ngày ${decisionDay}`}. Cảm ơn anh/chị đã nghĩ ra và chia sẻ cách làm này.`,
     'notice.declined': ({ code, title, reason: why, earlier, onBehalfOf }) =>
       html`${passOn(onBehalfOf)}Sáng kiến <b>${code}</b> “${cut(title, 200)}” chưa được công nhận.\nLý do: ${reason(why)}${earlier === undefined ? '' : html` (<b>${earlier}</b>)`}\nAnh/chị sửa lại rồi nộp như sáng kiến mới được: bấm nút bên dưới, chữ và ảnh cũ có sẵn cả.`,
+    'notice.revoked': ({ code, title, reason: why, onBehalfOf }) =>
+      html`${passOn(onBehalfOf)}Sáng kiến <b>${code}</b> “${cut(title, 200)}” không còn được công nhận.\nLý do: ${why}\nAnh/chị thấy chưa đúng thì nói với cán bộ công đoàn của đơn vị.`,
     'notice.returned': ({ code, title, note, keys, until, onBehalfOf }) =>
       html`${passOn(onBehalfOf)}Công đoàn cần anh/chị bổ sung <b>${code}</b> “${cut(title, 200)}”:\n“${note}”\n${keys.length === 0 ? 'Cần sửa chỗ nào thì anh/chị sửa chỗ ấy' : html`Câu cần sửa: <b>${keys.map(label).join(', ')}</b>. Các câu khác giữ nguyên.\nAnh/chị bổ sung giúp`}, chậm nhất ngày <b>${day(until)}</b>.`,
     'notice.complete': ({ code, title, until, others, onBehalfOf }) =>
@@ -1492,6 +1499,7 @@ const usages: Record<string, string> = {
   xem: '/xem SK-26-000123',
   congnhan: '/congnhan 123 125-140 số 45/QĐ ngày 20/11/2026',
   tuchoi: '/tuchoi 123 Giải pháp này xưởng 1 đã dùng',
+  huycongnhan: '/huycongnhan 123 Giải pháp này đã được bảo hộ từ trước',
   bosung: '/bosung 123 Ghi rõ số tiền tiết kiệm mỗi tháng',
   lienket: '/lienket MAYSM',
   phanquyen: '/phanquyen MAYSM',
@@ -1529,6 +1537,7 @@ const buttons = {
   recognise: 'Công nhận',
   return: 'Trả lại để bổ sung',
   decline: 'Không công nhận',
+  revoke: 'Hủy công nhận',
   next: 'Sáng kiến tiếp theo',
   markDuplicate: 'Trùng với…',
   clearDuplicate: 'Bỏ nghi trùng',
@@ -1596,6 +1605,7 @@ const commands = {
   choduyet: 'sáng kiến chờ xét',
   congnhan: 'công nhận theo mã',
   tuchoi: 'không công nhận, kèm lý do',
+  huycongnhan: 'hủy công nhận, kèm lý do',
   lienket: 'gắn nhóm này với một đơn vị',
   lich: 'ngày giờ gửi bản tin',
   thongke: 'số liệu: hôm nay, tuần, tháng, quý, chương trình',

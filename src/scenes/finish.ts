@@ -97,6 +97,10 @@ const finishes: Readonly<Record<FormId, Finish>> = {
     await decide(ctx, subject, { kind: 'decline', note: text(answers['reason']) });
     return true;
   },
+  revoke: async (ctx, { subject, answers }) => {
+    await decide(ctx, subject, { kind: 'revoke', note: text(answers['revokeReason']) });
+    return true;
+  },
   duplicate: async (ctx, state) => {
     const earlier = await findByCode(ctx, text(state.answers['earlier']));
     if (earlier !== undefined && (await mark(ctx, state.subject, earlier.id))) return true;

@@ -44,6 +44,7 @@ const moveKinds = Object.keys({
   decline: true,
   return: true,
   withdraw: true,
+  revoke: true,
   undo: true,
 } satisfies Record<MoveKind | 'undo' | 'resubmit', true>);
 
@@ -273,7 +274,10 @@ function refusalsWith(said: string): Refusals {
       { code: 'bad-workbook', why: 'columns', missing: [], repeated: ['title'] },
     ],
     faceless: [{ code: 'faceless' }],
-    'reason-too-short': [{ code: 'reason-too-short' }],
+    'reason-too-short': [
+      { code: 'reason-too-short', command: 'tuchoi' },
+      { code: 'reason-too-short', command: 'huycongnhan' },
+    ],
     'already-holds': [{ code: 'already-holds' }],
     'own-typing': [{ code: 'own-typing' }],
     claim: (['unknown', 'used', 'expired', 'yours', 'typist', 'decided'] as const).map((why) => ({
@@ -681,6 +685,7 @@ export function samplesWith(said: string): Samples {
       { ...named, reason: 'duplicate', earlier: 'SK-26-000001' },
       ...declineReasons.map((reason) => ({ ...named, reason })),
     ],
+    'notice.revoked': [{ id: 1, code: 'SK-26-000123', title: said, reason: said }],
     'notice.returned': [
       { ...named, note: said, keys: ['title', 'benefit'], until: moment },
       { ...named, note: said, keys: [], until: moment },

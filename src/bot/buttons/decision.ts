@@ -10,7 +10,7 @@ import { refuse } from '../kit/refuse.ts';
 import { showQueue } from '../kit/show-queue.ts';
 import type { Family } from './family.ts';
 
-type Asking = 'recognise' | 'return' | 'decline';
+type Asking = 'recognise' | 'return' | 'decline' | 'revoke';
 
 /** What a decision needs to know is asked in a short form of its own. */
 async function ask(ctx: BotContext, form: Asking, subject: number): Promise<void> {
@@ -72,6 +72,7 @@ export const decision: Family = async (ctx, [action = '', id]) => {
     other: () => ask(ctx, 'recognise', number),
     return: () => ask(ctx, 'return', number),
     decline: () => ask(ctx, 'decline', number),
+    revoke: () => ask(ctx, 'revoke', number),
     next: () => showQueue(ctx, number === 0 ? null : number),
   };
   await (actions[action]?.() ?? refuse(ctx, { code: 'old-button' }));

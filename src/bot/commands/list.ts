@@ -9,6 +9,7 @@ import { cuatoi } from './cuatoi.ts';
 import { donvi } from './donvi.ts';
 import { dulieu } from './dulieu.ts';
 import { huy } from './huy.ts';
+import { huycongnhan } from './huycongnhan.ts';
 import { lich } from './lich.ts';
 import { lienket } from './lienket.ts';
 import { mau } from './mau.ts';
@@ -37,6 +38,7 @@ export const commands: readonly Command[] = [
   choduyet,
   congnhan,
   tuchoi,
+  huycongnhan,
   thongke,
   lienket,
   lich,

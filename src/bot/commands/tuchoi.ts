@@ -1,10 +1,9 @@
+import { shortestReason } from '../../domain/decision-forms.ts';
 import { decide } from '../kit/decide.ts';
 import { findByCode } from '../kit/find-by-code.ts';
 import { refuse } from '../kit/refuse.ts';
 import { splitCode } from '../kit/split-code.ts';
 import type { Command } from './command.ts';
-
-const shortestReason = 5;
 
 export const tuchoi: Command = {
   name: 'tuchoi',
@@ -16,7 +15,7 @@ export const tuchoi: Command = {
     if (code === '') return refuse(ctx, { code: 'usage', command: 'tuchoi' });
     const initiative = await findByCode(ctx, code);
     if (initiative === undefined) return;
-    if (words.length < shortestReason) return refuse(ctx, { code: 'reason-too-short' });
+    if (words.length < shortestReason) return refuse(ctx, { code: 'reason-too-short', command: 'tuchoi' });
     await decide(ctx, initiative.id, { kind: 'decline', note: words });
   },
 };

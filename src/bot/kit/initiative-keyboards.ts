@@ -37,7 +37,7 @@ export const initiativeKeyboards: Keyboards = {
     ),
   'initiative.card': ({ view, actions, group, more, page, alike }, { words: { buttons }, botUsername }) => {
     if (group) return [[{ text: buttons.openPrivate, url: startLink(botUsername, `i_${view.id}`) }]];
-    const decisions = (['accept', 'recognise', 'return', 'decline'] as const).filter((action) =>
+    const decisions = (['accept', 'recognise', 'return', 'decline', 'revoke'] as const).filter((action) =>
       actions.includes(action),
     );
     const write = view.state === 'returned' ? buttons.completeNow : buttons.continueDraft;
@@ -75,6 +75,7 @@ export const initiativeKeyboards: Keyboards = {
   ],
   'notice.accepted': ({ id }, { words: { buttons } }) => [[button(buttons.openCard, 'i', 'open', id)]],
   'notice.recognised': ({ id }, { words: { buttons } }) => [[button(buttons.openCard, 'i', 'open', id)]],
+  'notice.revoked': ({ id }, { words: { buttons } }) => [[button(buttons.openCard, 'i', 'open', id)]],
   'notice.declined': ({ id }, { words: { buttons } }) => [
     [button(buttons.submitAnew, 'i', 'anew', id)],
     [button(buttons.openCard, 'i', 'open', id)],

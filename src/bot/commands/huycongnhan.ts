@@ -1,0 +1,23 @@
+import { shortestReason } from '../../domain/decision-forms.ts';
+import { decide } from '../kit/decide.ts';
+import { findByCode } from '../kit/find-by-code.ts';
+import { refuse } from '../kit/refuse.ts';
+import { splitCode } from '../kit/split-code.ts';
+import type { Command } from './command.ts';
+
+/** Takes a recognition back. */
+export const huycongnhan: Command = {
+  name: 'huycongnhan',
+  alias: 'revoke',
+  where: 'private',
+  needs: 'decide',
+  run: async (ctx, rest) => {
+    const { code, words } = splitCode(rest);
+    if (code === '') return refuse(ctx, { code: 'usage', command: 'huycongnhan' });
+    const initiative = await findByCode(ctx, code);
+    if (initiative === undefined) return;
+    if (words.length < shortestReason)
+      return refuse(ctx, { code: 'reason-too-short', command: 'huycongnhan' });
+    await decide(ctx, initiative.id, { kind: 'revoke', note: words });
+  },
+};
