@@ -5,6 +5,7 @@ import type { Deps } from './actions/deps.ts';
 import { pauseGroup } from './actions/pause-group.ts';
 import { askAboutPost } from './actions/settle-post.ts';
 import { tellLostFiles } from './actions/tell-lost-files.ts';
+import { tellOfRoles } from './actions/tell-of-roles.ts';
 import { tidyUp } from './actions/tidy-up.ts';
 import { createApi } from './bot/api/call.ts';
 import { createDownload } from './bot/api/download.ts';
@@ -136,6 +137,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const tidy = tidyUp(deps);
   let tidiedAt = 0;
   const care = careForDrafts(deps);
+  const tellRoles = tellOfRoles(deps);
   const planDigests = createDigestPlanner(deps, createTally(deps));
   const alarm = createAlarm({
     zone: options.zone,
@@ -146,6 +148,9 @@ export async function createApp(options: AppOptions): Promise<App> {
       }
       for (const { memberId, error } of await care(signal))
         log.error({ memberId, error: described(error) }, 'the drafts of a member could not be looked at');
+      await tellRoles(signal).catch((error: unknown) =>
+        log.error({ error: described(error) }, 'beginnings and ends of roles could not be told'),
+      );
       const { failures } = await planDigests(signal);
       for (const { groupId, error } of failures)
         log.error({ groupId, error: described(error) }, 'a digest could not be made');

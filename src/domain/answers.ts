@@ -1,4 +1,5 @@
-import { type DateValue, readDate, readNotYet } from './dates.ts';
+import { compareDates } from './calendar.ts';
+import { type DateValue, dateStart, readDate, readNotYet } from './dates.ts';
 import { readDecision } from './decision.ts';
 import { readField } from './field.ts';
 import { looksLegacyEncoded, nfc } from './fold.ts';
@@ -59,11 +60,13 @@ const readers: Readonly<Record<Question['type'], Reader>> = {
   story: readText,
   date: (text, _question, today) =>
     readNotYet(text) ? { kind: 'value', value: 'not-yet' } : confirmed(readDate(text, { today })),
-  day: (text, { past = false }, today) => {
+  day: (text, { past = false, coming = false }, today) => {
     // A programme may end in the future: only the calendar itself is checked.
     const read = readDate(text, { today, future: !past });
     if (read.kind === 'refused' && read.code === 'future') return { kind: 'refused', code: 'not-yet-signed' };
     if (read.kind === 'value' && read.value.precision !== 'day') return { kind: 'refused', code: 'need-day' };
+    const isOver = read.kind === 'value' && compareDates(dateStart(read.value), today) < 0;
+    if (coming && isOver) return { kind: 'refused', code: 'day-over' };
     return confirmed(read);
   },
   money: (text) => confirmed(readMoney(text)),

@@ -20,10 +20,13 @@ const after = word(
   ...courtesies,
   'vua roi, vua qua, den nay, toi nay, den gio, toi gio, - nay, tro di, tro lai, roi, duong lich, until now, to now, on, onwards, till now',
 );
+/** «đến 31/12/2026», «hết năm 2026»: before the last day of something, where dates to come are taken. */
+const until = word('den, toi, het, den het, cho den, cho den het, den khi het, until, till, to, through');
 const sentence = map(
   seq(many(before), either(absoluteDate, relativeDate), many(after)),
   ([, meaning]) => meaning,
 );
+const lastDay = map(seq(optional(until), sentence), ([, meaning]) => meaning);
 
 const lunarWords = new Set(['am', 'al', 'gieng', 'chap', 'tet', 'ram']);
 const notYetWords = new Set('ap dung thu trien khai lam dau duoc thuc hien gi su'.split(' '));
@@ -65,7 +68,7 @@ export function readDate(
   const tokens = tokenize(text, 'digits');
   if (tokens.some((one) => lunarWords.has(one))) return refuse('lunar');
   if (saysOnlyApplied(tokens)) return ask('date-day');
-  const meanings = readAll(sentence, tokens);
+  const meanings = readAll(future ? lastDay : sentence, tokens);
   return settle(
     meanings.map((meaning) => meaning({ today, future })),
     'date-which',

@@ -1,3 +1,4 @@
+import { type AppointOption, appointForms } from './appoint-forms.ts';
 import { type AuthorGroup, authorGroups } from './author-groups.ts';
 import { type Block, blocks, type declineReasons, type Field, fields } from './choices.ts';
 import { decisionForms } from './decision-forms.ts';
@@ -37,6 +38,8 @@ export type Question = {
   readonly options?: readonly string[];
   /** A `day` that has been, as that of a paper that was signed. */
   readonly past?: true;
+  /** A `day` that is still to come, or today. */
+  readonly coming?: true;
 };
 
 /** What a card offers beside its answers: questions that nobody is asked on the way, or a form of its own. */
@@ -108,6 +111,7 @@ const formTable = {
   ...decisionForms,
   ...onBehalfForms,
   ...coAuthorForms,
+  ...appointForms,
   /** Several at once: previewed, then one press. The answers (ids, number, day) come from the command. */
   bulk: { id: 'bulk', card: true, questions: [] },
   root: {
@@ -155,6 +159,7 @@ export type OptionKey =
   | 'agreed'
   | Block
   | (typeof declineReasons)[number]
+  | AppointOption
   | InitiativeKey
   | (typeof confidentiality)[number]
   | 'equal'

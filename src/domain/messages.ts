@@ -8,6 +8,7 @@ import type { FormMessages } from './form-messages.ts';
 import type { DecisionView, InitiativeLine, InitiativeView, Named } from './initiative-view.ts';
 import type { OnBehalfMessages, TypedFor } from './on-behalf-messages.ts';
 import type { GrantedRole } from './permissions.ts';
+import type { RoleMessages } from './role-dates.ts';
 import type { SettingMessages } from './setting-messages.ts';
 import type { Tally } from './tally.ts';
 import type { UnitProblem } from './unit-import.ts';
@@ -61,7 +62,6 @@ type OtherMessages = {
   'notice.resubmitted': { lines: readonly Named[] };
   'notice.withdrawn': DecisionView;
   'notice.queue': { unit: string; waiting: number };
-  'notice.role': { role: GrantedRole; unit: string };
   'notice.unit-missing': { name: string; typed: string };
   'decision.done': DecisionView & {
     kind: string;
@@ -138,7 +138,6 @@ type OtherMessages = {
     mayAdd: boolean;
   };
   'programme.added': { name: string; fromAt: number; toAt: number };
-  'appoint.link': { role: GrantedRole; unit: string; url: string; until: number };
   'appoint.choose': { unitId: number; unit: string; roles: readonly GrantedRole[] };
   'appoint.list': { lines: readonly { role: GrantedRole; unit: string; name: string | null }[] };
   'appoint.end': {
@@ -180,6 +179,7 @@ export type MessageValues = FormMessages &
   CoAuthorMessages &
   FileMessages &
   OnBehalfMessages &
+  RoleMessages &
   SettingMessages &
   OtherMessages;
 export type MessageKind = keyof MessageValues;

@@ -44,7 +44,8 @@ export type Refusal =
   | { code: 'unit-exists' }
   | { code: 'dates-crossed' }
   | { code: 'not-yet-signed' }
-  | { code: 'link-used' | 'link-expired' | 'link-unknown' }
+  | { code: 'link-used' | 'link-expired' | 'link-unknown' | 'link-own' }
+  | { code: 'link-closed'; unit: string }
   | { code: 'too-many-authors'; most: number }
   | { code: 'share-too-large'; most: number }
   | { code: 'shares-open'; total: number }

@@ -17,6 +17,7 @@ import { givenName } from '../domain/names.ts';
 import type { Role } from '../domain/permissions.ts';
 import type { AskCode, RefusedCode } from '../domain/reading.ts';
 import type { Refusal, RefusalCode, WorkbookFault } from '../domain/refusals.ts';
+import type { RoleTerm } from '../domain/role-dates.ts';
 import type { SettingLine } from '../domain/setting-messages.ts';
 import { type SettingKey, type SettingValue, settings as settingTable } from '../domain/settings.ts';
 import { formatTenths, type PeriodKind, ranksOf, shareInTenths, type Tally } from '../domain/tally.ts';
@@ -73,6 +74,10 @@ const options: Record<OptionKey, string> = {
   school: 'School',
   enterprise: 'Enterprise',
   other: 'Other',
+  'no-end': 'No end',
+  'one-year': 'One year',
+  'pick-days': 'Choose the days',
+  'from-now': 'From now on',
   'not-new': 'Not new in the unit',
   'not-applied': 'Not yet applied or tried out',
   'no-benefit': 'The benefit is not shown',
@@ -136,6 +141,9 @@ const labels: Record<QuestionKey, string> = {
   headcount: 'Members',
   target: 'Target',
   programmeName: 'Programme name',
+  appointTerm: 'Term',
+  appointFrom: 'First day of the role',
+  appointUntil: 'Last day of the role',
   firstDay: 'First day',
   lastDay: 'Last day',
 };
@@ -203,6 +211,12 @@ Example: <i>1,250</i>`,
 Example: <i>300</i>`,
   programmeName: html`What is the programme or campaign called?
 Example: <i>One Million Initiatives</i>`,
+  appointTerm: html`Until which day is the role given? Press a button, or type the day.
+Example: <i>until 31/12/2026</i>`,
+  appointFrom: html`On which day does the role begin?
+Example: <i>1/1/2027</i>`,
+  appointUntil: html`And its last day?
+Example: <i>31/12/2027</i>`,
   firstDay: html`From which day must an initiative be applied to count?
 Example: <i>01/01/2026</i>`,
   lastDay: html`And until which day?
@@ -229,6 +243,8 @@ const formTitles: Record<FormId, string> = {
   initiative: 'Initiative',
   coauthor: 'Co-author',
   coshare: 'Change a share',
+  appoint: 'Roles',
+  appointDays: 'Roles',
   return: 'Return for completion',
   decline: 'Decline',
   revoke: 'Take back',
@@ -387,6 +403,7 @@ const typoHints: Record<
   | 'empty'
   | 'not-a-number'
   | 'not-a-unit-code'
+  | 'day-over'
   | 'need-day'
   | 'dates-crossed'
   | 'not-yet-signed',
@@ -398,6 +415,7 @@ const typoHints: Record<
     'This was typed in an old font (VNI, TCVN3) and came out garbled. Please type it again on your phone.',
   'not-a-number': 'Please type a number, for example: 1,250.',
   'not-a-unit-code': 'A code has 2–20 letters without accents, or digits, for example: MAYSM.',
+  'day-over': 'This day is over. Please type today or a later day, for example: 31/12/2026.',
   'need-day': 'The day, month and year are all needed, for example: 01/01/2026.',
   'foreign-currency': 'Please give it in Vietnamese đồng, for example: 120 million.',
   negative: 'A benefit cannot be below zero. For example: 15 million a month.',
@@ -423,6 +441,9 @@ const examples: Partial<Record<QuestionKey, string>> = {
   decisionDay: 'Please type it like this, day first: 20/11/2026.',
   firstDay: 'Please type it like this, day first: 01/01/2026.',
   lastDay: 'Please type it like this, day first: 31/12/2026.',
+  appointTerm: 'Please type it like this, day first: until 31/12/2026.',
+  appointFrom: 'Please type it like this, day first: 1/1/2027.',
+  appointUntil: 'Please type it like this, day first: 31/12/2027.',
 };
 
 const chooseHints: Record<AskCode, string> = {
@@ -663,6 +684,16 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
     programme: (period) => `the whole programme (${span(period)})`,
   };
 
+  /** “, from 1/1/2027 until the end of 31/12/2027”; nothing for a role that begins at once and has no end. */
+  const termText = ({ from, to }: RoleTerm): string => {
+    const parts = [
+      from === null ? '' : `from ${day(from)}`,
+      to === null ? '' : `until the end of ${day(to - 1)}`,
+    ];
+    const said = parts.filter((part) => part !== '').join(' ');
+    return said === '' ? '' : `, ${said}`;
+  };
+
   const refusals: { [Code in RefusalCode]: (facts: Facts<Code>) => Html } = {
     'not-allowed': () =>
       html`This needs a role in that unit. Please ask an officer of the union above; press /help to see what you can do.`,
@@ -707,6 +738,10 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
       html`The decision cannot be signed on a day to come. Type the day it was signed, for example: <code>/approve 123 no. 45/QD on 15/3/2026</code>`,
     'link-used': () => html`This link has been used. Please ask the union above for a new one.`,
     'link-expired': () => html`This link has expired. Please ask the union above for a new one.`,
+    'link-own': () =>
+      html`This link is for the person who is to hold the role. You made it, so you cannot take it.`,
+    'link-closed': ({ unit }) =>
+      html`${cut(unit, 80)} is closed, so this link no longer works. Please ask the union above.`,
     'link-unknown': () => html`This link is not right. Please ask the union above to send it again.`,
     'too-many-authors': ({ most }) =>
       html`An initiative has ${most} authors at most. To add one, first remove another under “Co-authors…”.`,
@@ -1090,8 +1125,26 @@ If you agree, the union keeps your name, unit and share with the initiative. If 
       ),
     'notice.withdrawn': ({ code, title }) =>
       html`The author has withdrawn <b>${code}</b> “${cut(title, 200)}”. You need not review it any more.`,
-    'notice.role': ({ role, unit }) =>
-      html`You now hold the role of <b>${roles[role]}</b> in ${unit}. Press /help to see what you can do.`,
+    'notice.role': ({ role, unit, from, to }) =>
+      html`You have taken the role of <b>${roles[role]}</b> in ${unit}${termText({ from, to })}. Press /help to see what you can do.`,
+    'notice.role-stage': ({ stage, role, unit, name, to }) => {
+      const held = html`the role of <b>${roles[role]}</b> in ${unit}`;
+      const lastDay = to === null ? '' : day(to - 1);
+      switch (stage) {
+        case 'began':
+          return html`From today you hold ${held}${termText({ from: null, to })}. Press /help to see what you can do.`;
+        case 'ending':
+          return name === null
+            ? html`You hold ${held} until the end of ${lastDay}. To go on, please ask whoever appointed you for a new link.`
+            : html`<b>${cut(name, 60)}</b> holds ${held} until the end of ${lastDay}. To give it again: /appoint`;
+        case 'ended':
+          return name === null
+            ? html`You no longer hold ${held}: it ended on ${lastDay}. Thank you for helping the union.`
+            : html`<b>${cut(name, 60)}</b> no longer holds ${held}: it ended on ${lastDay}. To give it again: /appoint`;
+        case 'dismissed':
+          return html`You no longer hold ${held}, from now on. Thank you for helping the union.`;
+      }
+    },
     'notice.unit-missing': ({ name, typed }) =>
       html`${name} registered, but did not find the right unit${typed === '' ? '' : ` (typed “${cut(typed, 80)}”)`}. Please add it with /units, then ask this person to press /start.`,
     'onbehalf.choose': ({ name, found }) =>
@@ -1304,8 +1357,8 @@ To send an initiative yourself, press /submit.`,
           ),
     'programme.added': ({ name, fromAt, toAt }) =>
       html`The programme <b>${name}</b> is open: ${span({ from: fromAt, to: toAt })}.`,
-    'appoint.link': ({ role, unit, url, until }) =>
-      html`Send this link only to the person who is to be <b>${roles[role]}</b> in <b>${unit}</b>:\n${url}\n\nIt works once, until ${moment(until)}.`,
+    'appoint.link': ({ role, unit, url, until, from, to }) =>
+      html`Send this link only to the person who is to be <b>${roles[role]}</b> in <b>${unit}</b>${termText({ from, to })}:\n${url}\n\nIt works once, until ${moment(until)}.`,
     'appoint.choose': ({ unit }) => html`Which role in <b>${unit}</b>?`,
     'appoint.list': ({ lines: holders }) =>
       lines(

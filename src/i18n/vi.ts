@@ -17,6 +17,7 @@ import { moneyInWords } from '../domain/money-words.ts';
 import { givenName } from '../domain/names.ts';
 import type { Role } from '../domain/permissions.ts';
 import type { RefusalCode, WorkbookFault } from '../domain/refusals.ts';
+import type { RoleTerm } from '../domain/role-dates.ts';
 import type { SettingLine } from '../domain/setting-messages.ts';
 import { type SettingKey, type SettingValue, settings as settingTable } from '../domain/settings.ts';
 import { formatTenths, ranksOf, shareInTenths, type Tally } from '../domain/tally.ts';
@@ -54,6 +55,10 @@ const options: Record<OptionKey, string> = {
   school: 'Trường học',
   enterprise: 'Doanh nghiệp',
   other: 'Khác',
+  'no-end': 'Không thời hạn',
+  'one-year': '1 năm',
+  'pick-days': 'Chọn ngày',
+  'from-now': 'Từ bây giờ',
   'not-new': 'Không có tính mới trong đơn vị',
   'not-applied': 'Chưa áp dụng hoặc áp dụng thử',
   'no-benefit': 'Không chứng minh được lợi ích',
@@ -116,6 +121,9 @@ const labels: Record<QuestionKey, string> = {
   block: 'Khối',
   headcount: 'Số đoàn viên',
   target: 'Chỉ tiêu',
+  appointTerm: 'Thời hạn',
+  appointFrom: 'Từ ngày',
+  appointUntil: 'Đến hết ngày',
   programmeName: 'Tên chương trình',
   firstDay: 'Ngày bắt đầu',
   lastDay: 'Ngày kết thúc',
@@ -182,6 +190,12 @@ Ví dụ: <i>khu cong nghiep</i>`,
 Ví dụ: <i>1.250</i>`,
   target: html`Chỉ tiêu sáng kiến của chương trình là bao nhiêu?
 Ví dụ: <i>300</i>`,
+  appointTerm: html`Giao vai trò này đến hết ngày nào? Chọn một nút, hoặc gõ ngày.
+Ví dụ: <i>đến 31/12/2026</i>`,
+  appointFrom: html`Vai trò bắt đầu từ ngày nào?
+Ví dụ: <i>1/1/2027</i>`,
+  appointUntil: html`Đến hết ngày nào?
+Ví dụ: <i>31/12/2027</i>`,
   programmeName: html`Tên chương trình, đợt thi đua là gì?
 Ví dụ: <i>Một triệu sáng kiến</i>`,
   firstDay: html`Sáng kiến áp dụng từ ngày nào thì được tính?
@@ -221,6 +235,8 @@ const formTitles: Record<FormId, string> = {
   initiative: 'Sáng kiến',
   coauthor: 'Đồng tác giả',
   coshare: 'Đổi tỷ lệ',
+  appoint: 'Phân quyền',
+  appointDays: 'Phân quyền',
   return: 'Trả lại để bổ sung',
   decline: 'Không công nhận',
   revoke: 'Hủy công nhận',
@@ -340,6 +356,9 @@ const examples: Partial<Record<QuestionKey, string>> = {
   decisionDay: 'Anh/chị thử gõ: 20/11/2026.',
   firstDay: 'Anh/chị thử gõ: 01/01/2026.',
   lastDay: 'Anh/chị thử gõ: 31/12/2026.',
+  appointTerm: 'Anh/chị thử gõ: đến 31/12/2026.',
+  appointFrom: 'Anh/chị thử gõ: 1/1/2027.',
+  appointUntil: 'Anh/chị thử gõ: 31/12/2027.',
 };
 
 function similarLines(similar: readonly SimilarLine[]): Html {
@@ -386,6 +405,7 @@ const typoHints: Record<string, string> = {
     'Chữ này gõ bằng phông cũ (VNI, TCVN3) nên bị lỗi. Anh/chị gõ lại bằng bàn phím điện thoại.',
   'not-a-number': 'Anh/chị gõ một số, ví dụ: 1.250.',
   'not-a-unit-code': 'Mã chỉ gồm 2–20 chữ cái không dấu hoặc chữ số, ví dụ: MAYSM.',
+  'day-over': 'Ngày này đã qua. Anh/chị gõ ngày hôm nay hoặc sau hôm nay, ví dụ: 31/12/2026.',
   'need-day': 'Cần đủ ngày, tháng, năm, ví dụ: 01/01/2026.',
   'foreign-currency': 'Xin ghi bằng đồng Việt Nam, ví dụ: 120 triệu.',
   negative: 'Số tiền làm lợi không thể âm, ví dụ: 15 triệu/tháng.',
@@ -410,6 +430,7 @@ const understood: ReadonlySet<string> = new Set([
   'negative',
   'too-large',
   'need-month-or-year',
+  'day-over',
   'need-day',
   'dates-crossed',
   'not-yet-signed',
@@ -661,6 +682,13 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
     programme: ({ period }) => `cả chương trình (${day(period.from)}–${day(period.to - 1)})`,
   };
 
+  /** «, từ 1/1/2027 đến hết 31/12/2027»; nothing for a role that begins at once and has no end. */
+  const termText = ({ from, to }: RoleTerm): string => {
+    const parts = [from === null ? '' : `từ ${day(from)}`, to === null ? '' : `đến hết ${day(to - 1)}`];
+    const said = parts.filter((part) => part !== '').join(' ');
+    return said === '' ? '' : `, ${said}`;
+  };
+
   const refusals: { [K in RefusalCode]: (facts: Readonly<Record<string, unknown>>) => Html } = {
     'not-allowed': () =>
       html`Việc này cần quyền trong đơn vị đó. Anh/chị nhờ cán bộ công đoàn cấp trên; bấm /trogiup để xem mình làm được gì.`,
@@ -701,6 +729,10 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
       html`Ngày ký quyết định chưa tới. Anh/chị gõ ngày đã ký, ví dụ: <code>/congnhan 123 số 45/QĐ ngày 15/3/2026</code>`,
     'link-used': () => html`Liên kết này đã được dùng. Anh/chị xin cấp trên một liên kết mới.`,
     'link-expired': () => html`Liên kết này đã hết hạn. Anh/chị xin cấp trên một liên kết mới.`,
+    'link-own': () =>
+      html`Liên kết này để gửi cho người sẽ nhận vai trò; chính anh/chị đã tạo nên không tự nhận được.`,
+    'link-closed': ({ unit }) =>
+      html`${cut(String(unit), 80)} đã đóng nên liên kết này không dùng được nữa. Anh/chị hỏi lại cấp trên giúp.`,
     'link-unknown': () => html`Liên kết này không đúng. Anh/chị xin cấp trên gửi lại.`,
     'too-many-authors': ({ most }) =>
       html`Một sáng kiến có nhiều nhất ${Number(most)} tác giả. Muốn thêm, anh/chị bỏ bớt một người ở “Đồng tác giả…”.`,
@@ -1092,8 +1124,26 @@ Nếu đồng ý, công đoàn lưu họ tên, đơn vị và tỷ lệ của an
       ),
     'notice.withdrawn': ({ code, title }) =>
       html`Tác giả đã rút <b>${code}</b> “${cut(title, 200)}”. Anh/chị không phải xét nữa.`,
-    'notice.role': ({ role, unit }) =>
-      html`Đã nhận vai trò <b>${roles[role]}</b> ở ${unit}. Bấm /trogiup để xem việc làm được.`,
+    'notice.role': ({ role, unit, from, to }) =>
+      html`Đã nhận vai trò <b>${roles[role]}</b> ở ${unit}${termText({ from, to })}. Bấm /trogiup để xem việc làm được.`,
+    'notice.role-stage': ({ stage, role, unit, name, to }) => {
+      const held = html`vai trò <b>${roles[role]}</b> ở ${unit}`;
+      const lastDay = to === null ? '' : day(to - 1);
+      switch (stage) {
+        case 'began':
+          return html`Từ hôm nay anh/chị giữ ${held}${termText({ from: null, to })}. Bấm /trogiup để xem việc làm được.`;
+        case 'ending':
+          return name === null
+            ? html`Anh/chị giữ ${held} đến hết ngày ${lastDay}. Muốn làm tiếp, anh/chị nhắc người đã giao gửi liên kết mới.`
+            : html`<b>${cut(name, 60)}</b> giữ ${held} đến hết ngày ${lastDay}. Muốn giao tiếp: /phanquyen`;
+        case 'ended':
+          return name === null
+            ? html`Anh/chị đã thôi ${held}, hết hạn ngày ${lastDay}. Cảm ơn anh/chị đã giúp công đoàn.`
+            : html`<b>${cut(name, 60)}</b> đã thôi ${held}, hết hạn ngày ${lastDay}. Muốn giao tiếp: /phanquyen`;
+        case 'dismissed':
+          return html`Anh/chị thôi ${held} kể từ bây giờ. Cảm ơn anh/chị đã giúp công đoàn.`;
+      }
+    },
     'notice.unit-missing': ({ name, typed }) =>
       html`${name} đăng ký nhưng chưa thấy đơn vị của mình${typed === '' ? '' : html` (đã gõ “${cut(typed, 80)}”)`}. Anh/chị thêm đơn vị bằng /donvi rồi nhờ người ấy bấm /start.`,
     'onbehalf.choose': ({ name, found }) =>
@@ -1309,8 +1359,8 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
           ),
     'programme.added': ({ name, fromAt, toAt }) =>
       html`Đã mở chương trình <b>${name}</b>: ${day(fromAt)}–${day(toAt - 1)}.`,
-    'appoint.link': ({ role, unit, url, until }) =>
-      html`Gửi liên kết này cho đúng người sẽ làm <b>${roles[role]}</b> ở <b>${unit}</b>:\n${url}\n\nDùng được một lần, đến ${moment(until)}.`,
+    'appoint.link': ({ role, unit, url, until, from, to }) =>
+      html`Gửi liên kết này cho đúng người sẽ làm <b>${roles[role]}</b> ở <b>${unit}</b>${termText({ from, to })}:\n${url}\n\nDùng được một lần, đến ${moment(until)}.`,
     'appoint.choose': ({ unit }) => html`Giao vai trò nào ở <b>${unit}</b>?`,
     'appoint.list': ({ lines: holders }) =>
       lines(

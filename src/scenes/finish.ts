@@ -22,6 +22,7 @@ import { formatDate } from '../domain/dates.ts';
 import { authorGroups, type FormId } from '../domain/form.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { readSetting, settingKeyOf } from '../domain/settings.ts';
+import { finishAppoint } from './finish-appoint.ts';
 import { finishCoAuthor, finishCoShare } from './finish-co-author.ts';
 import { say } from './say.ts';
 
@@ -123,6 +124,8 @@ const finishes: Readonly<Record<FormId, Finish>> = {
   },
   coauthor: finishCoAuthor,
   coshare: finishCoShare,
+  appoint: finishAppoint,
+  appointDays: finishAppoint,
   root: async (ctx, state) => {
     const { answers } = state;
     const made = await createRoot(ctx.deps)({ actor: await ctx.person.actor(), answers });

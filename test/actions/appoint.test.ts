@@ -56,6 +56,8 @@ describe.each(databases)('appointments on $name', ({ open }) => {
         unit: 'Công đoàn XA',
         url: 'https://t.me/sangkien_test_bot?start=a_token-1',
         until: start + 7 * day,
+        from: null,
+        to: null,
       },
     });
     const hash = createHash('sha256').update('token-1').digest('hex');
@@ -92,7 +94,7 @@ describe.each(databases)('appointments on $name', ({ open }) => {
     const late = await join(store, 30);
     expect(await acceptGrant(deps)({ telegramId: 20, token })).toEqual({
       ok: true,
-      value: { role: 'officer', unitId: units.XA, unit: 'Công đoàn XA' },
+      value: { role: 'officer', unitId: units.XA, unit: 'Công đoàn XA', from: null, to: null },
     });
     expect(await store.grants.of(member.memberId, start)).toEqual([{ role: 'officer', unitId: units.XA }]);
     expect(await acceptGrant(deps)({ telegramId: 30, token })).toEqual(refused('link-used'));
@@ -118,7 +120,8 @@ describe.each(databases)('appointments on $name', ({ open }) => {
     const token = await link(deps, admin, { role: 'officer', unitId: units.XA });
     const officer = await join(store, 30);
     await appoint(store, officer, { role: 'officer', unitId: units.HUYEN });
-    for (const telegramId of [10, ownerId, 30])
+    expect(await acceptGrant(deps)({ telegramId: 10, token })).toEqual(refused('link-own'));
+    for (const telegramId of [ownerId, 30])
       expect(await acceptGrant(deps)({ telegramId, token })).toEqual(refused('already-holds'));
     expect(await acceptGrant(deps)({ telegramId: 20, token })).toMatchObject({ ok: true });
 

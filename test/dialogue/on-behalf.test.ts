@@ -35,7 +35,8 @@ async function appoints({ admin }: Union, helper: Person, unit = 'MAYTHU'): Prom
   admin.says(`/phanquyen ${unit}`);
   await admin.sees('Giao vai trò nào');
   await admin.presses('Người nhập hộ');
-  const told = await admin.sees('người nhập hộ');
+  await admin.presses('Không thời hạn');
+  const told = await admin.sees('Gửi liên kết này');
   helper.starts(/start=(a_\S+)/.exec(told)?.[1] ?? '');
   await helper.sees('Đã nhận vai trò');
 }

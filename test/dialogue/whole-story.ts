@@ -58,6 +58,7 @@ export async function tellWholeStory(talk: Stage, ownerId: number): Promise<stri
   owner.says('/phanquyen MAYTHU');
   await owner.sees('Giao vai trò nào');
   await owner.presses('Cán bộ công đoàn');
+  await owner.presses('Không thời hạn');
   const appointment = await owner.sees('Dùng được một lần');
   const payload = /start=(\S+)/.exec(appointment)?.[1];
   expect(payload).toMatch(/^a_[\w-]{22}$/);

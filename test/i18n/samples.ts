@@ -88,6 +88,7 @@ const refusedCodes = Object.keys({
   'not-a-unit-code': true,
   'need-day': true,
   'dates-crossed': true,
+  'day-over': true,
   'not-yet-signed': true,
 } satisfies Record<
   | RefusedCode
@@ -96,6 +97,7 @@ const refusedCodes = Object.keys({
   | 'not-a-unit-code'
   | 'need-day'
   | 'dates-crossed'
+  | 'day-over'
   | 'not-yet-signed',
   true
 >);
@@ -204,6 +206,13 @@ const emptyTally: Partial<Tally> = {
   others: { units: 0, valid: 0 },
 };
 
+const roleTerms = [
+  { from: null, to: null },
+  { from: null, to: moment },
+  { from: moment, to: null },
+  { from: moment, to: moment },
+];
+
 type Refusals = { [Code in RefusalCode]: readonly (Refusal & { code: Code })[] };
 
 function refusalsWith(said: string): Refusals {
@@ -279,6 +288,8 @@ function refusalsWith(said: string): Refusals {
       { code: 'reason-too-short', command: 'huycongnhan' },
     ],
     'already-holds': [{ code: 'already-holds' }],
+    'link-own': [{ code: 'link-own' }],
+    'link-closed': [{ code: 'link-closed', unit: said }],
     'own-typing': [{ code: 'own-typing' }],
     claim: (['unknown', 'used', 'expired', 'yours', 'typist', 'decided'] as const).map((why) => ({
       code: 'claim' as const,
@@ -725,10 +736,16 @@ export function samplesWith(said: string): Samples {
     ],
     'notice.not-mine': [{ ...view, id: 1, author: said }],
     'notice.role': [
-      { role: 'helper', unit: said },
-      { role: 'leader', unit: said },
-      { role: 'officer', unit: said },
-      { role: 'admin', unit: said },
+      { role: 'helper', unit: said, from: null, to: null },
+      ...roleTerms.map((term) => ({ role: 'leader' as const, unit: said, ...term })),
+      { role: 'officer', unit: said, from: null, to: null },
+      { role: 'admin', unit: said, from: null, to: null },
+    ],
+    'notice.role-stage': [
+      { stage: 'began', role: 'helper', unit: said, name: null, to: null },
+      ...(['began', 'ending', 'ended', 'dismissed'] as const).flatMap((stage) =>
+        [null, said].map((name) => ({ stage, role: 'officer' as const, unit: said, name, to: moment })),
+      ),
     ],
     'notice.unit-missing': [
       { name: said, typed: said },
@@ -870,7 +887,24 @@ export function samplesWith(said: string): Samples {
       },
     ],
     'programme.added': [{ name: said, fromAt: week.from, toAt: week.to }],
-    'appoint.link': [{ role: 'officer', unit: said, url: 'https://t.me/a_bot?start=a_x', until: moment }],
+    'appoint.link': [
+      {
+        role: 'officer',
+        unit: said,
+        url: 'https://t.me/a_bot?start=a_x',
+        until: moment,
+        from: null,
+        to: null,
+      },
+      {
+        role: 'leader',
+        unit: said,
+        url: 'https://t.me/a_bot?start=a_x',
+        until: moment,
+        from: moment,
+        to: moment,
+      },
+    ],
     'appoint.choose': [{ unitId: 1, unit: said, roles: ['helper', 'leader', 'officer', 'admin'] }],
     'appoint.list': [{ lines: [] }, { lines: holders }],
     'appoint.end': [{ lines: [] }, { lines: holders }],

@@ -1,12 +1,13 @@
+import { appointing } from '../../actions/appointing.ts';
 import { dropUnits } from '../../actions/drop-units.ts';
 import { endGrant } from '../../actions/end-grant.ts';
+import { askAgain } from '../../actions/form/ask.ts';
 import { formScene, formState, pushForm } from '../../actions/form/state.ts';
 import { importUnits } from '../../actions/import-units.ts';
-import { issueGrantLink } from '../../actions/issue-grant-link.ts';
 import { type FormId, forms } from '../../domain/form.ts';
 import { readId } from '../../domain/ids.ts';
-import { type Ability, canSomewhere, grantedRoles } from '../../domain/permissions.ts';
-import { type BotContext, say } from '../context.ts';
+import { type Ability, can, canSomewhere, grantedRoles } from '../../domain/permissions.ts';
+import { type BotContext, pressedMessage, say } from '../context.ts';
 import { refuse } from '../kit/refuse.ts';
 import type { Family } from './family.ts';
 
@@ -34,12 +35,23 @@ async function drop(ctx: BotContext, memberId: number, token: number): Promise<v
   await say(ctx, { kind: 'units.dropped', values: {} }, { edit: true });
 }
 
+/** The role is chosen: for how long is asked in the same message. */
 async function appoint(ctx: BotContext, typed: string, unitId: number): Promise<void> {
+  const { store, now } = ctx.deps;
   const role = grantedRoles.find((one) => one === typed);
   if (role === undefined) return refuse(ctx, { code: 'old-button' });
-  const issued = await issueGrantLink(ctx.deps)({ actor: await ctx.person.actor(), role, unitId });
-  if (!issued.ok) return refuse(ctx, issued.error);
-  await say(ctx, { kind: 'appoint.link', values: issued.value }, { edit: true });
+  const actor = await ctx.person.actor();
+  if (!can(actor, appointing[role], await store.units.path(unitId)))
+    return refuse(ctx, { code: 'not-allowed' });
+  const state = formState({
+    form: 'appoint',
+    subject: unitId,
+    at: 'appointTerm',
+    answers: { appointRole: role },
+    promptMessage: pressedMessage(ctx),
+  });
+  const pushed = await pushForm(store, { chatId: ctx.person.telegramId, now: now() }, state);
+  await say(ctx, await askAgain(store, pushed), { edit: true });
 }
 
 async function dismiss(ctx: BotContext, grantId: number): Promise<void> {
