@@ -35,8 +35,6 @@ export function decideInitiative({ store, now, calendar }: Deps) {
       if (await lacksDecision(store, input.decision)) return fail({ code: 'decision-needed' });
       const { memberId } = input.actor;
       if (memberId === null) return fail({ code: 'not-registered' });
-      const note = 'note' in input.decision ? input.decision.note : null;
-      const noteId = note === null ? null : await store.notes.add({ initiativeId: value.id, text: note, at });
       const saved = await store.initiatives.save({
         id: value.id,
         version: value.version,
@@ -44,7 +42,9 @@ export function decideInitiative({ store, now, calendar }: Deps) {
         updatedAt: at,
         ...changes(input.decision, value, { at, memberId }),
       });
-      if (!saved) return fail({ code: 'stale' });
+      if (!saved) return fail(await whoWasFirst(store, input));
+      const note = 'note' in input.decision ? input.decision.note : null;
+      const noteId = note === null ? null : await store.notes.add({ initiativeId: value.id, text: note, at });
       const path = await store.units.path(value.unitId);
       const moveId = await store.moves.add({
         initiativeId: value.id,
@@ -118,6 +118,13 @@ export async function wrongState(store: Store, initiative: Initiative, code: str
     by: by?.fullName ?? null,
     at: last?.at ?? null,
   };
+}
+
+/** Somebody was quicker between our look and our save: what the initiative is now, who brought it there and when. */
+async function whoWasFirst(store: Store, { initiativeId, decision }: Input): Promise<Refusal> {
+  const now = await store.initiatives.find(initiativeId);
+  const isPossible = now === undefined || move(decision.kind, now.state).ok;
+  return isPossible ? { code: 'stale' } : wrongState(store, now, codeOf(now));
 }
 
 type Moment = { at: number; memberId: number };
