@@ -14,9 +14,12 @@ export type QuestionLead =
   | { code: 'recorded'; form: FormId; key: string; value: AnswerValue; unitName?: string }
   /** Messages were corrected in Telegram, and these answers with them. */
   | { code: 'corrected'; keys: readonly string[] }
-  /** One message gave these answers. */
-  | { code: 'filled'; keys: readonly string[] }
+  /** One message gave these answers; `rest` stood under none of their labels and went on with the story. */
+  | { code: 'filled'; keys: readonly string[]; rest?: string; unread?: readonly UnreadText[] }
   | PlainLead;
+
+/** A text under a label that could not be taken, and what happens now: a button is asked, or the question comes later. */
+export type UnreadText = { key: string; typed: string; next: 'choose' | 'later' | 'kept' };
 
 export type PlainLead = {
   code:

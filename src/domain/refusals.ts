@@ -36,6 +36,8 @@ export type Refusal =
   | { code: 'incomplete'; keys: readonly string[] }
   | { code: 'undo-too-late' }
   | { code: 'edit-too-late'; initiative: string }
+  /** A message that gave several answers under labels was corrected so that they cannot be told apart. */
+  | { code: 'labels-gone' }
   | { code: 'draft-gone' }
   /** `group`: it was typed in a group, to link it. */
   | { code: 'unknown-unit'; typed: string; group?: true }

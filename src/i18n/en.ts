@@ -11,7 +11,7 @@ import type { CellProblem } from '../domain/entry-rows.ts';
 import { mostFiles } from '../domain/files.ts';
 import type { ExtraKey, FormId, OptionKey, QuestionKey } from '../domain/form.ts';
 import type { MoveKind, State } from '../domain/initiative.ts';
-import type { FileLine, MessageValues, PlainLead, QuestionLead } from '../domain/messages.ts';
+import type { FileLine, MessageValues, PlainLead, QuestionLead, UnreadText } from '../domain/messages.ts';
 import { formatMoney, formatMoneyShort, isMoney, needsOfficerCheck, type Period } from '../domain/money.ts';
 import { givenName } from '../domain/names.ts';
 import type { Role } from '../domain/permissions.ts';
@@ -401,6 +401,12 @@ const chooseHints: Record<AskCode, string> = {
   'share-which': 'can be read in several ways. Which share do you mean?',
 };
 
+const unreadHints: Record<UnreadText['next'], string> = {
+  choose: ': please choose a button below.',
+  later: ' and will be asked again.',
+  kept: ', so the earlier answer stays.',
+};
+
 const leads: Record<PlainLead['code'], Html> = {
   stale: html`That button belongs to an earlier question. The one waiting for you is:`,
   resumed: html`Let’s go on from here. Everything you have answered is still there.`,
@@ -455,12 +461,27 @@ export function createEn(calendar: Calendar): Words {
     return `${week}/${year}`;
   };
 
+  function filledText({ keys, rest, unread = [] }: Extract<QuestionLead, { code: 'filled' }>): Html {
+    return lines(
+      keys.length === 0
+        ? undefined
+        : html`✓ Noted: ${keys.map(label).join(', ')}. Please check that the day and the amount are right.`,
+      rest === undefined
+        ? undefined
+        : html`“${cut(rest, 80)}” answers no question, so it was added to “${labels.solution}”.`,
+      ...unread.map(
+        ({ key, typed, next }) =>
+          html`${label(key)} “${cut(typed, 60)}” could not be read${unreadHints[next]}`,
+      ),
+    );
+  }
+
   function leadText(lead: QuestionLead): Html {
     const text =
       lead.code === 'recorded'
         ? html`✓ ${label(lead.key)}: ${cut(lead.unitName ?? answerTo(lead.key, lead.value), 200)}`
         : lead.code === 'filled'
-          ? html`✓ Noted: ${lead.keys.map(label).join(', ')}. Please check that the day and the amount are right.`
+          ? filledText(lead)
           : lead.code === 'corrected'
             ? html`✓ Corrected as you edited it: ${lead.keys.map(label).join(', ')}.`
             : leads[lead.code];
@@ -657,6 +678,8 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
       html`Still missing: ${keys.map(label).join(', ')}. Press “Edit…” to fill it in.`,
     'edit-too-late': ({ initiative }) =>
       html`${initiative} has been submitted, so editing the message no longer changes it. If something must change, ask the officer to return it to you, or withdraw it (open it in /mine) and submit it again.`,
+    'labels-gone': () =>
+      html`The edited message no longer names its parts (“Title: …”, “Solution: …”), so all answers stay as they are. Please name them again in the message, or correct each answer from /mine.`,
     'draft-gone': () => html`This draft is erased for good. To write it again, press /submit.`,
     'undo-too-late': () =>
       html`A minute has passed, or the initiative has moved on, so this cannot be undone any more.`,

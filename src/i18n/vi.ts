@@ -11,7 +11,7 @@ import type { CellProblem } from '../domain/entry-rows.ts';
 import { mostFiles } from '../domain/files.ts';
 import type { ExtraKey, FormId, OptionKey, QuestionKey } from '../domain/form.ts';
 import type { State } from '../domain/initiative.ts';
-import type { FileLine, MessageValues, QuestionLead } from '../domain/messages.ts';
+import type { FileLine, MessageValues, QuestionLead, UnreadText } from '../domain/messages.ts';
 import { formatMoney, formatMoneyShort, isMoney, needsOfficerCheck } from '../domain/money.ts';
 import { moneyInWords } from '../domain/money-words.ts';
 import { givenName } from '../domain/names.ts';
@@ -278,6 +278,12 @@ function checkText(benefit: AnswerValue | undefined): Html | undefined {
     : undefined;
 }
 
+const unreadHints: Record<UnreadText['next'], string> = {
+  choose: ', anh/chị chọn một nút ở dưới ạ.',
+  later: ', câu này sẽ hỏi lại ạ.',
+  kept: ', câu này vẫn giữ như cũ.',
+};
+
 /** Whether one of these answers is more than the words that were typed. */
 function isRead(keys: readonly string[]): boolean {
   return keys.includes('applied') || keys.includes('benefit');
@@ -423,6 +429,21 @@ export function createVi(calendar: Calendar) {
     return `${week}/${year}`;
   };
 
+  function filledText({ keys, rest, unread = [] }: Extract<QuestionLead, { code: 'filled' }>): Html {
+    const said = lines(
+      keys.length === 0
+        ? undefined
+        : html`✓ Đã ghi: ${keys.map(label).join(', ')}.${isRead(keys) ? ' Anh/chị xem giúp ngày và số tiền đã đúng chưa.' : ''}`,
+      rest === undefined
+        ? undefined
+        : html`“${cut(rest, 80)}” không thuộc câu nào, nên ghi kèm vào “${labels.solution}”.`,
+      ...unread.map(
+        ({ key, typed, next }) => html`Chưa đọc được ${label(key)} “${cut(typed, 60)}”${unreadHints[next]}`,
+      ),
+    );
+    return html`${said}\n\n`;
+  }
+
   function leadText(lead: QuestionLead): Html {
     switch (lead.code) {
       case 'recorded':
@@ -430,7 +451,7 @@ export function createVi(calendar: Calendar) {
       case 'corrected':
         return html`✓ Đã sửa theo tin của anh/chị: ${lead.keys.map(label).join(', ')}.\n\n`;
       case 'filled':
-        return html`✓ Đã ghi: ${lead.keys.map(label).join(', ')}.${isRead(lead.keys) ? ' Anh/chị xem giúp ngày và số tiền đã đúng chưa.' : ''}\n\n`;
+        return filledText(lead);
       case 'story-kept':
         return html`Đã ghi đoạn kể vào “Giải pháp”. Còn tên sáng kiến:\n\n`;
       case 'stale':
@@ -653,6 +674,8 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
       html`Còn thiếu: ${(keys as string[]).map(label).join(', ')}. Anh/chị bấm “Sửa mục…” để điền.`,
     'edit-too-late': ({ initiative }) =>
       html`${String(initiative)} đã nộp nên sửa tin không đổi được nội dung nữa. Cần sửa, anh/chị nhờ cán bộ trả lại để bổ sung, hoặc rút về (mở trong /cuatoi) rồi nộp lại.`,
+    'labels-gone': () =>
+      html`Tin vừa sửa không còn tên các mục (“Tên: …”, “Giải pháp: …”) nên mọi câu vẫn giữ như cũ. Anh/chị ghi lại tên mục trong tin, hoặc sửa từng câu trong /cuatoi.`,
     'draft-gone': () => html`Nháp này đã xóa hẳn, không lấy lại được. Muốn viết lại, anh/chị bấm /nop.`,
     'undo-too-late': () => html`Đã quá một phút hoặc sáng kiến đã có bước mới, nên không hoàn tác được.`,
     'unknown-unit': ({ typed, group }) =>

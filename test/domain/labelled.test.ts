@@ -164,6 +164,30 @@ describe('a message with labels', () => {
     );
   });
 
+  it('takes the title from the clearer label, and leaves a second short answer for the rest', () => {
+    expect(readLabelled('Tên: Trần Thị Thử\nTên sáng kiến: Máy cán dầm\nTrước: làm tay')).toEqual({
+      texts: { title: 'Máy cán dầm', before: 'làm tay' },
+      rest: 'Tên: Trần Thị Thử',
+    });
+    expect(readLabelled('Tên: Máy cán\nÁp dụng: 15/3/2026\nNgày áp dụng: 20/3/2026')).toEqual({
+      texts: { title: 'Máy cán', applied: '15/3/2026' },
+      rest: 'Ngày áp dụng: 20/3/2026',
+    });
+  });
+
+  it('keeps hours, addresses and unknown labels in the text they stand in', () => {
+    expect(
+      told(
+        'TEN:Máy cán 7:30\nTRUOC DAY :Lúc 7:30 họp: đông\nĐịa điểm: xưởng 2\nGIAI PHAP:xem https://vi.du/ket-qua:1?a=b nhé\nKQ:tốt',
+      ),
+    ).toEqual({
+      title: 'Máy cán 7:30',
+      before: 'Lúc 7:30 họp: đông\nĐịa điểm: xưởng 2',
+      solution: 'xem https://vi.du/ket-qua:1?a=b nhé',
+      result: 'tốt',
+    });
+  });
+
   it('leaves out labels with nothing under them', () => {
     expect(told('Tên: Máy cán dầm\nTrước đây:\nGiải pháp: con lăn\nLàm lợi:')).toEqual({
       title: 'Máy cán dầm',

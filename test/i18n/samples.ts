@@ -230,6 +230,7 @@ function refusalsWith(said: string): Refusals {
     stale: [{ code: 'stale' }],
     incomplete: [{ code: 'incomplete', keys: ['title', 'benefit'] }],
     'edit-too-late': [{ code: 'edit-too-late', initiative: 'SK-26-000123' }],
+    'labels-gone': [{ code: 'labels-gone' }],
     'draft-gone': [{ code: 'draft-gone' }],
     'undo-too-late': [{ code: 'undo-too-late' }],
     'unknown-unit': [
@@ -290,6 +291,13 @@ function questionsWith(said: string): MessageValues['form.question'][] {
     { code: 'recorded', form: 'registration', key: 'unit', value: 12, unitName: said },
     { code: 'corrected', keys: ['result', 'benefit'] },
     { code: 'filled', keys: ['title', 'before', 'benefit'] },
+    {
+      code: 'filled',
+      keys: ['title'],
+      rest: said,
+      unread: (['choose', 'later', 'kept'] as const).map((next) => ({ key: 'field', typed: said, next })),
+    },
+    { code: 'filled', keys: [], unread: [{ key: 'applied', typed: said, next: 'kept' }] },
     ...leadCodes.map((code) => ({ code })),
   ];
   const everyQuestion = Object.values(forms).flatMap(({ id, questions }) =>

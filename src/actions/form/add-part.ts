@@ -1,6 +1,6 @@
 import type { Question } from '../../domain/form.ts';
 import type { Message } from '../../domain/messages.ts';
-import type { AnswerPart } from '../../store/store.ts';
+import type { AnswerPart, Store } from '../../store/store.ts';
 import type { Place } from './advance.ts';
 import { answersOf, type FormState, keepAnswer, saveForm } from './state.ts';
 
@@ -21,17 +21,21 @@ export function joinParts(parts: readonly { text: string }[]): string {
   return parts.map(({ text }) => text).join('\n\n');
 }
 
+/** The messages that make an answer; one that did not come in messages of its own counts as the first of them. */
+export async function partsOf(store: Store, state: FormState, key: string): Promise<readonly AnswerPart[]> {
+  const whole = (await answersOf(store, state))[key];
+  if (typeof whole !== 'string') return [];
+  const parts = await store.answerParts.of({ initiativeId: state.subject, key });
+  return joinParts(parts) === whole ? parts : [{ messageId: 0, text: whole }];
+}
+
 type Part = { state: FormState; question: Question; text: string; messageId: number };
 
 /** What the new message is added to: nothing where the answer is written anew, or is a short one that is replaced. */
 async function partsBefore({ store }: Place, { state, question }: Part): Promise<readonly AnswerPart[]> {
   const { key, type } = question;
   if (state.rewriting || (type !== 'story' && state.parts === 0)) return [];
-  const whole = (await answersOf(store, state))[key];
-  if (typeof whole !== 'string') return [];
-  const parts = await store.answerParts.of({ initiativeId: state.subject, key });
-  // An answer that did not come in messages of its own counts as the first of them.
-  return joinParts(parts) === whole ? parts : [{ messageId: 0, text: whole }];
+  return partsOf(store, state, key);
 }
 
 /** Adds a message to an answer that comes in several, until «Xong». */

@@ -1,4 +1,4 @@
-import { questionOf, readAnswer } from '../../domain/answers.ts';
+import { isExtra, questionOf, readAnswer } from '../../domain/answers.ts';
 import { nfc } from '../../domain/fold.ts';
 import { initiativeForm } from '../../domain/form.ts';
 import { waitingStates } from '../../domain/initiative.ts';
@@ -96,6 +96,11 @@ async function tell(place: Place, [first, ...others]: readonly [Given, ...Given[
   return { kind: 'say', message: { kind: 'answer.corrected', values: { keys, code: code || null, title } } };
 }
 
+/** Whether a message gave several answers under labels; the day of a decision comes with its number. */
+function toldSeveral(given: readonly Given[]): boolean {
+  return given.filter(({ by, key }) => by !== 'caption' && !isExtra(initiativeForm, key)).length > 1;
+}
+
 /** Why a message is corrected too late. */
 function tooLate(initiative: Initiative): Refusal {
   const { state } = initiative;
@@ -135,8 +140,9 @@ export function correctAnswer(deps: Deps) {
       const { state } = first.initiative;
       if (state !== 'draft' && state !== 'returned')
         return { kind: 'refused', refusal: tooLate(first.initiative) };
-      const labelled = others.length > 0 ? readLabelled(typed) : undefined;
-      if (labelled !== undefined) {
+      if (toldSeveral([first, ...others])) {
+        const labelled = readLabelled(typed);
+        if (labelled === undefined) return { kind: 'refused', refusal: { code: 'labels-gone' } };
         const opened = await openAt(place, first);
         return fillLabelled(place, { state: opened, labelled, messageId }, deps.calendar);
       }
