@@ -117,6 +117,37 @@ describe.each(databases)('what was sent back, on $name', (engine) => {
     expect(card).toContain('Nay: Bốn người cán tay mỗi ca');
   });
 
+  it('has no way back from the first question named, and skips none after going back', async () => {
+    union = await createUnion(engine);
+    const { talk, member, submits } = union;
+    await submits(member, title);
+    await sendsBack(union, ['Trước đây', 'Kết quả', 'Lĩnh vực'], 'Anh/chị viết rõ hơn giúp');
+    await member.presses('Bổ sung ngay');
+    await member.sees('Trước đây làm thế nào');
+    expect(buttonsOf(union, member)).toEqual(['Giữ nguyên', 'Để sau']);
+    const { id } = (await talk.app.deps.store.initiatives.find(1)) ?? {};
+    const message = talk.world.messages(member.id).at(-1)?.message_id ?? 0;
+    member.remembers();
+    const data = `f:initiative:${id}:before:back`;
+    talk.world.press({ from: member.id, chat: member.id, message, data, forge: true });
+    await member.seesNothing();
+    expect(await talk.app.deps.store.dialogues.get(member.id)).toMatchObject({
+      state: { at: 'before', fix: ['before', 'result', 'field'] },
+    });
+    member.says('Bốn người cán tay mỗi ca');
+    await member.sees('Kết quả ra sao');
+    expect(buttonsOf(union, member)).toContain('Quay lại');
+    await member.presses('Quay lại');
+    await member.sees('Đang ghi: Bốn người cán tay mỗi ca');
+    expect(buttonsOf(union, member)).not.toContain('Quay lại');
+    await member.presses('Giữ nguyên');
+    await member.sees('Kết quả ra sao');
+    await member.presses('Giữ nguyên');
+    expect(await member.sees('thuộc lĩnh vực nào')).toContain('Bước 3/3');
+    await member.presses('Giữ nguyên');
+    expect(await member.sees('xem lại trước khi nộp')).toContain('Nay: Bốn người cán tay mỗi ca');
+  });
+
   it('lets a story stay or go on, and shows how it goes on', async () => {
     union = await createUnion(engine);
     const { member, submits } = union;

@@ -9,8 +9,16 @@ import { authorsOf } from '../co-authors/authors.ts';
 import { penOf } from '../pen.ts';
 import { similarInitiatives } from '../similar-initiatives.ts';
 import { previewDecisions } from './preview-decisions.ts';
-import { askedBack, sentBack } from './returned.ts';
+import { askedBack, sentBack, stepBack } from './returned.ts';
 import { answersOf, type FormState, type Pending } from './state.ts';
+
+/** Whether there is a way back from a question: to the card that it was opened from, or to the one before it. */
+function hasBack(state: FormState, key: string): boolean {
+  const form = forms[state.form];
+  if (state.editing || isExtra(form, key)) return true;
+  if (state.returned !== null) return stepBack({ ...state, at: key }) !== undefined;
+  return questionBefore(form, key) !== undefined;
+}
 
 /** The message that asks a question. */
 export function askQuestion(
@@ -29,11 +37,7 @@ export function askQuestion(
       type: question.type,
       required: question.required,
       editing: state.editing,
-      back:
-        state.editing ||
-        state.returned !== null ||
-        isExtra(form, question.key) ||
-        questionBefore(form, question.key) !== undefined,
+      back: hasBack(state, question.key),
       ...stepOf(form, question.key),
       ...askedBack(state, question, current),
       ...(question.options !== undefined && { options: question.options }),

@@ -55,12 +55,14 @@ async function keep(place: Place, input: Chosen): Promise<Pressed> {
 
 /** What each button of a question does; the question is the current one. */
 const presses: Readonly<Record<string, Presses>> = {
-  back: (place, { state }) => {
+  back: async (place, { state }) => {
     if (state.editing || isExtra(forms[state.form], state.at))
       return goTo(place, { ...state, at: 'card', editing: false, fix: [] });
-    if (state.returned !== null) return goTo(place, stepBack(state, state.returned.keys));
-    const before = questionBefore(forms[state.form], state.at);
-    return goTo(place, { ...state, at: before?.key ?? state.at });
+    const before = state.returned === null ? questionBefore(forms[state.form], state.at)?.key : undefined;
+    const moved = state.returned === null ? { ...state, at: before ?? state.at } : stepBack(state);
+    // Nothing lies before the first question that was named.
+    if (moved === undefined) return { kind: 'say', message: await askAgain(place.store, state) };
+    return goTo(place, moved);
   },
   skip: async (place, { state }) => {
     if (questionOf(forms[state.form], state.at)?.required !== false) return { kind: 'stale' };

@@ -18,12 +18,17 @@ export function askedBack(
   return editing ? { note } : { note, keep, step: keys.indexOf(key) + 1, total: keys.length };
 }
 
-/** The question named before this one, to be asked again; from the first one back to the card. */
-export function stepBack(state: FormState, keys: readonly string[]): FormState {
+/**
+ * From a question that the officer named, the one named before it, to be asked again; from another one, to what is
+ * asked now. Undefined at the first one named: nothing lies before it.
+ */
+export function stepBack(state: FormState): FormState | undefined {
+  const keys = state.returned?.keys ?? [];
+  if (!keys.includes(state.at)) return { ...state, at: state.fix[0] ?? 'card' };
   const before = keys[keys.indexOf(state.at) - 1];
   return before === undefined
-    ? { ...state, at: 'card', fix: [] }
-    : { ...state, at: before, fix: [before, ...state.fix] };
+    ? undefined
+    : { ...state, at: before, fix: [...new Set([before, ...state.fix])] };
 }
 
 /** What the card says of a return: the officer's note, what changed since, and what was named and is as it was. */
