@@ -2,6 +2,7 @@ import type { AlikeView, SimilarLine } from '../domain/alike.ts';
 import type { Answers, AnswerValue } from '../domain/answers.ts';
 import type { AuthorLine, AuthorsView } from '../domain/authors.ts';
 import type { Calendar } from '../domain/calendar.ts';
+import { isComplete } from '../domain/card.ts';
 import { type Claim, claimIn, withoutClaim } from '../domain/claim.ts';
 import { formatDate } from '../domain/dates.ts';
 import type { Difference } from '../domain/difference.ts';
@@ -882,7 +883,7 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
           ? undefined
           : html`\nLike what was submitted already:\n${similarLines(similar)}\nIf yours is something else, just submit it.`,
         menu || programme === undefined ? undefined : html`\n${programmeText(programme)}`,
-        form === 'initiative' && !menu
+        form === 'initiative' && !menu && isComplete({ missing, authors })
           ? html`\nBy pressing <b>Submit</b> you declare that the above is ${onBehalfOf === undefined ? 'true' : 'what the author told you'}.`
           : undefined,
       ),

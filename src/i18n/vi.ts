@@ -2,6 +2,7 @@ import type { AlikeView, SimilarLine } from '../domain/alike.ts';
 import type { Answers, AnswerValue } from '../domain/answers.ts';
 import type { AuthorLine, AuthorsView } from '../domain/authors.ts';
 import type { Calendar } from '../domain/calendar.ts';
+import { isComplete } from '../domain/card.ts';
 import { type Claim, claimIn, withoutClaim } from '../domain/claim.ts';
 import { formatDate } from '../domain/dates.ts';
 import type { Difference } from '../domain/difference.ts';
@@ -886,7 +887,7 @@ Anh/chị có đồng ý không ạ?`
           ? undefined
           : html`\nGần giống sáng kiến đã nộp:\n${similarLines(similar)}\nNếu là việc khác, anh/chị cứ nộp.`,
         menu || programme === undefined ? undefined : html`\n${programmeText(programme)}`,
-        form === 'initiative' && !menu
+        form === 'initiative' && !menu && isComplete({ missing, authors })
           ? html`\nBấm <b>Nộp</b> là anh/chị cam đoan nội dung trên đúng ${onBehalfOf === undefined ? 'sự thật' : 'lời tác giả'}.`
           : undefined,
       ),

@@ -320,12 +320,13 @@ describe.each(databases)('co-authors on $name', (engine) => {
     expect(card).toContain('(không xác nhận) 10%');
     expect(card).toContain('Tổng tỷ lệ đang là 90%, còn thiếu 10%.');
     expect(card).not.toContain('Lê Văn Nháp');
+    expect(card).not.toContain('cam đoan');
     await member.presses('Đồng tác giả…');
     await member.presses('(không xác nhận) 10%');
     await member.presses('Bỏ người này');
     await member.sees('Trần Thị Thử 70%');
     await member.presses('Xem lại');
-    await member.sees('xem lại trước khi nộp');
+    expect(await member.sees('xem lại trước khi nộp')).toContain('Bấm Nộp là anh/chị cam đoan');
     await submits(member);
   });
 

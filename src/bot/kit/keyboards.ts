@@ -1,3 +1,4 @@
+import { isComplete } from '../../domain/card.ts';
 import type { Words } from '../../i18n/words.ts';
 import { button, formButton, grid, type Keyboards, numbered, optionText, startLink } from './button.ts';
 import { draftKeyboards } from './draft-keyboards.ts';
@@ -90,9 +91,7 @@ export const keyboards: Keyboards = {
     }
     const send = values.form === 'initiative' ? buttons.submit : buttons.save;
     return [
-      ...(values.missing.length === 0 && (values.authors?.total ?? 100) === 100
-        ? [[formButton(at, send, 'send')]]
-        : []),
+      ...(isComplete(values) ? [[formButton(at, send, 'send')]] : []),
       [formButton(at, buttons.edit, 'menu'), formButton(at, buttons.later, 'later')],
       ...grid(
         values.extras.map((key) => formButton(at, words.extras[key as keyof Words['extras']], 'extra', key)),
