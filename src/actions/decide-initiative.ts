@@ -9,11 +9,13 @@ import { isAuthor } from './co-authors/authors.ts';
 import { tellCoAuthors } from './co-authors/tell.ts';
 import { completeReminder } from './deadlines.ts';
 import { codeOf, type Decision, viewOf } from './decision.ts';
-import { decisionNotice } from './decision-notice.ts';
+import { decisionNotice, namesEarlier } from './decision-notice.ts';
 import type { Deps } from './deps.ts';
+import { findMarked } from './find-earlier.ts';
 import { initiativeAnswers } from './form/state.ts';
 import { hearerOf } from './hearer.ts';
 import { leave } from './leave.ts';
+import { sameSubjects } from './tell-same.ts';
 
 export type Decided = DecisionView & { moveId: number; kind: DecisionKind | 'accept' };
 
@@ -33,6 +35,9 @@ export function decideInitiative({ store, now, calendar }: Deps) {
       if (!next.ok) return fail(await wrongState(store, value, view.code));
       const { memberId } = input.actor;
       if (memberId === null) return fail({ code: 'not-registered' });
+      const marked = await findMarked(store, value);
+      if (marked !== undefined && input.decision.kind === 'recognise' && input.decision.despite !== marked.id)
+        return fail({ code: 'marked-same', initiative: view.code, earlier: marked });
       const note = 'note' in input.decision ? input.decision.note : null;
       const noteId = note === null ? null : await store.notes.add({ initiativeId: value.id, text: note, at });
       const saved = await store.initiatives.save({
@@ -63,7 +68,8 @@ export function decideInitiative({ store, now, calendar }: Deps) {
         const answers = await initiativeAnswers(store, value.id);
         await store.returnedAnswers.keep({ moveId, initiativeId: value.id, answers, at });
       }
-      const earlier = await earlierOf(store, value);
+      if (namesEarlier(input.decision)) await store.outbox.cancel(sameSubjects(value.id).later, at);
+      const earlier = marked?.code ?? null;
       const hearer = await hearerOf(store, value);
       const named = { ...view, ...hearer?.named };
       await tellAuthors(
@@ -91,12 +97,6 @@ export async function mayDecide(
   if (await isAuthor(store, initiative, actor.memberId))
     return fail({ code: 'own-work', initiative: codeOf(initiative) });
   return ok(initiative);
-}
-
-/** The code of the one it is marked as a duplicate of. */
-async function earlierOf(store: Store, { duplicateOf }: Initiative): Promise<string | null> {
-  const earlier = duplicateOf === null ? undefined : await store.initiatives.find(duplicateOf);
-  return earlier === undefined ? null : codeOf(earlier);
 }
 
 /** Why a move cannot be made: the state, and who brought it there when. */

@@ -1,4 +1,4 @@
-import type { AlikeView, SimilarLine } from './alike.ts';
+import type { AlikeView, EarlierOne, SimilarLine } from './alike.ts';
 import type { CoAuthorMessages } from './co-author-messages.ts';
 import type { DraftMessages } from './draft-messages.ts';
 import type { FileMessages } from './file-messages.ts';
@@ -54,6 +54,9 @@ type OtherMessages = {
   'notice.recognised': Named & { number: string | null; day: string | null };
   /** `earlier`: the code of the one that it was marked as a duplicate of. */
   'notice.declined': Named & { reason: string; earlier?: string };
+  /** `other`: the code of the one submitted earlier, or later. */
+  'notice.same-later': Named & { other: string };
+  'notice.same-earlier': Named & { other: string };
   'notice.returned': Named & { note: string; keys: readonly string[]; until: number };
   'notice.resubmitted': { lines: readonly Named[] };
   'notice.withdrawn': DecisionView;
@@ -67,11 +70,13 @@ type OtherMessages = {
     number?: string | null;
     day?: string | null;
   };
-  /** Recognise by the decision the author told of, or by another one? */
-  'decision.claimed': Named & { number: string; day: string | null };
+  /** Recognise by the decision the author told of, or by another one? `despite`: although there is this earlier one. */
+  'decision.claimed': Named & { number: string; day: string | null; despite?: number };
+  /** Recognise although there is an earlier one? */
+  'decision.same': Named & { earlier: EarlierOne };
   'decision.undone': DecisionView;
   'decision.preview': {
-    items: readonly DecisionView[];
+    items: readonly (DecisionView & { earlier?: EarlierOne })[];
     refused: readonly { code: string; why: string }[];
     number: string | null;
     day: string | null;

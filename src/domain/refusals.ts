@@ -1,3 +1,4 @@
+import type { EarlierOne } from './alike.ts';
 import type { EntryColumn } from './entry-columns.ts';
 import type { State } from './initiative.ts';
 import type { Role } from './permissions.ts';
@@ -32,6 +33,8 @@ export type Refusal =
   | { code: 'locked'; initiative: string; state: State }
   | { code: 'submitted-anew'; initiative: string }
   | { code: 'not-earlier'; initiative: string; other: string }
+  /** It is marked as the same as an earlier one, and whoever recognises it has not seen that. */
+  | { code: 'marked-same'; initiative: string; earlier: EarlierOne }
   | { code: 'stale' }
   | { code: 'incomplete'; keys: readonly string[] }
   | { code: 'undo-too-late' }

@@ -1,4 +1,4 @@
-import type { AlikeView, SimilarLine } from '../domain/alike.ts';
+import type { AlikeView, EarlierOne, MarkedRef, SimilarLine, Standing } from '../domain/alike.ts';
 import type { Answers, AnswerValue } from '../domain/answers.ts';
 import type { AuthorLine, AuthorsView } from '../domain/authors.ts';
 import type { Calendar } from '../domain/calendar.ts';
@@ -313,25 +313,17 @@ function label(key: string): string {
   return wordFor(labels, key);
 }
 
-function similarLines(similar: readonly SimilarLine[]): Html {
-  return lines(
-    ...similar.map(
-      ({ code, title, unit }) =>
-        html`• <b>${code}</b> “${cut(title, 90)}”${unit === '' ? '' : ` – ${cut(unit, 50)}`}`,
-    ),
-  );
-}
-
-function marksText({ duplicateOf, duplicates }: AlikeView): Html | undefined {
-  if (duplicateOf === null && duplicates.length === 0) return undefined;
-  const later = duplicates.map(({ code }) => code).join(', ');
-  return lines(
-    duplicateOf === null
-      ? undefined
-      : html`<b>May be the same as ${duplicateOf.code}</b> (submitted earlier)`,
-    later === '' ? undefined : html`<b>${later}</b>: submitted later, may be the same`,
-  );
-}
+/** What became of another initiative, said within a sentence; a decision has its day. */
+const standings: Record<State, string> = {
+  draft: 'still a draft',
+  submitted: 'waiting to be accepted',
+  in_review: 'under review',
+  returned: 'waiting for its author to complete it',
+  recognised: 'recognised',
+  declined: 'not recognised',
+  withdrawn: 'withdrawn',
+  revoked: 'no longer recognised',
+};
 
 const pleaseType = 'Please type it like the example.';
 
@@ -475,6 +467,35 @@ export function createEn(calendar: Calendar): Words {
           html`${label(key)} “${cut(typed, 60)}” could not be read${unreadHints[next]}`,
       ),
     );
+  }
+
+  function standingText({ state, at }: Standing): string {
+    const isPast = state !== 'submitted' && state !== 'in_review' && state !== 'returned';
+    return `${standings[state]}${isPast && at !== null ? ` on ${day(at)}` : ''}`;
+  }
+
+  function similarLines(similar: readonly SimilarLine[]): Html {
+    return lines(
+      ...similar.map(
+        ({ code, title, unit, standing }) =>
+          html`• <b>${code}</b> “${cut(title, 90)}”${unit === '' ? '' : ` – ${cut(unit, 50)}`}${standing === undefined ? '' : ` (${standingText(standing)})`}`,
+      ),
+    );
+  }
+
+  function marksText({ duplicateOf, duplicates }: AlikeView): Html | undefined {
+    if (duplicateOf === null && duplicates.length === 0) return undefined;
+    const stands = ({ standing }: MarkedRef) => (standing === null ? '' : `, ${standingText(standing)}`);
+    return lines(
+      duplicateOf === null
+        ? undefined
+        : html`<b>May be the same as ${duplicateOf.code}</b> (submitted earlier)${stands(duplicateOf)}`,
+      ...duplicates.map((one) => html`<b>${one.code}</b>: submitted later, may be the same${stands(one)}`),
+    );
+  }
+
+  function sameText({ code, standing, marked }: EarlierOne): Html {
+    return html`${marked ? 'is the same as' : 'has a title like'} <b>${code}</b>, submitted earlier (${standingText(standing)})`;
   }
 
   function leadText(lead: QuestionLead): Html {
@@ -674,6 +695,8 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
       html`You have submitted this one again already, as ${initiative}. Press /mine to see it.`,
     'not-earlier': ({ initiative, other }) =>
       html`${other} was not submitted before ${initiative}. Only the later one can be marked: choose an earlier code, or open the later one.`,
+    'marked-same': ({ initiative, earlier }) =>
+      html`${initiative} ${sameText(earlier)}. To recognise it all the same, open it with /show in your private chat with the bot and press “Recognise”.`,
     stale: () => html`Somebody has just changed this initiative. Open it again with /show and try once more.`,
     incomplete: ({ keys }) =>
       html`Still missing: ${keys.map(label).join(', ')}. Press “Edit…” to fill it in.`,
@@ -1036,6 +1059,10 @@ If you agree, the union keeps your name, unit and share with the initiative. If 
       html`${passOn(onBehalfOf)}Congratulations! Your initiative <b>${code}</b> “${cut(title, 200)}” has been recognised${decisionPaper({ number, day: decisionDay })}. Thank you for thinking of it and sharing it.`,
     'notice.declined': ({ code, title, reason: why, earlier, onBehalfOf }) =>
       html`${passOn(onBehalfOf)}Your initiative <b>${code}</b> “${cut(title, 200)}” has not been recognised. Reason: ${reason(why)}${earlier === undefined ? '' : html` (<b>${earlier}</b>)`}\nYou can improve it and submit it as a new one: press the button below, your words and files are all there.`,
+    'notice.same-later': ({ code, title, other, onBehalfOf }) =>
+      html`${passOn(onBehalfOf)}The reviewing officer finds that <b>${code}</b> “${cut(title, 200)}” may be the same as <b>${other}</b>, submitted earlier. The initiative and its authors stay as they are; there is nothing for you to do. If the two are different things, please tell your union officer.`,
+    'notice.same-earlier': ({ code, title, other, onBehalfOf }) =>
+      html`${passOn(onBehalfOf)}<b>${other}</b>, submitted later, may be the same as your <b>${code}</b> “${cut(title, 200)}”. Yours still counts as submitted first and its authors stay as they are; there is nothing for you to do.`,
     'notice.returned': ({ code, title, note, keys, until, onBehalfOf }) =>
       html`${passOn(onBehalfOf)}The union asks you to complete <b>${code}</b> “${cut(title, 200)}”:\n“${note}”${keys.length === 0 ? '\nPlease look it over and change what needs changing.' : html`\nAnswers to complete: <b>${keys.map(label).join(', ')}</b>. The others stay as they are.`}\nPlease do so by <b>${day(until)}</b>.`,
     'notice.complete': ({ code, title, until, others, onBehalfOf }) =>
@@ -1105,6 +1132,8 @@ ${url}
       html`Whoever opened the link of <b>${code}</b> “${cut(title, 120)}” says that it is not theirs. Please check that ${author} got it. The old link no longer works.`,
     'decision.claimed': ({ code, title, ...paper }) =>
       html`${claimText(paper) ?? ''}\nRecognise <b>${code}</b> “${cut(title, 120)}” by this decision?`,
+    'decision.same': ({ code, title, earlier }) =>
+      html`<b>${code}</b> “${cut(title, 120)}” ${sameText(earlier)}. Recognise it anyway?`,
     'decision.done': ({ code, title, kind, undo, number = null, day: signed = null }) =>
       html`Noted: ${code} “${cut(title, 120)}” – <b>${wordFor(moveNames, kind)}</b>${decisionPaper({ number, day: signed })}. ${undo ? 'The author is told in a minute; until then you can undo it.' : 'The author has been told.'}`,
     'decision.undone': ({ code, title }) =>
@@ -1112,9 +1141,15 @@ ${url}
     'decision.preview': ({ items, refused, number, day: decisionDay }) =>
       lines(
         html`<b>Recognise ${counted(items.length, 'initiative')}</b>${decisionPaper({ number, day: decisionDay })}`,
-        ...items.slice(0, 20).map(({ code, title }) => html`• ${code} – ${cut(title, 80)}`),
+        ...items
+          .slice(0, 20)
+          .map(
+            ({ code, title, earlier }) =>
+              html`• ${code} – ${cut(title, 80)}${earlier === undefined ? '' : html`\n   ⚠ ${sameText(earlier)}`}`,
+          ),
         items.length > 20 ? html`… and ${count(items.length - 20)} more` : undefined,
         ...refusedText(refused),
+        items.some(({ earlier }) => earlier !== undefined) ? html`\nRecognise anyway?` : undefined,
       ),
     'decision.several': ({ done, refused }) =>
       lines(
@@ -1414,6 +1449,7 @@ const notDone: Partial<Record<RefusalCode, string>> = {
   'not-allowed': 'outside your units',
   'own-work': 'your own initiative',
   stale: 'somebody has just changed it',
+  'marked-same': 'it was just marked as the same as another: please look again',
 };
 
 const workbookHints: Record<WorkbookFault, string> = {
@@ -1512,6 +1548,7 @@ const buttons: Words['buttons'] = {
   muteDrafts: 'No more reminders',
   accept: 'Accept for review',
   recognise: 'Recognise',
+  recogniseAnyway: 'Recognise it anyway',
   return: 'Return to author',
   decline: 'Decline',
   next: 'Next initiative',

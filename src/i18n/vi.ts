@@ -1,4 +1,4 @@
-import type { AlikeView, SimilarLine } from '../domain/alike.ts';
+import type { AlikeView, EarlierOne, MarkedRef, SimilarLine, Standing } from '../domain/alike.ts';
 import type { Answers, AnswerValue } from '../domain/answers.ts';
 import type { AuthorLine, AuthorsView } from '../domain/authors.ts';
 import type { Calendar } from '../domain/calendar.ts';
@@ -331,23 +331,17 @@ const examples: Partial<Record<QuestionKey, string>> = {
   lastDay: 'Anh/chị thử gõ: 31/12/2026.',
 };
 
-function similarLines(similar: readonly SimilarLine[]): Html {
-  return lines(
-    ...similar.map(
-      ({ code, title, unit }) =>
-        html`• <b>${code}</b> “${cut(title, 90)}”${unit === '' ? '' : ` – ${cut(unit, 50)}`}`,
-    ),
-  );
-}
-
-function marksText({ duplicateOf, duplicates }: AlikeView): Html | undefined {
-  if (duplicateOf === null && duplicates.length === 0) return undefined;
-  const later = duplicates.map(({ code }) => code).join(', ');
-  return lines(
-    duplicateOf === null ? undefined : html`<b>Nghi trùng với ${duplicateOf.code}</b> (nộp trước)`,
-    later === '' ? undefined : html`<b>${later}</b> nộp sau, nghi trùng`,
-  );
-}
+/** What became of another initiative, said within a sentence; a decision has its day. */
+const standings: Record<State, string> = {
+  draft: 'còn là nháp',
+  submitted: 'đang chờ tiếp nhận',
+  in_review: 'đang được xem xét',
+  returned: 'đang chờ tác giả bổ sung',
+  recognised: 'đã được công nhận',
+  declined: 'không được công nhận',
+  withdrawn: 'tác giả đã rút',
+  revoked: 'đã bị hủy công nhận',
+};
 
 const typoHints: Record<string, string> = {
   unreadable: 'Anh/chị gõ lại giúp.',
@@ -443,6 +437,36 @@ export function createVi(calendar: Calendar) {
       ),
     );
     return html`${said}\n\n`;
+  }
+
+  function standingText({ state, at }: Standing): string {
+    const isPast = state !== 'submitted' && state !== 'in_review' && state !== 'returned';
+    return `${standings[state]}${isPast && at !== null ? ` ngày ${day(at)}` : ''}`;
+  }
+
+  function similarLines(similar: readonly SimilarLine[]): Html {
+    return lines(
+      ...similar.map(
+        ({ code, title, unit, standing }) =>
+          html`• <b>${code}</b> “${cut(title, 90)}”${unit === '' ? '' : ` – ${cut(unit, 50)}`}${standing === undefined ? '' : ` (${standingText(standing)})`}`,
+      ),
+    );
+  }
+
+  function marksText({ duplicateOf, duplicates }: AlikeView): Html | undefined {
+    if (duplicateOf === null && duplicates.length === 0) return undefined;
+    const stands = ({ standing }: MarkedRef) => (standing === null ? '' : `, ${standingText(standing)}`);
+    return lines(
+      duplicateOf === null
+        ? undefined
+        : html`<b>Nghi trùng với ${duplicateOf.code}</b> (nộp trước)${stands(duplicateOf)}`,
+      ...duplicates.map((one) => html`<b>${one.code}</b> nộp sau, nghi trùng${stands(one)}`),
+    );
+  }
+
+  /** «trùng với SK-26-000012 (không được công nhận ngày 3/9/2026)» */
+  function sameText({ code, standing, marked }: EarlierOne): Html {
+    return html`${marked ? 'trùng với' : 'có tên gần giống'} <b>${code}</b> nộp trước (${standingText(standing)})`;
   }
 
   function leadText(lead: QuestionLead): Html {
@@ -670,6 +694,8 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
       html`Anh/chị đã nộp lại sáng kiến này rồi, mã mới là ${String(initiative)}. Bấm /cuatoi để xem.`,
     'not-earlier': ({ initiative, other }) =>
       html`${String(other)} không nộp trước ${String(initiative)}. Chỉ bản nộp sau mới đánh dấu được là nghi trùng: anh/chị chọn mã nộp trước, hoặc mở bản nộp sau.`,
+    'marked-same': ({ initiative, earlier }) =>
+      html`${String(initiative)} ${sameText(earlier as EarlierOne)}. Nếu vẫn công nhận, anh/chị mở bằng /xem trong chat riêng với bot rồi bấm “Công nhận”.`,
     stale: () => html`Vừa có người khác cập nhật sáng kiến này. Anh/chị mở lại bằng /xem rồi thử lại.`,
     incomplete: ({ keys }) =>
       html`Còn thiếu: ${(keys as string[]).map(label).join(', ')}. Anh/chị bấm “Sửa mục…” để điền.`,
@@ -1040,6 +1066,10 @@ Nếu đồng ý, công đoàn lưu họ tên, đơn vị và tỷ lệ của an
       html`${passOn(onBehalfOf)}Chúc mừng anh/chị! Sáng kiến <b>${code}</b> “${cut(title, 200)}” đã được công nhận${number === null ? '' : ` theo Quyết định số ${number}`}${decisionDay === null ? '' : ` ngày ${decisionDay}`}. Cảm ơn anh/chị đã nghĩ ra và chia sẻ cách làm này.`,
     'notice.declined': ({ code, title, reason: why, earlier, onBehalfOf }) =>
       html`${passOn(onBehalfOf)}Sáng kiến <b>${code}</b> “${cut(title, 200)}” chưa được công nhận.\nLý do: ${reason(why)}${earlier === undefined ? '' : html` (<b>${earlier}</b>)`}\nAnh/chị sửa lại rồi nộp như sáng kiến mới được: bấm nút bên dưới, chữ và ảnh cũ có sẵn cả.`,
+    'notice.same-later': ({ code, title, other, onBehalfOf }) =>
+      html`${passOn(onBehalfOf)}Cán bộ xét thấy <b>${code}</b> “${cut(title, 200)}” có thể trùng với <b>${other}</b> nộp trước. Sáng kiến và tên tác giả vẫn giữ nguyên, anh/chị không phải làm gì thêm. Nếu là hai việc khác nhau, anh/chị báo cán bộ công đoàn giúp.`,
+    'notice.same-earlier': ({ code, title, other, onBehalfOf }) =>
+      html`${passOn(onBehalfOf)}<b>${other}</b> nộp sau có thể trùng với <b>${code}</b> “${cut(title, 200)}” của anh/chị. Sáng kiến của anh/chị vẫn được ghi là nộp trước, tên tác giả giữ nguyên; anh/chị không phải làm gì thêm.`,
     'notice.returned': ({ code, title, note, keys, until, onBehalfOf }) =>
       html`${passOn(onBehalfOf)}Công đoàn cần anh/chị bổ sung <b>${code}</b> “${cut(title, 200)}”:\n“${note}”\n${keys.length === 0 ? 'Cần sửa chỗ nào thì anh/chị sửa chỗ ấy' : html`Câu cần sửa: <b>${keys.map(label).join(', ')}</b>. Các câu khác giữ nguyên.\nAnh/chị bổ sung giúp`}, chậm nhất ngày <b>${day(until)}</b>.`,
     'notice.complete': ({ code, title, until, others, onBehalfOf }) =>
@@ -1105,6 +1135,8 @@ ${url}
       html`Người mở liên kết của <b>${code}</b> “${cut(title, 120)}” nói không phải của mình. Anh/chị xem lại đã gửi đúng cho ${author} chưa. Liên kết cũ không dùng được nữa.`,
     'decision.claimed': ({ code, title, ...paper }) =>
       html`${claimText(paper) ?? ''}\nCông nhận <b>${code}</b> “${cut(title, 120)}” theo quyết định này chứ?`,
+    'decision.same': ({ code, title, earlier }) =>
+      html`<b>${code}</b> “${cut(title, 120)}” ${sameText(earlier)}. Vẫn công nhận?`,
     'decision.done': ({ code, title, kind, undo, number = null, day: signed = null }) =>
       html`Đã ghi: <b>${wordFor(moveNames, kind)}</b> ${code} “${cut(title, 120)}”${number === null ? '' : ` theo Quyết định số ${number}`}${signed === null ? '' : ` ngày ${signed}`}.${undo ? ' Tác giả được báo sau 1 phút; trong lúc đó có thể hoàn tác.' : ' Tác giả đã được báo.'}`,
     'decision.undone': ({ code, title }) =>
@@ -1112,10 +1144,16 @@ ${url}
     'decision.preview': ({ items, refused, number, day: decisionDay }) =>
       lines(
         html`<b>Công nhận ${items.length} sáng kiến</b>${number === null ? '' : ` theo Quyết định số ${number}`}${decisionDay === null ? '' : ` ngày ${decisionDay}`}`,
-        ...items.slice(0, 20).map(({ code, title }) => html`• ${code} – ${cut(title, 80)}`),
+        ...items
+          .slice(0, 20)
+          .map(
+            ({ code, title, earlier }) =>
+              html`• ${code} – ${cut(title, 80)}${earlier === undefined ? '' : html`\n   ⚠ ${sameText(earlier)}`}`,
+          ),
         items.length > 20 ? html`… và ${items.length - 20} sáng kiến nữa` : undefined,
         refused.length === 0 ? undefined : html`\nKhông làm được:`,
         ...refused.slice(0, 20).map(({ code, why }) => html`• ${code}: ${stateOrReason(why)}`),
+        items.some(({ earlier }) => earlier !== undefined) ? html`\nVẫn công nhận?` : undefined,
       ),
     'decision.several': ({ done, refused }) =>
       lines(
@@ -1410,6 +1448,7 @@ const notDone = {
   'not-allowed': 'ngoài phạm vi của anh/chị',
   'own-work': 'sáng kiến của chính anh/chị',
   stale: 'vừa có người cập nhật',
+  'marked-same': 'vừa được đánh dấu là trùng, anh/chị xem lại',
 };
 
 const claimHints: Record<string, string> = {
@@ -1483,6 +1522,7 @@ const buttons = {
   muteDrafts: 'Đừng nhắc nữa',
   accept: 'Tiếp nhận',
   recognise: 'Công nhận',
+  recogniseAnyway: 'Vẫn công nhận',
   return: 'Trả lại để bổ sung',
   decline: 'Không công nhận',
   next: 'Sáng kiến tiếp theo',

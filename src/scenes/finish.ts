@@ -103,12 +103,14 @@ const finishes: Readonly<Record<FormId, Finish>> = {
     return false;
   },
   recognise: async (ctx, { subject, answers }) => {
-    const { decisionNumber, decisionDay } = answers;
+    const { decisionNumber, decisionDay, despite } = answers;
     const day =
       typeof decisionDay === 'object' && decisionDay !== null && 'precision' in decisionDay
         ? formatDate(decisionDay)
         : null;
-    await decide(ctx, subject, { kind: 'recognise', number: text(decisionNumber) || null, day });
+    const paper = { number: text(decisionNumber) || null, day };
+    const known = typeof despite === 'number' ? { despite } : {};
+    await decide(ctx, subject, { kind: 'recognise', ...paper, ...known });
     return true;
   },
   bulk: async (ctx, { answers }) => {

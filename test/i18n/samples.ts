@@ -227,6 +227,13 @@ function refusalsWith(said: string): Refusals {
     locked: states.map((state) => ({ code: 'locked' as const, initiative: 'SK-26-000123', state })),
     'submitted-anew': [{ code: 'submitted-anew', initiative: 'SK-26-000124' }],
     'not-earlier': [{ code: 'not-earlier', initiative: 'SK-26-000123', other: 'SK-26-000124' }],
+    'marked-same': [
+      {
+        code: 'marked-same',
+        initiative: 'SK-26-000123',
+        earlier: { id: 1, code: 'SK-26-000001', standing: { state: 'recognised', at: moment }, marked: true },
+      },
+    ],
     stale: [{ code: 'stale' }],
     incomplete: [{ code: 'incomplete', keys: ['title', 'benefit'] }],
     'edit-too-late': [{ code: 'edit-too-late', initiative: 'SK-26-000123' }],
@@ -379,6 +386,8 @@ export function samplesWith(said: string): Samples {
     })),
   };
   const similar = list(3, (id) => ({ id, ...view, unit: id === 1 ? '' : said, opens: id === 0 }));
+  const declined = { state: 'declined', at: moment } as const;
+  const earlier = { id: 1, code: 'SK-26-000001', standing: declined, marked: true };
   const others = authorStates.map((state) => ({ name: said, share: 10, state }));
   const authors = authorsView(said, [...others, { name: null, share: 10, state: 'erased' }]);
   const holders = list(40, (grantId) => ({
@@ -573,8 +582,9 @@ export function samplesWith(said: string): Samples {
         group: false,
         alike: {
           similar: mark === null ? [] : similar,
-          duplicateOf: mark === 'clear' ? { id: 1, code: 'SK-26-000001', opens: true } : null,
-          duplicates: mark === 'set' ? [] : similar,
+          duplicateOf:
+            mark === 'clear' ? { id: 1, code: 'SK-26-000001', opens: true, standing: declined } : null,
+          duplicates: mark === 'set' ? [] : similar.map((one) => ({ ...one, standing: null })),
           mark,
         },
       })),
@@ -634,6 +644,7 @@ export function samplesWith(said: string): Samples {
     ],
     'duplicate.choose': [
       { ...view, id: 1, similar },
+      { ...view, id: 1, similar: similar.map((one) => ({ ...one, standing: declined })) },
       { ...view, id: 1, similar: [] },
     ],
     'initiative.returned': [{ lines: [] }, { lines: list(20, (id) => ({ ...line, id, note: said })) }],
@@ -685,6 +696,8 @@ export function samplesWith(said: string): Samples {
       { ...named, reason: 'duplicate', earlier: 'SK-26-000001' },
       ...declineReasons.map((reason) => ({ ...named, reason })),
     ],
+    'notice.same-later': [{ ...named, other: 'SK-26-000001' }],
+    'notice.same-earlier': [{ ...named, other: 'SK-26-000125' }],
     'notice.returned': [
       { ...named, note: said, keys: ['title', 'benefit'], until: moment },
       { ...named, note: said, keys: [], until: moment },
@@ -740,10 +753,14 @@ export function samplesWith(said: string): Samples {
       { ...named, number: said, day: null },
       { ...named, number: said, day: '20/11/2026' },
     ],
+    'decision.same': [
+      { ...named, earlier },
+      { ...named, earlier: { ...earlier, marked: false, standing: { state: 'in_review', at: moment } } },
+    ],
     'decision.undone': [view],
     'decision.preview': [
       { items: list(25, () => view), refused, ...paper },
-      { items: [view], refused: [], ...noPaper },
+      { items: [{ ...view, earlier }], refused: [], ...noPaper },
     ],
     'decision.several': [
       { done: [], refused },

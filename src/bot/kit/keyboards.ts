@@ -99,9 +99,15 @@ export const keyboards: Keyboards = {
       ...(values.authors === undefined ? [] : [[button(buttons.coAuthors, 'a', 'list', values.subject)]]),
     ];
   },
-  'decision.claimed': ({ id, number }, { words: { buttons } }) => [
-    [button(`${buttons.asClaimed} ${number}`.slice(0, 60), 'd', 'claimed', id)],
-    [button(buttons.otherDecision, 'd', 'other', id)],
+  'decision.claimed': ({ id, number, despite }, { words: { buttons } }) => {
+    const about = despite === undefined ? [id] : [id, despite];
+    return [
+      [button(`${buttons.asClaimed} ${number}`.slice(0, 60), 'd', 'claimed', ...about)],
+      [button(buttons.otherDecision, 'd', 'other', ...about)],
+    ];
+  },
+  'decision.same': ({ id, earlier }, { words: { buttons } }) => [
+    [button(buttons.recogniseAnyway, 'd', 'anyway', id, earlier.id), button(buttons.cancel, 'i', 'card', id)],
   ],
   'decision.preview': ({ items }, { words: { buttons } }) => {
     const at = { form: 'bulk', subject: 0, key: 'card' } as const;
