@@ -2,6 +2,7 @@ import type { SimilarLine } from './alike.ts';
 import type { Answers, AnswerValue } from './answers.ts';
 import type { AuthorsView } from './authors.ts';
 import type { Difference } from './difference.ts';
+import type { FileRefusal } from './files.ts';
 import type { FormId } from './form.ts';
 import type { OnBehalf } from './on-behalf-messages.ts';
 
@@ -16,6 +17,13 @@ export type QuestionLead =
   | { code: 'corrected'; keys: readonly string[] }
   /** One message gave these answers; `rest` stood under none of their labels and went on with the story. */
   | { code: 'filled'; keys: readonly string[]; rest?: string; unread?: readonly UnreadText[] }
+  /** What became of a file, which question the words under it answered, and what else is to be said. */
+  | {
+      code: 'with-file';
+      file: 'file-kept' | FileRefusal;
+      told?: string;
+      after?: QuestionLead;
+    }
   | PlainLead;
 
 /** A text under a label that could not be taken, and what happens now: a button is asked, or the question comes later. */

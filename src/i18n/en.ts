@@ -9,7 +9,7 @@ import type { Difference } from '../domain/difference.ts';
 import type { DraftLine } from '../domain/draft-messages.ts';
 import type { EntryColumn } from '../domain/entry-columns.ts';
 import type { CellProblem } from '../domain/entry-rows.ts';
-import { mostFiles } from '../domain/files.ts';
+import { type FileRefusal, mostFiles } from '../domain/files.ts';
 import type { ExtraKey, FormId, OptionKey, QuestionKey } from '../domain/form.ts';
 import type { MoveKind, State } from '../domain/initiative.ts';
 import type { FileLine, MessageValues, PlainLead, QuestionLead, UnreadText } from '../domain/messages.ts';
@@ -394,6 +394,13 @@ const chooseHints: Record<AskCode, string> = {
   'share-which': 'can be read in several ways. Which share do you mean?',
 };
 
+const sentHints: Record<'file-kept' | FileRefusal, string> = {
+  'file-kept': '✓ The file is saved',
+  'file-type': 'This type of file cannot be taken, only pictures, videos, PDF, Word, Excel or PowerPoint',
+  'file-large': 'This file is too large and was not saved (20 MB at most, videos 50 MB)',
+  'files-full': `There are ${mostFiles} files already, so this one was not saved`,
+};
+
 const unreadHints: Record<UnreadText['next'], string> = {
   choose: ': please choose a button below.',
   later: ' and will be asked again.',
@@ -498,15 +505,25 @@ export function createEn(calendar: Calendar): Words {
     return html`${marked ? 'is the same as' : 'has a title like'} <b>${code}</b>, submitted earlier (${standingText(standing)})`;
   }
 
+  function withFileText({ file, told, after }: Extract<QuestionLead, { code: 'with-file' }>): Html {
+    const where = told === undefined ? '' : `; the words with it went to “${label(told)}”`;
+    return lines(
+      html`${sentHints[file]}${where}.`,
+      after === undefined ? undefined : { html: leadText(after).html.trimEnd() },
+    );
+  }
+
   function leadText(lead: QuestionLead): Html {
     const text =
       lead.code === 'recorded'
         ? html`✓ ${label(lead.key)}: ${cut(lead.unitName ?? answerTo(lead.key, lead.value), 200)}`
         : lead.code === 'filled'
           ? filledText(lead)
-          : lead.code === 'corrected'
-            ? html`✓ Corrected as you edited it: ${lead.keys.map(label).join(', ')}.`
-            : leads[lead.code];
+          : lead.code === 'with-file'
+            ? withFileText(lead)
+            : lead.code === 'corrected'
+              ? html`✓ Corrected as you edited it: ${lead.keys.map(label).join(', ')}.`
+              : leads[lead.code];
     return html`${text}\n\n`;
   }
 

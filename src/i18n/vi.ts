@@ -9,7 +9,7 @@ import type { Difference } from '../domain/difference.ts';
 import type { DraftLine } from '../domain/draft-messages.ts';
 import type { EntryColumn } from '../domain/entry-columns.ts';
 import type { CellProblem } from '../domain/entry-rows.ts';
-import { mostFiles } from '../domain/files.ts';
+import { type FileRefusal, mostFiles } from '../domain/files.ts';
 import type { ExtraKey, FormId, OptionKey, QuestionKey } from '../domain/form.ts';
 import type { State } from '../domain/initiative.ts';
 import type { FileLine, MessageValues, QuestionLead, UnreadText } from '../domain/messages.ts';
@@ -279,6 +279,13 @@ function checkText(benefit: AnswerValue | undefined): Html | undefined {
     : undefined;
 }
 
+const sentHints: Record<'file-kept' | FileRefusal, string> = {
+  'file-kept': '✓ Đã lưu ảnh, tệp',
+  'file-type': 'Loại tệp này không nhận được, chỉ nhận ảnh, video, PDF, Word, Excel hoặc PowerPoint',
+  'file-large': 'Tệp này lớn quá nên chưa lưu (tối đa 20 MB, video 50 MB)',
+  'files-full': `Đã đủ ${mostFiles} ảnh, tệp, nên tệp này chưa lưu`,
+};
+
 const unreadHints: Record<UnreadText['next'], string> = {
   choose: ', anh/chị chọn một nút ở dưới ạ.',
   later: ', câu này sẽ hỏi lại ạ.',
@@ -477,6 +484,10 @@ export function createVi(calendar: Calendar) {
         return html`✓ Đã sửa theo tin của anh/chị: ${lead.keys.map(label).join(', ')}.\n\n`;
       case 'filled':
         return filledText(lead);
+      case 'with-file': {
+        const told = lead.told === undefined ? '' : `; lời kèm theo ghi vào “${label(lead.told)}”`;
+        return html`${sentHints[lead.file]}${told}.\n${lead.after === undefined ? html`\n` : leadText(lead.after)}`;
+      }
       case 'story-kept':
         return html`Đã ghi đoạn kể vào “Giải pháp”. Còn tên sáng kiến:\n\n`;
       case 'stale':

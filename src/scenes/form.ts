@@ -99,7 +99,7 @@ export function createFormScene(): Scenes.BaseScene<SceneContext> {
     if ('text' in message) return takeText(ctx, state, message);
     const file = fileOf(message);
     if (file === undefined) return resume(ctx, state, 'wrong-type');
-    return isAboutInitiative(state.form) ? takeFile(ctx, state, file) : next();
+    return isAboutInitiative(state.form) ? takeFile(ctx, state, { file }) : next();
   });
 
   scene.on('callback_query', async (ctx, next) => {

@@ -146,6 +146,8 @@ const leadCodes = Object.keys({
   consented: true,
 } satisfies Record<PlainLead['code'], true>) as PlainLead['code'][];
 
+const fileWords = ['file-kept', 'file-type', 'file-large', 'files-full'] as const;
+
 /** Answers of every shape that is stored. */
 const answerValues: readonly AnswerValue[] = [
   null,
@@ -304,6 +306,8 @@ function questionsWith(said: string): MessageValues['form.question'][] {
       rest: said,
       unread: (['choose', 'later', 'kept'] as const).map((next) => ({ key: 'field', typed: said, next })),
     },
+    ...fileWords.map((file): QuestionLead => ({ code: 'with-file', file, told: 'before' })),
+    { code: 'with-file', file: 'file-kept', after: { code: 'choose-button' } },
     { code: 'filled', keys: [], unread: [{ key: 'applied', typed: said, next: 'kept' }] },
     ...leadCodes.map((code) => ({ code })),
   ];

@@ -11,10 +11,14 @@ const cutLength = 4_000;
  * Whether a text is one of several that make the answer: of a story always, of another long answer where Telegram has
  * cut what was pasted.
  */
-export function comesInParts(state: FormState, { type, max = 0 }: Question, typed: string): boolean {
-  if (type === 'story') return true;
-  const mayBeLong = state.form === 'initiative' && type === 'text' && max > cutLength;
-  return mayBeLong && (state.parts > 0 || typed.length >= cutLength);
+export function comesInParts(state: FormState, question: Question, typed: string): boolean {
+  if (question.type === 'story') return true;
+  return mayComeInParts(state, question) && (state.parts > 0 || typed.length >= cutLength);
+}
+
+/** Whether an answer may be that long. */
+export function mayComeInParts({ form }: FormState, { type, max = 0 }: Question): boolean {
+  return type === 'story' || (form === 'initiative' && type === 'text' && max > cutLength);
 }
 
 export function joinParts(parts: readonly { text: string }[]): string {

@@ -30,6 +30,8 @@ export type FormState = {
   pending: Pending | null;
   /** The messages that gave the answers kept here, by question key. */
   messages: Readonly<Record<string, number>>;
+  /** The album whose pictures come in, and the question that words under one of them answered. */
+  album: { id: string; told: string | null } | null;
   /** Messages taken for the story so far. */
   parts: number;
   /** Asked whether to go on with this draft or begin another: what is typed meanwhile is no answer. */
@@ -63,6 +65,7 @@ export function formState(fields: Pick<FormState, 'form'> & Partial<FormState>):
     returned: null,
     pending: null,
     messages: {},
+    album: null,
     parts: 0,
     rewriting: false,
     held: false,
