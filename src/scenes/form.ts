@@ -4,7 +4,7 @@ import { draftLines } from '../actions/draft-lines.ts';
 import { answerQuestion } from '../actions/form/answer-question.ts';
 import { askAgain } from '../actions/form/ask.ts';
 import { closeForm } from '../actions/form/close-form.ts';
-import { type Press, type Pressed, pressButton } from '../actions/form/press-button.ts';
+import { type Pressed, pressButton } from '../actions/form/press-button.ts';
 import { type FormState, formIn, formScene, loadForm } from '../actions/form/state.ts';
 import { whyLocked } from '../actions/open-initiative.ts';
 import { answerPress, type BotContext, pressedMessage } from '../bot/context.ts';
@@ -17,6 +17,7 @@ import { takeFile } from './files.ts';
 import { follow, resume } from './follow.ts';
 import { repliedTo, takeReply } from './replied.ts';
 import { say } from './say.ts';
+import { namedButton, pressOf, typedPress } from './typed-button.ts';
 
 type SceneContext = BotContext & Scenes.SceneContext;
 
@@ -36,21 +37,19 @@ async function followPress(ctx: BotContext, state: FormState, pressed: Pressed):
   }
 }
 
-/** Whether a button belongs to the form that is open. */
-function pressOf(state: FormState, data: string): Press | undefined {
-  const { family, args } = unpack(data);
-  const [form, subject, key = '', action = '', argument = null, turn] = args;
-  const ours = family === 'f' && form === state.form && Number(subject) === state.subject;
-  return ours ? { key, action, argument, turn: Number(turn) } : undefined;
-}
-
-/** While it is asked whether to go on or begin another, only a text that names its own title is taken: for that one. */
+/**
+ * While it is asked whether to go on or begin another, a text that names its own title is taken, for that one, and the
+ * name of a button as its press; nothing else.
+ */
 async function asksWhichDraft(ctx: BotContext, typed: string): Promise<boolean> {
   const { member } = ctx.person;
   if (member === undefined || readLabelled(typed)?.texts.title !== undefined) return false;
   const [draft, ...others] = await draftLines(ctx.deps.store, member.id);
   if (draft === undefined) return false;
-  await say(ctx, { kind: 'draft.open', values: { draft, others: others.length } });
+  const message = { kind: 'draft.open', values: { draft, others: others.length } } as const;
+  const named = namedButton(ctx, message, typed);
+  if (named === undefined) await say(ctx, message);
+  else await ctx.press(named);
   return true;
 }
 
@@ -61,7 +60,11 @@ async function takeText(ctx: BotContext, state: FormState, message: Message.Text
   const isElsewhere = replied !== undefined && !isHere && member !== undefined;
   if (isElsewhere && (await takeReply(ctx, member, { replied, message }))) return;
   if (state.held && replied === undefined && (await asksWhichDraft(ctx, message.text))) return;
-  const input = { chatId: ctx.person.telegramId, state, typed: message.text, messageId: message.message_id };
+  const chatId = ctx.person.telegramId;
+  const press = replied === undefined ? await typedPress(ctx, state, message.text) : undefined;
+  if (press !== undefined)
+    return followPress(ctx, state, await pressButton(ctx.deps)({ chatId, state, press, messageId: null }));
+  const input = { chatId, state, typed: message.text, messageId: message.message_id };
   await follow(ctx, await answerQuestion(ctx.deps)({ ...input, ...(isHere && { about: replied.key }) }));
 }
 
