@@ -1,4 +1,5 @@
 import type { Answers, AnswerValue } from './answers.ts';
+import { canonical } from './fingerprint.ts';
 
 /** An answer that is another one now; `before` or `after` is missing where there was or is none. */
 export type Change = {
@@ -9,15 +10,6 @@ export type Change = {
 
 /** What an author changed since it was sent back: the answers, and how many files came with it. */
 export type Difference = { readonly changes: readonly Change[]; readonly files: number };
-
-/** The same text for the same answer, in whichever order its parts were kept. */
-function canonical(value: AnswerValue | undefined): string {
-  return JSON.stringify(value ?? null, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
-}
 
 /** The answers that differ, in the order of the later ones. */
 export function changesBetween(before: Answers, after: Answers): Change[] {

@@ -44,6 +44,7 @@ export type PlainLead = {
     | 'files-full'
     | 'wrong-type'
     | 'press-button'
+    | 'card-changed'
     | 'consented';
 };
 
@@ -96,6 +97,8 @@ export type FormMessages = {
   };
   'answer.corrected': { keys: readonly string[]; code: string | null; title: string };
   'form.card': FormRef & {
+    /** Of what an initiative's card shows: its button submits nothing else. */
+    mark?: string;
     answers: Answers;
     unitNames: Readonly<Record<number, string>>;
     files: number;

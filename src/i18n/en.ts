@@ -421,6 +421,7 @@ const leads: Record<PlainLead['code'], Html> = {
   'files-full': html`There are ${mostFiles} files already, so this one was not saved. To change them, remove some under “Add pictures, files”. Still to answer:`,
   'wrong-type': html`This kind of message cannot be read here. Please type, or send a picture or a file. Still to answer:`,
   consented: html`You agreed before; nothing has changed. Still to answer:`,
+  'card-changed': html`Something has changed since this card was shown, so it is <b>not submitted yet</b>. Here is the latest version: please look it over and submit once more.`,
   'press-button': html`Please look it over and press a button below; to change an answer, press “Edit…”.`,
 };
 

@@ -24,14 +24,14 @@ function said({ world }: Conversation, chat: number): string[] {
   return world.messages(chat).flatMap(({ from, text = '' }) => (from?.id === world.bot.id ? [text] : []));
 }
 
-/** The newest button of the bot whose data ends like this. */
-function buttonOf({ world }: Conversation, chat: number, ending: string): { message: number; data: string } {
+/** The newest button of the bot with this in its data. */
+function buttonOf({ world }: Conversation, chat: number, part: string): { message: number; data: string } {
   for (const { message_id: message, reply_markup } of world.messages(chat).toReversed()) {
     const buttons = reply_markup?.inline_keyboard.flat() ?? [];
-    const data = buttons.find((button) => button.callback_data?.endsWith(ending))?.callback_data;
+    const data = buttons.find((button) => button.callback_data?.includes(part))?.callback_data;
     if (data !== undefined) return { message, data };
   }
-  throw new Error(`no button ${ending}`);
+  throw new Error(`no button ${part}`);
 }
 
 /** The sizes of the batches in which this text came. */

@@ -143,6 +143,7 @@ const leadCodes = Object.keys({
   'files-full': true,
   'wrong-type': true,
   'press-button': true,
+  'card-changed': true,
   consented: true,
 } satisfies Record<PlainLead['code'], true>) as PlainLead['code'][];
 

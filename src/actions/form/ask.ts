@@ -1,6 +1,7 @@
 import type { SimilarLine } from '../../domain/alike.ts';
 import { type Answers, inOrder, isExtra, questionBefore, questionOf, stepOf } from '../../domain/answers.ts';
 import { isFull } from '../../domain/authors.ts';
+import { markOf } from '../../domain/card.ts';
 import { forms, type Question } from '../../domain/form.ts';
 import type { FileLine, Message, QuestionLead } from '../../domain/messages.ts';
 import { isLarge } from '../../domain/money.ts';
@@ -72,6 +73,23 @@ async function unitNames(store: Store, answers: Answers): Promise<Record<number,
   return unit === undefined ? {} : { [id]: unit.name };
 }
 
+/** What a card shows of the form: of an initiative also its files and authors. */
+async function shownOn(store: Store, state: FormState): Promise<Parameters<typeof markOf>[0]> {
+  const answers = await answersOf(store, state);
+  const initiative = state.form === 'initiative' ? await store.initiatives.find(state.subject) : undefined;
+  if (initiative === undefined) return { answers, files: [], authors: undefined };
+  const files = await store.attachments.listOf(initiative.id);
+  return { answers, files, authors: await authorsOf(store, initiative) };
+}
+
+/** Whether an initiative's card would show something else now than it did, and all that is required. */
+export async function isOutdated(store: Store, state: FormState, mark: string | null): Promise<boolean> {
+  if (state.form !== 'initiative') return false;
+  const shown = await shownOn(store, state);
+  // What is missing is asked.
+  return missingKeys(state, shown.answers).length === 0 && mark !== markOf(shown);
+}
+
 /** The review card: every answer, to be corrected, before the form is finished. */
 export async function showCard(
   store: Store,
@@ -79,16 +97,15 @@ export async function showCard(
   extra: { menu?: boolean; lead?: QuestionLead } = {},
 ): Promise<Message> {
   if (state.form === 'bulk') return previewDecisions(store, state);
-  const answers = await answersOf(store, state);
-  const files = state.form === 'initiative' ? await store.attachments.listOf(state.subject) : [];
-  const initiative = state.form === 'initiative' ? await store.initiatives.find(state.subject) : undefined;
-  const authors = initiative === undefined ? undefined : await authorsOf(store, initiative);
+  const shown = await shownOn(store, state);
+  const { answers, files, authors } = shown;
   const full = authors !== undefined && isFull(authors);
   return {
     kind: 'form.card',
     values: {
       form: state.form,
       subject: state.subject,
+      ...(state.form === 'initiative' && { mark: markOf(shown) }),
       answers: inOrder(forms[state.form], answers),
       unitNames: await unitNames(store, answers),
       files: files.length,

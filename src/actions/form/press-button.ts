@@ -4,7 +4,7 @@ import { type FormId, forms } from '../../domain/form.ts';
 import { readId } from '../../domain/ids.ts';
 import type { Deps } from '../deps.ts';
 import { advance, isGone, type Place, type Step } from './advance.ts';
-import { askAgain, askQuestion, showCard } from './ask.ts';
+import { askAgain, askQuestion, isOutdated, showCard } from './ask.ts';
 import { stepBack } from './returned.ts';
 import { answersOf, type FormState, formState, keepAnswer, popForm, pushForm, saveForm } from './state.ts';
 
@@ -149,7 +149,11 @@ const cardPresses: Readonly<Record<string, Presses>> = {
     const [first] = asked;
     return first === undefined ? { kind: 'stale' } : goTo(place, { ...state, at: first, fix: asked });
   },
-  send: async (_place, { state }) => ({ kind: 'complete', state }),
+  // Nobody submits what the pressed card did not show: a message was corrected since, or another device was used.
+  send: async ({ store }, { state, press }) =>
+    (await isOutdated(store, state, press.argument))
+      ? { kind: 'say', message: await askAgain(store, state, { code: 'card-changed' }) }
+      : { kind: 'complete', state },
   later: presses['later'] as Presses,
 };
 

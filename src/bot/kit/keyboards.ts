@@ -91,7 +91,9 @@ export const keyboards: Keyboards = {
     }
     const send = values.form === 'initiative' ? buttons.submit : buttons.save;
     return [
-      ...(isComplete(values) ? [[formButton(at, send, 'send')]] : []),
+      ...(isComplete(values)
+        ? [[formButton(at, send, 'send', ...(values.mark === undefined ? [] : [values.mark]))]]
+        : []),
       [formButton(at, buttons.edit, 'menu'), formButton(at, buttons.later, 'later')],
       ...grid(
         values.extras.map((key) => formButton(at, words.extras[key as keyof Words['extras']], 'extra', key)),
