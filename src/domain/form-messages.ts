@@ -5,6 +5,7 @@ import type { Difference } from './difference.ts';
 import type { FileRefusal } from './files.ts';
 import type { FormId } from './form.ts';
 import type { OnBehalf } from './on-behalf-messages.ts';
+import type { NotTaken } from './unread.ts';
 
 /** Which form, about what (an initiative's id; 0 where there is none), for which author where another one types. */
 export type FormRef = OnBehalf & { form: FormId; subject: number };
@@ -42,7 +43,6 @@ export type PlainLead = {
     | 'file-type'
     | 'file-large'
     | 'files-full'
-    | 'wrong-type'
     | 'press-button'
     | 'card-changed'
     | 'consented';
@@ -95,6 +95,8 @@ export type FormMessages = {
     kept?: boolean;
     lead?: QuestionLead;
   };
+  /** Something that cannot be an answer; the question stays where it stands. */
+  'form.unread': Asked & { what: NotTaken };
   'answer.corrected': { keys: readonly string[]; code: string | null; title: string };
   'form.card': FormRef & {
     /** Of what an initiative's card shows: its button submits nothing else. */

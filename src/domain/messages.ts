@@ -9,6 +9,7 @@ import type { OnBehalfMessages, TypedFor } from './on-behalf-messages.ts';
 import type { GrantedRole } from './permissions.ts';
 import type { Tally } from './tally.ts';
 import type { UnitProblem } from './unit-import.ts';
+import type { NotTaken } from './unread.ts';
 
 export type * from './form-messages.ts';
 
@@ -22,6 +23,8 @@ type OtherMessages = {
   'unknown.command': { typed: string; nearest: string | null };
   /** `reviews`: for an officer. */
   'nothing.open': { reviews: boolean };
+  /** Something was sent where nothing is open to take it. */
+  'nothing.kept': { what: NotTaken };
   'initiative.submitted': TypedFor & {
     id: number;
     code: string;

@@ -20,6 +20,7 @@ import type { AskCode, RefusedCode } from '../domain/reading.ts';
 import type { Refusal, RefusalCode, WorkbookFault } from '../domain/refusals.ts';
 import { formatTenths, type PeriodKind, ranksOf, shareInTenths, type Tally } from '../domain/tally.ts';
 import { type CountColumn, leastCounts, type UnitProblemCode } from '../domain/unit-import.ts';
+import type { UnreadKind } from '../domain/unread.ts';
 import { cutApart } from './cut-apart.ts';
 import { clock, grouped } from './figures.ts';
 import { cut, type Html, html, lines, plainText } from './html.ts';
@@ -394,6 +395,19 @@ const chooseHints: Record<AskCode, string> = {
   'share-which': 'can be read in several ways. Which share do you mean?',
 };
 
+/** What cannot be an answer, and what would work. */
+const unreadLines: Record<UnreadKind, string> = {
+  voice: 'The bot cannot listen to voice messages yet, please type.',
+  audio: 'The bot cannot listen to sound files yet, please type.',
+  'video-note': 'The bot cannot watch round videos yet, please type or send a usual video.',
+  sticker: 'The bot does not understand stickers, please type.',
+  contact: 'The bot takes no contacts, please type.',
+  location: 'The bot cannot read places on a map, please type the name of the place.',
+  poll: 'The bot cannot read polls, please type.',
+  dice: 'The bot does not understand this symbol, please type.',
+  other: 'The bot cannot read this kind of message, please type.',
+};
+
 const sentHints: Record<'file-kept' | FileRefusal, string> = {
   'file-kept': '✓ The file is saved',
   'file-type': 'This type of file cannot be taken, only pictures, videos, PDF, Word, Excel or PowerPoint',
@@ -419,7 +433,6 @@ const leads: Record<PlainLead['code'], Html> = {
   'file-type': html`This type of file cannot be taken. Please send a picture, a video, PDF, Word, Excel or PowerPoint. Still to answer:`,
   'file-large': html`This file is too large (20 MB at most, videos 50 MB). Please send a smaller one. Still to answer:`,
   'files-full': html`There are ${mostFiles} files already, so this one was not saved. To change them, remove some under “Add pictures, files”. Still to answer:`,
-  'wrong-type': html`This kind of message cannot be read here. Please type, or send a picture or a file. Still to answer:`,
   consented: html`You agreed before; nothing has changed. Still to answer:`,
   'card-changed': html`Something has changed since this card was shown, so it is <b>not submitted yet</b>. Here is the latest version: please look it over and submit once more.`,
   'press-button': html`Please look it over and press a button below; to change an answer, press “Edit…”.`,
@@ -831,6 +844,22 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
       html`There is no command /${cut(typed, 30)}. ${nearest === null ? 'Press /help to see the commands.' : `Did you mean /${nearest}?`}`,
     'nothing.open': ({ reviews }) =>
       html`To send an initiative, press /submit; to see yours, press /mine${reviews ? '; to see those to review, press /pending' : ''}.`,
+    'nothing.kept': ({ what }) => {
+      if (what === 'file')
+        return html`This file was not kept, as no initiative is open. Press /submit to begin one, or open a draft in /mine, and send it again.`;
+      if (what === 'file-type')
+        return html`${sentHints['file-type']}. Press /submit to begin, or open a draft in /mine, and send such a file.`;
+      return html`${unreadLines[what]} To send an initiative, press /submit; to go on with a draft, /mine.`;
+    },
+    'form.unread': ({ key, what }) => {
+      const line =
+        what === 'file' || what === 'file-type'
+          ? 'This question takes no files, so it was not kept; please type or press a button.'
+          : unreadLines[what];
+      return key === 'card'
+        ? html`${line} All your answers are still there above.`
+        : html`${line} Still to answer: “${label(key)}”.`;
+    },
     'form.question': ({ form, key, step, total, lead, current, editing, type, note, onBehalfOf }) => {
       const head =
         total > 1 && step > 0 ? html`<b>Step ${step}/${total}</b>${editing ? ' · editing' : ''}\n` : '';
@@ -934,8 +963,8 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
         : form === 'registration'
           ? html`All right, press /start to go on whenever you have time.`
           : html`Stopped; nothing has changed.${goOn[form] === undefined ? '' : ` To do it again: ${goOn[form]}`}`,
-    'draft.open': ({ draft: { title, step, total, onBehalfOf }, others }) =>
-      html`You are in the middle of ${title === null ? 'an initiative' : html`“<b>${cut(title, 120)}</b>”`}${onBehalfOf === undefined ? '' : ` for ${cut(onBehalfOf, 60)}`} (${step}/${total} answered)${others === 0 ? '' : ` and have ${counted(others, 'other draft')}`}. Go on, or start a new one?`,
+    'draft.open': ({ draft: { title, step, total, onBehalfOf }, others, unkept }) =>
+      html`${unkept === true ? 'The file was not kept: please choose, then send it again.\n\n' : ''}You are in the middle of ${title === null ? 'an initiative' : html`“<b>${cut(title, 120)}</b>”`}${onBehalfOf === undefined ? '' : ` for ${cut(onBehalfOf, 60)}`} (${step}/${total} answered)${others === 0 ? '' : ` and have ${counted(others, 'other draft')}`}. Go on, or start a new one?`,
     'draft.list': ({ lines: drafts }) =>
       drafts.length === 0
         ? html`You have no drafts left. Press /submit to send a new initiative.`

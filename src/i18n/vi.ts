@@ -20,6 +20,7 @@ import type { Role } from '../domain/permissions.ts';
 import type { RefusalCode, WorkbookFault } from '../domain/refusals.ts';
 import { formatTenths, ranksOf, shareInTenths, type Tally } from '../domain/tally.ts';
 import { type CountColumn, leastCounts, type UnitProblemCode } from '../domain/unit-import.ts';
+import type { UnreadKind } from '../domain/unread.ts';
 import { cutApart } from './cut-apart.ts';
 import { clock, grouped } from './figures.ts';
 import { cut, type Html, html, lines, plainText } from './html.ts';
@@ -279,6 +280,19 @@ function checkText(benefit: AnswerValue | undefined): Html | undefined {
     : undefined;
 }
 
+/** What cannot be an answer, and what would work. */
+const unreadLines: Record<UnreadKind, string> = {
+  voice: 'Bot chưa nghe được tin thoại, anh/chị gõ chữ giúp ạ.',
+  audio: 'Bot chưa nghe được tệp âm thanh, anh/chị gõ chữ giúp ạ.',
+  'video-note': 'Bot chưa xem được video tròn, anh/chị gõ chữ hoặc gửi video thường giúp ạ.',
+  sticker: 'Bot chưa hiểu được nhãn dán, anh/chị gõ chữ giúp ạ.',
+  contact: 'Bot không nhận danh bạ, anh/chị gõ chữ giúp ạ.',
+  location: 'Bot chưa đọc được vị trí trên bản đồ, anh/chị gõ tên nơi đó giúp ạ.',
+  poll: 'Bot chưa đọc được bình chọn, anh/chị gõ chữ giúp ạ.',
+  dice: 'Bot chưa hiểu được biểu tượng này, anh/chị gõ chữ giúp ạ.',
+  other: 'Bot chưa đọc được loại tin này, anh/chị gõ chữ giúp ạ.',
+};
+
 const sentHints: Record<'file-kept' | FileRefusal, string> = {
   'file-kept': '✓ Đã lưu ảnh, tệp',
   'file-type': 'Loại tệp này không nhận được, chỉ nhận ảnh, video, PDF, Word, Excel hoặc PowerPoint',
@@ -510,8 +524,6 @@ export function createVi(calendar: Calendar) {
         return html`Tệp này lớn quá (tối đa 20 MB, video 50 MB). Anh/chị gửi tệp nhỏ hơn giúp. Câu đang chờ:\n\n`;
       case 'files-full':
         return html`Đã đủ ${mostFiles} ảnh, tệp, nên tệp này chưa lưu. Muốn đổi, anh/chị bỏ bớt ở “Thêm ảnh, tệp”. Câu đang chờ:\n\n`;
-      case 'wrong-type':
-        return html`Chưa đọc được tin này. Anh/chị gõ chữ, hoặc gửi ảnh, tệp giúp. Câu đang chờ:\n\n`;
       case 'consented':
         return html`Anh/chị đã đồng ý từ trước, không có gì thay đổi. Câu đang chờ:\n\n`;
       case 'card-changed':
@@ -823,6 +835,22 @@ Anh/chị có đồng ý không ạ?`
       html`Không có lệnh /${cut(typed, 30)}.${nearest === null ? ' Bấm /trogiup để xem các lệnh.' : html` Có phải anh/chị muốn /${nearest}?`}`,
     'nothing.open': ({ reviews }) =>
       html`Anh/chị muốn gửi sáng kiến thì bấm /nop, xem sáng kiến của mình thì bấm /cuatoi${reviews ? ', xem sáng kiến chờ xét thì bấm /choduyet' : ''}.`,
+    'nothing.kept': ({ what }) => {
+      if (what === 'file')
+        return html`Ảnh, tệp này chưa lưu, vì chưa mở sáng kiến nào. Anh/chị bấm /nop để bắt đầu, hoặc mở nháp trong /cuatoi, rồi gửi lại giúp ạ.`;
+      if (what === 'file-type')
+        return html`${sentHints['file-type']}. Anh/chị bấm /nop để bắt đầu, hoặc mở nháp trong /cuatoi, rồi gửi tệp loại đó giúp ạ.`;
+      return html`${unreadLines[what]} Muốn gửi sáng kiến thì bấm /nop, làm tiếp nháp thì bấm /cuatoi.`;
+    },
+    'form.unread': ({ key, what }) => {
+      const line =
+        what === 'file' || what === 'file-type'
+          ? 'Câu này không nhận ảnh, tệp nên chưa lưu; anh/chị gõ chữ hoặc bấm nút giúp ạ.'
+          : unreadLines[what];
+      return key === 'card'
+        ? html`${line} Các câu đã ghi vẫn còn ở tin trên.`
+        : html`${line} Câu đang chờ: “${label(key)}”.`;
+    },
     'form.question': ({
       form,
       key,
@@ -936,8 +964,8 @@ Anh/chị có đồng ý không ạ?`
         : form === 'registration'
           ? html`Dạ, khi nào rảnh anh/chị bấm /start để làm tiếp.`
           : html`Đã dừng, chưa thay đổi gì.${goOn[form] === undefined ? '' : ` Làm lại: ${goOn[form]}`}`,
-    'draft.open': ({ draft: { title, step, total, onBehalfOf }, others }) =>
-      html`Anh/chị đang viết dở${title === null ? ' một sáng kiến' : html` “<b>${cut(title, 120)}</b>”`}${onBehalfOf === undefined ? '' : ` nhập hộ cho ${cut(onBehalfOf, 60)}`} (xong ${step}/${total} câu)${others === 0 ? '' : ` và ${others} nháp khác`}. Làm tiếp hay bắt đầu cái mới?`,
+    'draft.open': ({ draft: { title, step, total, onBehalfOf }, others, unkept }) =>
+      html`${unkept === true ? 'Ảnh, tệp vừa rồi chưa lưu, anh/chị chọn xong rồi gửi lại giúp ạ.\n\n' : ''}Anh/chị đang viết dở${title === null ? ' một sáng kiến' : html` “<b>${cut(title, 120)}</b>”`}${onBehalfOf === undefined ? '' : ` nhập hộ cho ${cut(onBehalfOf, 60)}`} (xong ${step}/${total} câu)${others === 0 ? '' : ` và ${others} nháp khác`}. Làm tiếp hay bắt đầu cái mới?`,
     'draft.list': ({ lines: drafts }) =>
       drafts.length === 0
         ? html`Anh/chị không còn nháp nào. Bấm /nop để gửi sáng kiến mới.`

@@ -1,7 +1,5 @@
 import { Scenes } from 'telegraf';
-import type { Message } from 'telegraf/types';
 import { draftLines } from '../actions/draft-lines.ts';
-import { answerQuestion } from '../actions/form/answer-question.ts';
 import { askAgain } from '../actions/form/ask.ts';
 import { closeForm } from '../actions/form/close-form.ts';
 import { type Pressed, pressButton } from '../actions/form/press-button.ts';
@@ -9,14 +7,14 @@ import { type FormState, formIn, formScene, loadForm } from '../actions/form/sta
 import { whyLocked } from '../actions/open-initiative.ts';
 import { answerPress, type BotContext, pressedMessage } from '../bot/context.ts';
 import { unpack } from '../bot/kit/callback.ts';
-import { fileOf } from '../bot/kit/file-of.ts';
 import { refuse } from '../bot/kit/refuse.ts';
+import { sayUnread } from '../bot/kit/say-unread.ts';
 import { coAuthorForms } from '../domain/co-author-forms.ts';
 import { readLabelled } from '../domain/labelled.ts';
-import { takeFile } from './files.ts';
 import { follow, resume } from './follow.ts';
 import { repliedTo, takeReply } from './replied.ts';
 import { say } from './say.ts';
+import { type Told, takeTold, toldIn } from './told.ts';
 import { namedButton, pressOf, typedPress } from './typed-button.ts';
 
 type SceneContext = BotContext & Scenes.SceneContext;
@@ -41,31 +39,32 @@ async function followPress(ctx: BotContext, state: FormState, pressed: Pressed):
  * While it is asked whether to go on or begin another, a text that names its own title is taken, for that one, and the
  * name of a button as its press; nothing else.
  */
-async function asksWhichDraft(ctx: BotContext, typed: string): Promise<boolean> {
+async function asksWhichDraft(ctx: BotContext, { text, file }: Told): Promise<boolean> {
   const { member } = ctx.person;
-  if (member === undefined || readLabelled(typed)?.texts.title !== undefined) return false;
+  if (member === undefined || readLabelled(text)?.texts.title !== undefined) return false;
   const [draft, ...others] = await draftLines(ctx.deps.store, member.id);
   if (draft === undefined) return false;
-  const message = { kind: 'draft.open', values: { draft, others: others.length } } as const;
-  const named = namedButton(ctx, message, typed);
+  const unkept = file !== undefined && { unkept: true };
+  const message = { kind: 'draft.open', values: { draft, others: others.length, ...unkept } } as const;
+  const named = file === undefined ? namedButton(ctx, message, text) : undefined;
   if (named === undefined) await say(ctx, message);
   else await ctx.press(named);
   return true;
 }
 
-async function takeText(ctx: BotContext, state: FormState, message: Message.TextMessage): Promise<void> {
-  const replied = await repliedTo(ctx, message);
+async function take(ctx: BotContext, state: FormState, told: Told): Promise<void> {
+  const replied = ctx.message === undefined ? undefined : await repliedTo(ctx, ctx.message);
   const isHere = replied?.form === state.form && replied.subject === state.subject;
   const { member } = ctx.person;
   const isElsewhere = replied !== undefined && !isHere && member !== undefined;
-  if (isElsewhere && (await takeReply(ctx, member, { replied, message }))) return;
-  if (state.held && replied === undefined && (await asksWhichDraft(ctx, message.text))) return;
+  if (isElsewhere && (await takeReply(ctx, member, { replied, told }))) return;
+  if (state.held && replied === undefined && (await asksWhichDraft(ctx, told))) return;
   const chatId = ctx.person.telegramId;
-  const press = replied === undefined ? await typedPress(ctx, state, message.text) : undefined;
+  const isTyped = replied === undefined && told.file === undefined;
+  const press = isTyped ? await typedPress(ctx, state, told.text) : undefined;
   if (press !== undefined)
     return followPress(ctx, state, await pressButton(ctx.deps)({ chatId, state, press, messageId: null }));
-  const input = { chatId, state, typed: message.text, messageId: message.message_id };
-  await follow(ctx, await answerQuestion(ctx.deps)({ ...input, ...(isHere && { about: replied.key }) }));
+  await takeTold(ctx, state, isHere ? { ...told, about: replied.key } : told);
 }
 
 /** Closes a form whose initiative was submitted, decided or withdrawn meanwhile, and says why. */
@@ -99,10 +98,10 @@ export function createFormScene(): Scenes.BaseScene<SceneContext> {
     const state = formIn(ctx.dialogue);
     if (state === undefined || ('text' in message && message.text.startsWith('/'))) return next();
     if (await closesLocked(ctx, state)) return;
-    if ('text' in message) return takeText(ctx, state, message);
-    const file = fileOf(message);
-    if (file === undefined) return resume(ctx, state, 'wrong-type');
-    return isAboutInitiative(state.form) ? takeFile(ctx, state, { file }) : next();
+    const told = toldIn(message);
+    if (told === undefined) return sayUnread(ctx, state, message);
+    const isTaken = told.file === undefined || isAboutInitiative(state.form);
+    return isTaken ? take(ctx, state, told) : next();
   });
 
   scene.on('callback_query', async (ctx, next) => {

@@ -15,6 +15,7 @@ import type { AskCode, RefusedCode } from '../../src/domain/reading.ts';
 import type { Refusal, RefusalCode, WorkbookFault } from '../../src/domain/refusals.ts';
 import { type PeriodKind, periodKinds, type Tally } from '../../src/domain/tally.ts';
 import type { UnitProblemCode } from '../../src/domain/unit-import.ts';
+import { unreadKinds } from '../../src/domain/unread.ts';
 
 type Samples = { readonly [K in MessageKind]: readonly [MessageValues[K], ...MessageValues[K][]] };
 
@@ -141,12 +142,12 @@ const leadCodes = Object.keys({
   'file-type': true,
   'file-large': true,
   'files-full': true,
-  'wrong-type': true,
   'press-button': true,
   'card-changed': true,
   consented: true,
 } satisfies Record<PlainLead['code'], true>) as PlainLead['code'][];
 
+const notTaken = [...unreadKinds, 'file', 'file-type'] as const;
 const fileWords = ['file-kept', 'file-type', 'file-large', 'files-full'] as const;
 
 /** Answers of every shape that is stored. */
@@ -444,6 +445,12 @@ export function samplesWith(said: string): Samples {
       { typed: said, nearest: 'start' },
     ],
     'nothing.open': [{ reviews: false }, { reviews: true }],
+    'nothing.kept': some(notTaken.map((what) => ({ what }))),
+    'form.unread': some(
+      notTaken.flatMap((what) =>
+        ['before', 'card'].map((key) => ({ form: 'initiative' as const, subject: 1, key, what })),
+      ),
+    ),
     'form.question': some(questionsWith(said)),
     'form.confirm': [
       { form: 'registration', ...noForm, key: 'fullName', value: said, turn: 1 },
@@ -530,7 +537,7 @@ export function samplesWith(said: string): Samples {
     'draft.open': [
       { draft, others: 0 },
       { draft: { ...draft, onBehalfOf: said }, others: 1 },
-      { draft: untitled, others: 2 },
+      { draft: untitled, others: 2, unkept: true },
     ],
     'draft.list': [{ lines: [] }, { lines: [untitled, ...list(19, (id) => ({ ...draft, id }))] }],
     'draft.remind': [
