@@ -287,7 +287,8 @@ const answerTo = createAnswerTo(answer);
 
 /** «Mai Lan Anh 40% (not confirmed yet)» */
 function authorLine({ name, share, state }: AuthorLine): string {
-  if (state === 'declined') return `(not confirmed) ${share}%`;
+  if (state === 'declined')
+    return name === null ? `Somebody who declined (${share}%)` : `${cut(name, 40)} (declined) ${share}%`;
   return `${cut(name ?? 'anonymised', 40)} ${share}%${state === 'invited' ? ' (not confirmed yet)' : ''}`;
 }
 
@@ -370,7 +371,7 @@ const typoHints: Record<
   'not-a-date':
     'There is no such day in the calendar. Please type the day first, then the month, for example: 13/5/2026.',
   'not-a-name': 'Please type your full name in letters, for example: Mai Lan Anh.',
-  'not-a-share': 'Please type a percentage from 1 to 100, for example: 60%.',
+  'not-a-share': 'Please type a share from 1% to 99%, for example: 60%.',
 };
 
 /** What would work, where something else was typed. */

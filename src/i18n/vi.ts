@@ -315,7 +315,10 @@ const answerTo = createAnswerTo(answer);
 
 /** «Lê Văn Nháp 40% (chưa xác nhận)» */
 function authorLine({ name, share, state }: AuthorLine): string {
-  if (state === 'declined') return `(không xác nhận) ${share}%`;
+  if (state === 'declined')
+    return name === null
+      ? `Một người không xác nhận (${share}%)`
+      : `${cut(name, 40)} (không xác nhận) ${share}%`;
   return `${cut(name ?? 'đã ẩn danh', 40)} ${share}%${state === 'invited' ? ' (chưa xác nhận)' : ''}`;
 }
 
@@ -384,7 +387,7 @@ const typoHints: Record<string, string> = {
   'too-old': 'Ngày này xa quá (trước năm 1990). Anh/chị gõ lại, ví dụ: 15/3/2026.',
   'not-a-date': 'Không có ngày này trong lịch. Anh/chị gõ theo thứ tự ngày/tháng/năm, ví dụ: 13/5/2026.',
   'not-a-name': 'Anh/chị gõ họ và tên bằng chữ, ví dụ: Nguyễn Thị Thử.',
-  'not-a-share': 'Anh/chị gõ số phần trăm từ 1 đến 100, ví dụ: 60%.',
+  'not-a-share': 'Anh/chị gõ tỷ lệ từ 1% đến 99%, ví dụ: 60%.',
 };
 
 /** Read, but not taken: the hint says why, so nothing was «chưa đọc được». */

@@ -139,9 +139,9 @@ describe.each(databases)('co-authors on $name', (engine) => {
     member.says('Lê Văn Nháp');
     await member.sees('bao nhiêu phần trăm');
     member.says('0%');
-    await member.sees('từ 1 đến 100');
+    await member.sees('từ 1% đến 99%');
     member.says('101%');
-    await member.sees('từ 1 đến 100');
+    await member.sees('từ 1% đến 99%');
     member.says('100%');
     await member.sees('còn nhiều nhất 99%');
     member.says('60');
@@ -317,12 +317,12 @@ describe.each(databases)('co-authors on $name', (engine) => {
     await member.presses('Nộp');
     await member.sees('Tổng tỷ lệ đang là 90%, còn thiếu 10%.');
     const card = await member.sees('xem lại trước khi nộp');
-    expect(card).toContain('(không xác nhận) 10%');
+    expect(card).toContain('Một người không xác nhận (10%)');
     expect(card).toContain('Tổng tỷ lệ đang là 90%, còn thiếu 10%.');
     expect(card).not.toContain('Lê Văn Nháp');
     expect(card).not.toContain('cam đoan');
     await member.presses('Đồng tác giả…');
-    await member.presses('(không xác nhận) 10%');
+    await member.presses('Một người không xác nhận (10%)');
     await member.presses('Bỏ người này');
     await member.sees('Trần Thị Thử 70%');
     await member.presses('Xem lại');
@@ -344,7 +344,7 @@ describe.each(databases)('co-authors on $name', (engine) => {
     await second.presses('Không phải tôi');
     await member.sees('Cán bộ xét sẽ thấy phần này là “không xác nhận”');
     officer.says(`/xem ${code}`);
-    expect(await officer.sees('(không xác nhận) 40%')).not.toContain('Lê Văn Nháp');
+    expect(await officer.sees('Một người không xác nhận (40%)')).not.toContain('Lê Văn Nháp');
     officer.says(`/bosung ${code} Anh/chị chia lại tỷ lệ giúp`);
     await officer.sees('Đã ghi');
     await talk.passes(minute + 1);
