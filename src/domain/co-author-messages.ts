@@ -7,6 +7,12 @@ type Work = { code: string; title: string };
 export type CoAuthorMessages = {
   /** `again`: in place of an earlier link. */
   'coauthor.invite': Work & { name: string; share: number; url: string; until: number; again: boolean };
+  /** Invited anew, each by a link of the own; `left`: who was an author of the earlier one and is not named again. */
+  'coauthor.carried': {
+    lines: readonly { name: string; share: number; url: string }[];
+    until: number | null;
+    left: readonly AuthorLine[];
+  };
   'coauthor.list': {
     initiativeId: number;
     authors: AuthorsView;

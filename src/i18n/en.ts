@@ -1065,6 +1065,19 @@ ${name}, please confirm that you are a co-author (${share}%) of the initiative �
 ${url}
 
 It works once, until ${moment(until)}.`,
+    'coauthor.carried': ({ lines: carried, until, left }) =>
+      lines(
+        ...(carried.length === 0
+          ? []
+          : [
+              html`The co-authors are named again with their shares, but since this is a new initiative each has to <b>confirm again</b>. Please send everyone their own invitation:`,
+              ...carried.map(({ name, share, url }) => html`• ${cut(name, 60)} (${share}%): ${url}`),
+              until === null ? undefined : html`Each opens once, until ${moment(until)}.`,
+            ]),
+        left.length === 0
+          ? undefined
+          : html`Not named again: ${left.map(authorLine).join(' · ')}. That part is the main author’s now; to name somebody, press “Add a co-author”.`,
+      ),
     'coauthor.list': ({ authors }) =>
       lines(
         html`<b>Authors</b>`,
@@ -1563,8 +1576,8 @@ const lockedHints: Record<State, string> = {
   submitted: underReview,
   in_review: underReview,
   recognised: 'is recognised, so it cannot be changed. If something is not right, please tell an officer.',
-  declined: 'has been decided, so it cannot be changed. Open it in /mine and press “Submit as new”.',
-  withdrawn: 'is withdrawn, so it cannot be changed. Open it in /mine and press “Submit as new”.',
+  declined: 'has been decided, so it cannot be changed. Open it in /mine and press “Submit as a new one”.',
+  withdrawn: 'is withdrawn, so it cannot be changed. Open it in /mine and press “Submit as a new one”.',
   revoked: 'is not recognised any more, so it cannot be changed. Please ask an officer.',
 };
 
@@ -1612,7 +1625,7 @@ const buttons: Words['buttons'] = {
   keep: 'Keep as it is',
   withdraw: 'Withdraw',
   withdrawSure: 'Yes, withdraw',
-  submitAnew: 'Submit as new',
+  submitAnew: 'Submit as a new one',
   openCard: 'See the initiative',
   seeChanges: 'See what changed',
   pageBefore: '‹ Page before',

@@ -1070,6 +1070,19 @@ Mời ${name} xác nhận là đồng tác giả (${share}%) của sáng kiến 
 ${url}
 
 Dùng được một lần, đến ${moment(until)}.`,
+    'coauthor.carried': ({ lines: carried, until, left }) =>
+      lines(
+        ...(carried.length === 0
+          ? []
+          : [
+              html`Đồng tác giả được ghi lại với tỷ lệ cũ, nhưng vì là sáng kiến mới nên mỗi người cần <b>xác nhận lại</b>. Anh/chị gửi cho từng người lời mời của người ấy:`,
+              ...carried.map(({ name, share, url }) => html`• ${cut(name, 60)} (${share}%): ${url}`),
+              until === null ? undefined : html`Mỗi lời mời dùng được một lần, đến ${moment(until)}.`,
+            ]),
+        left.length === 0
+          ? undefined
+          : html`Không ghi lại: ${left.map(authorLine).join(' · ')}. Phần ấy nay là của tác giả chính; muốn ghi ai, anh/chị bấm “Thêm đồng tác giả”.`,
+      ),
     'coauthor.list': ({ authors }) =>
       lines(
         html`<b>Tác giả</b>`,
@@ -1482,8 +1495,8 @@ const lockedHints: Record<State, string> = {
   in_review: underReview,
   recognised:
     'đã được công nhận nên không sửa được. Có chỗ nào chưa đúng, anh/chị báo cán bộ công đoàn giúp.',
-  declined: 'đã xét xong nên không sửa được. Anh/chị mở trong /cuatoi rồi bấm “Nộp lại như mới”.',
-  withdrawn: 'đã rút nên không sửa được. Anh/chị mở trong /cuatoi rồi bấm “Nộp lại như mới”.',
+  declined: 'đã xét xong nên không sửa được. Anh/chị mở trong /cuatoi rồi bấm “Nộp thành sáng kiến mới”.',
+  withdrawn: 'đã rút nên không sửa được. Anh/chị mở trong /cuatoi rồi bấm “Nộp thành sáng kiến mới”.',
   revoked: 'đã hủy công nhận nên không sửa được. Anh/chị hỏi cán bộ công đoàn giúp.',
 };
 
@@ -1582,7 +1595,7 @@ const buttons = {
   keep: 'Giữ nguyên',
   withdraw: 'Rút sáng kiến',
   withdrawSure: 'Đúng, rút',
-  submitAnew: 'Nộp lại như mới',
+  submitAnew: 'Nộp thành sáng kiến mới',
   openCard: 'Xem sáng kiến',
   seeChanges: 'Xem phần đã sửa',
   pageBefore: '‹ Trang trước',

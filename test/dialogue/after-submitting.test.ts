@@ -452,7 +452,7 @@ describe.each(databases)('taking back and beginning anew, on $name', (engine) =>
     const { id = 0 } = (await store.initiatives.byCode(2026, 1)) ?? {};
     expect((await store.moves.listOf(id)).map(({ kind }) => kind)).toEqual(['submit', 'withdraw']);
     expect(saidTo(union, member).filter((text) => text.includes('Đã rút'))).toHaveLength(1);
-    expect(buttonsOf(union, member)).toEqual(['Nộp lại như mới', '‹ Về danh sách']);
+    expect(buttonsOf(union, member)).toEqual(['Nộp thành sáng kiến mới', '‹ Về danh sách']);
     await member.presses('‹ Về danh sách');
     await member.sees('Đã rút');
     officer.says('/choduyet');
@@ -493,7 +493,7 @@ describe.each(databases)('taking back and beginning anew, on $name', (engine) =>
     await officer.sees('Không công nhận');
     await talk.passes(minute + 1);
     expect(await member.sees('chưa được công nhận')).toContain('Lý do: Chưa nêu được hiệu quả');
-    await member.presses('Nộp lại như mới');
+    await member.presses('Nộp thành sáng kiến mới');
     const card = await member.sees('xem lại trước khi nộp');
     expect(card).toContain('Giải pháp: Gắn thêm con lăn dẫn hướng');
     expect(card).toContain('Ảnh, tệp: 1');

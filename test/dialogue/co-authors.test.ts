@@ -330,6 +330,38 @@ describe.each(databases)('co-authors on $name', (engine) => {
     await submits(member);
   });
 
+  it('are named again in what is submitted anew, and agree again; who declined is left out', async () => {
+    union = await createUnion(engine);
+    const { talk, member, second, officer, admin } = union;
+    await toCard(member);
+    await agrees(second, await adds(member, 'Lê Văn Nháp', '40%'));
+    await adds(member, 'Vũ Thị Nháp', '15%');
+    const declined = await adds(member, 'Phạm Thị Mẫu', '5%');
+    const code = await submits(member);
+    officer.starts(declined);
+    await officer.sees('ghi anh/chị là đồng tác giả');
+    await officer.presses('Không phải tôi');
+    await member.sees('Phạm Thị Mẫu không xác nhận');
+    admin.says(`/tuchoi ${code} Chưa nêu được hiệu quả`);
+    await admin.sees('Không công nhận');
+    await talk.passes(minute + 1);
+    await member.sees('chưa được công nhận');
+    await member.presses('Nộp thành sáng kiến mới');
+    const carried = await member.sees('mỗi người cần xác nhận lại');
+    expect(carried).toMatch(/• Lê Văn Nháp \(40%\): \S+start=m_[\w-]+\n• Vũ Thị Nháp \(15%\): \S+start=m_/);
+    expect(carried).toContain(
+      'Không ghi lại: Một người không xác nhận (5%). Phần ấy nay là của tác giả chính',
+    );
+    expect(await member.sees('xem lại trước khi nộp')).toContain(
+      'Tác giả: Trần Thị Thử 45% · Lê Văn Nháp 40% (chưa xác nhận) · Vũ Thị Nháp 15% (chưa xác nhận)',
+    );
+    const { store } = talk.app.deps;
+    const [again] = (await store.coAuthors.listOf(2)) ?? [];
+    expect(again).toMatchObject({ memberId: null, consentedAt: null, chatId: null });
+    await agrees(second, /start=(m_[\w-]+)/.exec(carried)?.[1] ?? '');
+    await member.sees('Lê Văn Nháp đã xác nhận là đồng tác giả (40%)');
+  });
+
   it('flags who declines after the submission to the author and to the officer, and is settled when returned', async () => {
     union = await createUnion(engine);
     const { talk, member, second, officer } = union;

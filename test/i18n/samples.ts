@@ -670,6 +670,19 @@ export function samplesWith(said: string): Samples {
         again,
       })),
     ),
+    'coauthor.carried': [
+      {
+        lines: list(9, () => ({ name: said, share: 10, url: 'https://t.me/a_bot?start=m_x' })),
+        until: moment,
+        left: [],
+      },
+      {
+        lines: [{ name: said, share: 10, url: 'https://t.me/a_bot?start=m_x' }],
+        until: moment,
+        left: others,
+      },
+      { lines: [], until: null, left: others },
+    ],
     'coauthor.list': [
       { initiativeId: 1, authors, ids: [1, 2, 3, 4, 5], full: false },
       { initiativeId: 1, authors: authorsView(said, []), ids: [], full: true },

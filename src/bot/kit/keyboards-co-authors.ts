@@ -10,6 +10,10 @@ function passOn(url: string): string {
 
 export const coAuthorKeyboards: Pick<Keyboards, keyof CoAuthorMessages> = {
   'coauthor.invite': ({ url }, { words: { buttons } }) => [[{ text: buttons.sendInvite, url: passOn(url) }]],
+  'coauthor.carried': ({ lines }, { words: { buttons } }) =>
+    lines.map(({ name, url }) => [
+      { text: [...`${buttons.sendInvite}: ${name}`].slice(0, longestName).join(''), url: passOn(url) },
+    ]),
   'coauthor.list': ({ initiativeId, authors, ids, full }, { words }) => [
     ...authors.lines
       .slice(1)
