@@ -6,6 +6,7 @@ import type { Refusal } from '../domain/refusals.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Initiative, Store } from '../store/store.ts';
 import { isAuthor } from './co-authors/authors.ts';
+import { authorsAtReturn } from './co-authors/returned-authors.ts';
 import { tellCoAuthors } from './co-authors/tell.ts';
 import { completeReminder } from './deadlines.ts';
 import { codeOf, type Decision, viewOf } from './decision.ts';
@@ -66,7 +67,8 @@ export function decideInitiative({ store, now, calendar }: Deps) {
       if (input.decision.kind === 'return') {
         await store.draftChecks.put(value.id, careOnceAt(completeReminder(calendar, at)));
         const answers = await initiativeAnswers(store, value.id);
-        await store.returnedAnswers.keep({ moveId, initiativeId: value.id, answers, at });
+        const authors = await authorsAtReturn(store, value.id);
+        await store.returnedAnswers.keep({ moveId, initiativeId: value.id, answers, authors, at });
       }
       if (namesEarlier(input.decision)) await store.outbox.cancel(sameSubjects(value.id).later, at);
       const earlier = marked?.code ?? null;

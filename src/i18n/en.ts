@@ -5,7 +5,7 @@ import type { Calendar } from '../domain/calendar.ts';
 import { isComplete } from '../domain/card.ts';
 import { type Claim, claimIn, withoutClaim } from '../domain/claim.ts';
 import { formatDate } from '../domain/dates.ts';
-import type { Difference } from '../domain/difference.ts';
+import { type Difference, isSame, type ShareChange } from '../domain/difference.ts';
 import type { DraftLine } from '../domain/draft-messages.ts';
 import type { EntryColumn } from '../domain/entry-columns.ts';
 import type { CellProblem } from '../domain/entry-rows.ts';
@@ -290,6 +290,13 @@ function authorLine({ name, share, state }: AuthorLine): string {
   if (state === 'declined')
     return name === null ? `Somebody who declined (${share}%)` : `${cut(name, 40)} (declined) ${share}%`;
   return `${cut(name ?? 'anonymised', 40)} ${share}%${state === 'invited' ? ' (not confirmed yet)' : ''}`;
+}
+
+/** «Mai Lan Anh 40% → 50%», «added Vu Thi Nhap 10%», «removed Do Van Mau (5%)» */
+function shareChange({ name, before, after }: ShareChange): string {
+  const who = cut(name ?? 'somebody', 40);
+  if (before === undefined) return `added ${who} ${after ?? 0}%`;
+  return after === undefined ? `removed ${who} (${before}%)` : `${who} ${before}% → ${after}%`;
 }
 
 function authorsText({ lines: authors }: AuthorsView): string {
@@ -634,30 +641,31 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
   }
 
   /** Each changed answer as it was and as it is, cut around the place where they part. */
-  function changesText({ changes, files }: Difference, most: number): Html {
+  function changesText({ changes, authors, files }: Difference, most: number): Html {
     return lines(
       ...changes.map(({ key, before, after }) => {
         const print = (value: AnswerValue | undefined) => answerTo(key, value ?? null);
         const [earlier, later] = cutApart(print(before), print(after), most);
         return html`<b>${label(key)}</b>\n   Before: ${earlier}\n   Now: ${later}`;
       }),
-      files === 0 ? undefined : html`New files: ${count(files)}`,
+      authors.length === 0 ? undefined : html`<b>Shares</b>: ${authors.map(shareChange).join(' · ')}`,
+      files === 0 ? undefined : html`<b>Pictures, files</b>: ${counted(files, 'file')} added`,
     );
   }
 
   /** What the author sees of the own corrections before they are submitted. */
   function correctedText(difference: Difference, unchanged: readonly string[]): Html {
-    const isSame = difference.changes.length + difference.files === 0;
     return lines(
-      isSame ? html`You have not changed anything yet.` : html`<b>What you changed</b>`,
-      isSame ? undefined : changesText(difference, 200),
+      isSame(difference)
+        ? html`You have not changed anything yet.`
+        : html`<b>What you changed</b>\n${changesText(difference, 200)}`,
       unchanged.length === 0 ? undefined : html`As it was: ${unchanged.map(label).join(', ')}.`,
     );
   }
 
   /** What an officer sees first of what came again. */
   function differenceText(difference: Difference): Html {
-    return difference.changes.length + difference.files === 0
+    return isSame(difference)
       ? html`Submitted again without any change.`
       : html`<b>What the author changed</b>\n${changesText(difference, 200)}`;
   }

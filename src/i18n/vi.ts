@@ -5,7 +5,7 @@ import type { Calendar } from '../domain/calendar.ts';
 import { isComplete } from '../domain/card.ts';
 import { type Claim, claimIn, withoutClaim } from '../domain/claim.ts';
 import { formatDate } from '../domain/dates.ts';
-import type { Difference } from '../domain/difference.ts';
+import { type Difference, isSame, type ShareChange } from '../domain/difference.ts';
 import type { DraftLine } from '../domain/draft-messages.ts';
 import type { EntryColumn } from '../domain/entry-columns.ts';
 import type { CellProblem } from '../domain/entry-rows.ts';
@@ -322,6 +322,13 @@ function authorLine({ name, share, state }: AuthorLine): string {
   return `${cut(name ?? 'đã ẩn danh', 40)} ${share}%${state === 'invited' ? ' (chưa xác nhận)' : ''}`;
 }
 
+/** «Lê Văn Nháp 40% → 50%», «thêm Vũ Thị Nháp 10%», «bỏ Đỗ Văn Mẫu (5%)» */
+function shareChange({ name, before, after }: ShareChange): string {
+  const who = cut(name ?? 'một người', 40);
+  if (before === undefined) return `thêm ${who} ${after ?? 0}%`;
+  return after === undefined ? `bỏ ${who} (${before}%)` : `${who} ${before}% → ${after}%`;
+}
+
 function authorsText({ lines: authors }: AuthorsView): string {
   return authors.map(authorLine).join(' · ');
 }
@@ -586,10 +593,10 @@ export function createVi(calendar: Calendar) {
 
   /** What the author sees of the own corrections before they are submitted. */
   function correctedText(difference: Difference, unchanged: readonly string[]): Html {
-    const isSame = difference.changes.length + difference.files === 0;
     return lines(
-      isSame ? html`Anh/chị chưa sửa gì so với lần nộp trước.` : html`<b>Anh/chị đã sửa</b>`,
-      isSame ? undefined : changesText(difference, 200),
+      isSame(difference)
+        ? html`Anh/chị chưa sửa gì so với lần nộp trước.`
+        : html`<b>Anh/chị đã sửa</b>\n${changesText(difference, 200)}`,
       unchanged.length === 0 ? undefined : html`Giữ nguyên: ${unchanged.map(label).join(', ')}.`,
     );
   }
@@ -637,20 +644,21 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
   }
 
   /** Each changed answer as it was and as it is, cut around the place where they part. */
-  function changesText({ changes, files }: Difference, most: number): Html {
+  function changesText({ changes, authors, files }: Difference, most: number): Html {
     return lines(
       ...changes.map(({ key, before, after }) => {
         const print = (value: AnswerValue | undefined) => answerTo(key, value ?? null);
         const [earlier, later] = cutApart(print(before), print(after), most);
         return html`<b>${label(key)}</b>\n   Trước: ${earlier}\n   Nay: ${later}`;
       }),
-      files === 0 ? undefined : html`Ảnh, tệp mới gửi thêm: ${files}`,
+      authors.length === 0 ? undefined : html`<b>Tỷ lệ</b>: ${authors.map(shareChange).join(' · ')}`,
+      files === 0 ? undefined : html`<b>Ảnh, tệp</b>: thêm ${files} tệp`,
     );
   }
 
   /** What an officer sees first of what came again. */
   function differenceText(difference: Difference): Html {
-    return difference.changes.length + difference.files === 0
+    return isSame(difference)
       ? html`Tác giả nộp lại, không sửa gì.`
       : html`<b>Tác giả đã sửa</b>\n${changesText(difference, 200)}`;
   }

@@ -330,6 +330,51 @@ describe.each(databases)('co-authors on $name', (engine) => {
     await submits(member);
   });
 
+  it('are part of what changed since a return, for the author and for the reviewer', async () => {
+    union = await createUnion(engine);
+    const { talk, member, second, officer, admin } = union;
+    await toCard(member);
+    await agrees(second, await adds(member, 'Lê Văn Nháp', '40%'));
+    const invitation = await adds(member, 'Vũ Thị Nháp', '15%');
+    await adds(member, 'Đỗ Văn Mẫu', '5%');
+    const code = await submits(member);
+    officer.says(`/bosung ${code} Anh/chị ghi lại tỷ lệ cho đúng`);
+    await officer.sees('Trả lại để bổ sung');
+    await talk.passes(minute + 1);
+    await member.sees('ghi lại tỷ lệ cho đúng');
+    await member.presses('Bổ sung ngay');
+    await member.sees('Anh/chị chưa sửa gì so với lần nộp trước');
+    await member.presses('Đồng tác giả…');
+    await member.presses(/Lê Văn Nháp/);
+    await member.presses('Đổi tỷ lệ');
+    await member.sees('đóng góp bao nhiêu phần trăm');
+    member.says('30%');
+    await member.sees('Tỷ lệ: Lê Văn Nháp 40% → 30%\n');
+    await member.presses('Đồng tác giả…');
+    await member.presses(/Đỗ Văn Mẫu/);
+    await member.presses('Bỏ người này');
+    await member.sees('Tổng tỷ lệ: 100%');
+    await member.presses('Xem lại');
+    await member.sees('xem lại trước khi nộp');
+    await adds(member, 'Người Mẫu Ba', '10%');
+    const changed = 'Tỷ lệ: Lê Văn Nháp 40% → 30% · thêm Người Mẫu Ba 10% · bỏ Đỗ Văn Mẫu (5%)';
+    member.says('/bosung');
+    await member.presses('1');
+    expect(await member.sees('xem lại trước khi nộp')).toContain(changed);
+    await member.presses('Nộp');
+    await member.sees('Đã nhận phần bổ sung');
+    await officer.presses('Xem phần đã sửa');
+    await officer.sees(changed);
+    // Who says «not me» is not named in what is kept of the return, either; who agreed never was.
+    const kept = async () => JSON.stringify(await talk.app.deps.store.returnedAnswers.of(1));
+    expect(await kept()).toContain('Vũ Thị Nháp');
+    admin.starts(invitation);
+    await admin.sees('ghi anh/chị là đồng tác giả');
+    await admin.presses('Không phải tôi');
+    await admin.sees('đã gỡ tên anh/chị');
+    expect(await kept()).not.toMatch(/Vũ Thị Nháp|Lê Văn Nháp/);
+  });
+
   it('are named again in what is submitted anew, and agree again; who declined is left out', async () => {
     union = await createUnion(engine);
     const { talk, member, second, officer, admin } = union;

@@ -420,6 +420,11 @@ export function samplesWith(said: string): Samples {
       { key: 'benefit', before: null, after: { amount: 15_500_000, period: 'month', approximate: true } },
       { key: 'confidential', after: 'secret' },
     ],
+    authors: [
+      { name: said, before: 40, after: 50 },
+      { name: said, after: 10 },
+      { name: null, before: 5 },
+    ],
     files: 2,
   };
   const noForm = { subject: 0, key: 'title' };
@@ -511,7 +516,13 @@ export function samplesWith(said: string): Samples {
       { ...formCard, answers: written, files: 3, note: said, missing: ['field'] },
       ...answerValues.map((field) => ({ ...formCard, answers: { field } })),
       { ...formCard, answers: written, note: said, difference, unchanged: ['field'] },
-      { ...formCard, answers: written, note: said, difference: { changes: [], files: 0 }, unchanged: [] },
+      {
+        ...formCard,
+        answers: written,
+        note: said,
+        difference: { changes: [], authors: [], files: 0 },
+        unchanged: [],
+      },
       { ...formCard, answers: written, missing: [], authors },
       { ...formCard, answers: written, authors: authorsView(said, []) },
       { ...formCard, answers: written, menu: true },
@@ -609,7 +620,7 @@ export function samplesWith(said: string): Samples {
         page: 1,
       },
       {
-        view: { ...card, state: 'in_review', difference: { changes: [], files: 0 } },
+        view: { ...card, state: 'in_review', difference: { changes: [], authors: [], files: 0 } },
         actions: ['withdraw'],
         group: false,
       },

@@ -38,6 +38,7 @@ export function answerInvitation(deps: Deps) {
       if (!agrees) {
         if (!(await store.coAuthors.answer(invited, { fullName: null, declinedAt: at })))
           return fail({ code: 'invite-used' });
+        await store.returnedAnswers.unname({ initiativeId: initiative.id, id: author.id, memberId: null });
         const open = initiative.state === 'draft' || initiative.state === 'returned';
         const values = { ...work, name: author.fullName ?? '', share, open };
         await tellMain({ ...deps, store }, initiative, { kind: 'coauthor.declined', values });
@@ -50,6 +51,7 @@ export function answerInvitation(deps: Deps) {
       const change = { memberId: member.id, fullName: member.fullName, unitId: member.unitId };
       if (!(await store.coAuthors.answer(invited, { ...change, ...proof, consentedAt: at })))
         return fail({ code: 'invite-used' });
+      await store.returnedAnswers.unname({ initiativeId: id, id: author.id, memberId: member.id });
       const unit = await moveToOthers({ ...deps, store }, initiative, member.id);
       const values = { ...work, name: member.fullName ?? '', share, unit };
       await tellMain({ ...deps, store }, initiative, { kind: 'coauthor.agreed', values });

@@ -1,4 +1,5 @@
 import type { AnswerValue } from '../../domain/answers.ts';
+import { changedKeys } from '../../domain/difference.ts';
 import type { Question } from '../../domain/form.ts';
 import type { MessageValues } from '../../domain/messages.ts';
 import type { Store } from '../../store/store.ts';
@@ -40,7 +41,7 @@ export async function sentBack(
   if (initiative?.state !== 'returned') return {};
   const note = await noteOf(store, await store.moves.lastOf(initiativeId));
   const difference = await differenceOf(store, initiativeId);
-  const changed = new Set(difference?.changes.map(({ key }) => key));
+  const changed = difference === null ? new Set() : changedKeys(difference);
   return {
     ...(note !== null && { note }),
     ...(difference !== null && { difference }),
