@@ -100,7 +100,7 @@ const formTable = {
     id: 'return',
     card: false,
     questions: [
-      { key: 'toFix', type: 'several', required: true, options: initiativeKeys },
+      { key: 'toFix', type: 'several', required: true, options: [...initiativeKeys, 'files'] },
       { key: 'note', type: 'text', required: true, min: 5, max: 1000 },
     ],
   },
@@ -173,6 +173,7 @@ export type OptionKey =
   | Block
   | (typeof declineReasons)[number]
   | InitiativeKey
+  | 'files'
   | (typeof confidentiality)[number]
   | 'equal'
   | 'not-yet'

@@ -88,6 +88,7 @@ const options: Record<OptionKey, string> = {
   applied: 'Applied since',
   benefit: 'Benefit',
   field: 'Field',
+  files: 'Pictures, files',
   secret: 'Yes, keep it secret',
   open: 'No need',
   equal: 'Equal shares',

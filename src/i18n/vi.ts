@@ -69,6 +69,7 @@ const options: Record<OptionKey, string> = {
   applied: 'Áp dụng từ',
   benefit: 'Làm lợi',
   field: 'Lĩnh vực',
+  files: 'Ảnh, tệp',
   secret: 'Có, cần giữ kín',
   open: 'Không cần',
   equal: 'Chia đều',

@@ -148,6 +148,41 @@ describe.each(databases)('what was sent back, on $name', (engine) => {
     expect(await member.sees('xem lại trước khi nộp')).toContain('Nay: Bốn người cán tay mỗi ca');
   });
 
+  it('asks for pictures where the officer named them, and tells how many came', async () => {
+    union = await createUnion(engine);
+    const { talk, member, officer, submits } = union;
+    await submits(member, title);
+    await sendsBack(union, ['Ảnh, tệp', 'Kết quả'], 'Anh/chị gửi thêm ảnh con lăn');
+    expect(saidTo(union, member).at(-1)).toContain('Câu cần sửa: Ảnh, tệp, Kết quả.');
+    await member.presses('Bổ sung ngay');
+    const asked = await member.sees('Anh/chị gửi ảnh, video');
+    expect(asked).toMatch(/Bước 1\/2[\s\S]*Công đoàn nhắn: “Anh\/chị gửi thêm ảnh con lăn”/);
+    expect(buttonsOf(union, member)).toEqual(['Xong', 'Để sau']);
+    member.remembers();
+    for (const kind of ['photo', 'photo'] as const) talk.world.sendFile({ from: member.id, kind });
+    await member.sees('Đã lưu ảnh, tệp');
+    await member.presses('Xong');
+    await member.sees(/Bước 2\/2[\s\S]*Kết quả ra sao/);
+    await member.presses('Quay lại');
+    await member.sees('Anh/chị gửi ảnh, video');
+    expect(buttonsOf(union, member)).toEqual(['✕ 1. ảnh', '✕ 2. ảnh', 'Xong', 'Để sau']);
+    await member.presses('Xong');
+    await member.sees('Kết quả ra sao');
+    await member.presses('Giữ nguyên');
+    const card = await member.sees('xem lại trước khi nộp');
+    expect(card).toContain('Ảnh, tệp: thêm 2 tệp');
+    expect(card).toContain('Giữ nguyên: Kết quả.');
+    // From the card it is a question like any other.
+    await member.presses('Thêm ảnh, tệp');
+    await member.sees('Anh/chị gửi ảnh, video');
+    await member.presses('Quay lại');
+    await member.sees('xem lại trước khi nộp');
+    await member.presses('Nộp');
+    await member.sees('Đã nhận phần bổ sung');
+    await officer.presses('Xem phần đã sửa');
+    await officer.sees('Ảnh, tệp: thêm 2 tệp');
+  });
+
   it('lets a story stay or go on, and shows how it goes on', async () => {
     union = await createUnion(engine);
     const { member, submits } = union;

@@ -10,13 +10,13 @@ import { authorsOf } from '../co-authors/authors.ts';
 import { penOf } from '../pen.ts';
 import { similarInitiatives } from '../similar-initiatives.ts';
 import { previewDecisions } from './preview-decisions.ts';
-import { askedBack, sentBack, stepBack } from './returned.ts';
+import { askedBack, isNamed, sentBack, stepBack } from './returned.ts';
 import { answersOf, type FormState, type Pending } from './state.ts';
 
 /** Whether there is a way back from a question: to the card that it was opened from, or to the one before it. */
 function hasBack(state: FormState, key: string): boolean {
   const form = forms[state.form];
-  if (state.editing || isExtra(form, key)) return true;
+  if (state.editing || (isExtra(form, key) && !isNamed(state, key))) return true;
   if (state.returned !== null) return stepBack({ ...state, at: key }) !== undefined;
   return questionBefore(form, key) !== undefined;
 }

@@ -7,6 +7,11 @@ import { differenceOf } from '../difference.ts';
 import { noteOf } from '../history.ts';
 import type { FormState } from './state.ts';
 
+/** Whether the question is asked because the officer named it: from the card it is opened like any other. */
+export function isNamed({ returned, editing }: FormState, key: string): boolean {
+  return !editing && returned?.keys.includes(key) === true;
+}
+
 /** What a question that the officer named says beside itself, and where it stands among those that were named. */
 export function askedBack(
   { returned, editing }: FormState,
