@@ -25,8 +25,15 @@ export type CoAuthorMessages = {
   'coauthor.ask': Work & { token: string; author: string | null; invited: string | null; share: number };
   'coauthor.joined': Work & { share: number };
   'coauthor.refused': Record<string, never>;
-  /** `unit`: who decides now, if that changed. */
-  'coauthor.agreed': Work & { name: string; share: number; unit: string | null };
+  /** `unit`: who decides now, if that changed; `invited`: the name in the invitation, if another one agreed. */
+  'coauthor.agreed': Work & {
+    name: string;
+    share: number;
+    unit: string | null;
+    invited?: string;
+    /** The main author can still take the person out. */
+    open?: boolean;
+  };
   /** `open`: the shares have to be settled before the initiative is submitted. */
   'coauthor.declined': Work & { name: string; share: number; open: boolean };
   'coauthor.share': Work & { share: number };

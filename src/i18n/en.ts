@@ -1105,8 +1105,8 @@ If you agree, the union keeps your name, unit and share with the initiative. If 
       html`Noted: you are a co-author (${share}%) of ${work(about)}. See it again with /mine.`,
     'coauthor.refused': () =>
       html`All right, your name has been taken out of this initiative and the main author is told.`,
-    'coauthor.agreed': ({ name, share, unit, ...about }) =>
-      html`<b>${name}</b> has confirmed to be a co-author (${share}%) of ${work(about)}.${unit === null ? '' : html` As this person is the officer who reviews it, <b>${unit}</b> will decide instead.`}`,
+    'coauthor.agreed': ({ name, share, unit, invited, open, ...about }) =>
+      html`<b>${name}</b> has confirmed to be a co-author (${share}%) of ${work(about)}.${unit === null ? '' : html` As this person is the officer who reviews it, <b>${unit}</b> will decide instead.`}${invited === undefined ? '' : html`\n\nThe invitation was for <b>${cut(invited, 60)}</b>. If this is the wrong person, ${open === true ? 'press /mine, open the initiative, press “Co-authors…”, choose the name, then “Remove this person”.' : 'ask the union officer to return the initiative, so that you can remove them.'}`}`,
     'coauthor.declined': ({ name, share, open, ...about }) =>
       html`<b>${name}</b> does not confirm to be a co-author (${share}%) of ${work(about)}; the name has been taken out. ${open ? 'Please share it out again before you submit: press /mine, open the initiative, then “Co-authors…”.' : 'The reviewing officer sees this part as “not confirmed”; if it is a mistake, ask the officer to return the initiative so that you can share it out again.'}`,
     'coauthor.share': ({ share, ...about }) =>

@@ -1109,8 +1109,8 @@ Nếu đồng ý, công đoàn lưu họ tên, đơn vị và tỷ lệ của an
     'coauthor.joined': ({ share, ...about }) =>
       html`Đã ghi: anh/chị là đồng tác giả (${share}%) của ${work(about)}. Xem lại bằng /cuatoi.`,
     'coauthor.refused': () => html`Dạ, đã gỡ tên anh/chị khỏi sáng kiến này và báo tác giả chính.`,
-    'coauthor.agreed': ({ name, share, unit, ...about }) =>
-      html`<b>${name}</b> đã xác nhận là đồng tác giả (${share}%) của ${work(about)}.${unit === null ? '' : html` Vì người ấy là cán bộ xét, <b>${unit}</b> sẽ xét thay.`}`,
+    'coauthor.agreed': ({ name, share, unit, invited, open, ...about }) =>
+      html`<b>${name}</b> đã xác nhận là đồng tác giả (${share}%) của ${work(about)}.${unit === null ? '' : html` Vì người ấy là cán bộ xét, <b>${unit}</b> sẽ xét thay.`}${invited === undefined ? '' : html`\n\nLời mời ghi tên <b>${cut(invited, 60)}</b>. Nếu không đúng người, anh/chị ${open === true ? 'bấm /cuatoi, mở sáng kiến, bấm “Đồng tác giả…”, chọn tên ấy rồi bấm “Bỏ người này”.' : 'nhờ cán bộ công đoàn trả lại sáng kiến để bỏ người ấy.'}`}`,
     'coauthor.declined': ({ name, share, open, ...about }) =>
       html`<b>${name}</b> không xác nhận là đồng tác giả (${share}%) của ${work(about)}; tên đã được gỡ. ${open ? 'Anh/chị chia lại tỷ lệ trước khi nộp: bấm /cuatoi, mở sáng kiến, rồi “Đồng tác giả…”.' : 'Cán bộ xét sẽ thấy phần này là “không xác nhận”; nếu có nhầm lẫn, anh/chị nhờ cán bộ trả lại để chia lại tỷ lệ.'}`,
     'coauthor.share': ({ share, ...about }) =>

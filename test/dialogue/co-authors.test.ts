@@ -241,6 +241,7 @@ describe.each(databases)('co-authors on $name', (engine) => {
     second.starts('m_AAAAAAAAAAAAAAAAAAAAAA');
     await second.sees('Lời mời này không đúng');
     await agrees(second, invitation);
+    expect(await member.sees('đã xác nhận là đồng tác giả')).not.toContain('Lời mời ghi tên');
     second.starts(invitation);
     await second.sees('Lời mời này đã được trả lời');
     officer.starts(invitation);
@@ -261,6 +262,25 @@ describe.each(databases)('co-authors on $name', (engine) => {
     await talk.passes(30 * day + 1);
     await officer.presses('Tôi đồng ý');
     await officer.sees('Lời mời này đã hết hạn');
+  });
+
+  it('are told to the author by both names when somebody else than was invited agrees', async () => {
+    union = await createUnion(engine);
+    const { member, second, officer } = union;
+    await toCard(member);
+    await agrees(second, await adds(member, 'Đỗ Văn Mẫu', '10%'));
+    const told = await member.sees('Lê Văn Nháp đã xác nhận là đồng tác giả (10%)');
+    expect(told).toContain('Lời mời ghi tên Đỗ Văn Mẫu');
+    expect(told).toContain('bấm /cuatoi, mở sáng kiến, bấm “Đồng tác giả…”');
+    member.says('/cuatoi');
+    await member.presses('1');
+    await member.presses('Làm tiếp');
+    const late = await adds(member, 'Vũ Thị Nháp', '10%');
+    await submits(member);
+    await agrees(officer, late);
+    expect(await member.sees('Phạm Thị Mẫu đã xác nhận')).toMatch(
+      /Lời mời ghi tên Vũ Thị Nháp\. .*nhờ cán bộ công đoàn trả lại/,
+    );
   });
 
   it('answer once, however often the button is tapped', async () => {

@@ -708,6 +708,8 @@ export function samplesWith(said: string): Samples {
     'coauthor.agreed': [
       { ...view, name: said, share: 40, unit: null },
       { ...view, name: said, share: 40, unit: said },
+      { ...view, name: said, share: 40, unit: null, invited: said, open: true },
+      { ...view, name: said, share: 40, unit: null, invited: said, open: false },
     ],
     'coauthor.declined': [
       { ...view, name: said, share: 40, open: true },

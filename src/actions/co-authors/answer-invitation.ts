@@ -1,3 +1,5 @@
+import { fold } from '../../domain/fold.ts';
+import { isWritable } from '../../domain/initiative.ts';
 import type { Message } from '../../domain/messages.ts';
 import type { Refusal } from '../../domain/refusals.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
@@ -39,7 +41,7 @@ export function answerInvitation(deps: Deps) {
         if (!(await store.coAuthors.answer(invited, { fullName: null, declinedAt: at })))
           return fail({ code: 'invite-used' });
         await store.returnedAnswers.unname({ initiativeId: initiative.id, id: author.id, memberId: null });
-        const open = initiative.state === 'draft' || initiative.state === 'returned';
+        const open = isWritable(initiative.state);
         const values = { ...work, name: author.fullName ?? '', share, open };
         await tellMain({ ...deps, store }, initiative, { kind: 'coauthor.declined', values });
         return ok({ ...work, share });
@@ -53,10 +55,21 @@ export function answerInvitation(deps: Deps) {
         return fail({ code: 'invite-used' });
       await store.returnedAnswers.unname({ initiativeId: id, id: author.id, memberId: member.id });
       const unit = await moveToOthers({ ...deps, store }, initiative, member.id);
-      const values = { ...work, name: member.fullName ?? '', share, unit };
+      const name = member.fullName ?? '';
+      const values = { ...work, name, share, unit, ...otherName(author.fullName, name, initiative) };
       await tellMain({ ...deps, store }, initiative, { kind: 'coauthor.agreed', values });
       return ok({ ...work, share });
     });
+}
+
+/** The name that was invited, where another one agreed; marks and capitals make no other name. */
+function otherName(
+  invited: string | null,
+  name: string,
+  { state }: Initiative,
+): { invited?: string; open?: boolean } {
+  if (invited === null || fold(invited) === fold(name)) return {};
+  return { invited, open: isWritable(state) };
 }
 
 /** The second of a double tap is told the same once more. */
