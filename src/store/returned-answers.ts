@@ -71,9 +71,7 @@ const removeOf = statement((db, { initiativeId, before }: { initiativeId: number
 function read(text: string): Kept {
   const kept = JSON.parse(text) as Partial<Kept>;
   const { answers, authors } = kept;
-  return answers !== undefined && authors !== undefined
-    ? { answers, authors }
-    : { answers: kept };
+  return answers !== undefined && authors !== undefined ? { answers, authors } : { answers: kept };
 }
 
 export function createReturnedAnswers(db: Db): ReturnedAnswers {
