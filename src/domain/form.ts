@@ -36,6 +36,8 @@ export type Question = {
   readonly options?: readonly string[];
   /** A `day` that has been, as that of a paper that was signed. */
   readonly past?: true;
+  /** Asked only where that question has an answer. */
+  readonly needs?: string;
 };
 
 /** What a card offers beside its answers: questions that nobody is asked on the way, or a form of its own. */
@@ -120,7 +122,7 @@ const formTable = {
     card: false,
     questions: [
       { key: 'decisionNumber', type: 'decision', required: false, min: 1, max: 60 },
-      { key: 'decisionDay', type: 'day', required: false, past: true },
+      { key: 'decisionDay', type: 'day', required: false, past: true, needs: 'decisionNumber' },
     ],
   },
   ...onBehalfForms,
