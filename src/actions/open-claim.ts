@@ -8,6 +8,7 @@ import { tokenHash } from '../store/token-hash.ts';
 import { viewOf } from './decision.ts';
 import type { Deps } from './deps.ts';
 import { isUnclaimed } from './pen.ts';
+import { unitName } from './unit-name.ts';
 
 const everything = 100_000;
 
@@ -56,14 +57,14 @@ export function viewClaim({ store, now }: Deps) {
     const { link, person, initiatives } = claim.value;
     const initiative = initiatives.find(({ id }) => id === link.initiativeId);
     if (initiative === undefined) return fail({ code: 'claim', why: 'expired' });
-    const unit = await store.units.find(initiative.unitId);
     const typist = initiative.typistId === null ? undefined : await store.members.find(initiative.typistId);
     return ok({
       ...(await viewOf(store, initiative)),
       token,
       typist: typist?.fullName ?? null,
       typed: person.fullName ?? '',
-      unit: unit?.workplace ?? unit?.name ?? '',
+      unit: await unitName(store, initiative.unitId),
+      state: initiative.state,
       differs: fold(person.fullName ?? '') !== fold(member.fullName ?? ''),
       count: initiatives.filter(({ state }) => state !== 'draft').length,
     });

@@ -4,6 +4,7 @@ import { type Actor, can } from '../domain/permissions.ts';
 import { isSimilar, similarityTo } from '../domain/similar.ts';
 import type { Initiative, Store, SubmittedTitle } from '../store/store.ts';
 import { standingOf } from './standing-of.ts';
+import { unitName } from './unit-name.ts';
 
 const shown = 3;
 
@@ -44,12 +45,11 @@ function codeIn({ codeYear, codeNumber }: SubmittedTitle): Code {
 }
 
 async function lineOf(store: Store, one: SubmittedTitle, actor: Actor | undefined): Promise<SimilarLine> {
-  const unit = await store.units.find(one.unitId);
   return {
     id: one.id,
     code: formatCode(one.codeYear, one.codeNumber),
     title: one.title,
-    unit: unit?.workplace ?? unit?.name ?? '',
+    unit: await unitName(store, one.unitId),
     opens: actor !== undefined && can(actor, 'decide', await store.units.path(one.unitId)),
   };
 }

@@ -4,11 +4,11 @@ import type { AuthorsView } from './authors.ts';
 import type { Difference } from './difference.ts';
 import type { FileRefusal } from './files.ts';
 import type { FormId } from './form.ts';
-import type { OnBehalf } from './on-behalf-messages.ts';
+import type { OnBehalfIn } from './on-behalf-messages.ts';
 import type { NotTaken } from './unread.ts';
 
 /** Which form, about what (an initiative's id; 0 where there is none), for which author where another one types. */
-export type FormRef = OnBehalf & { form: FormId; subject: number };
+export type FormRef = OnBehalfIn & { form: FormId; subject: number };
 type Asked = FormRef & { key: string };
 
 /** A line under which a question stands: what was just recorded, or why it is asked again. */

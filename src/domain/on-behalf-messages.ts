@@ -4,6 +4,8 @@ type Named = { code: string; title: string };
 
 /** The author, where the receiver is the one who types for him or her. */
 export type OnBehalf = { onBehalfOf?: string };
+/** The same with the unit the author belongs to. */
+export type OnBehalfIn = OnBehalf & { forUnit?: string };
 /** A registered author is told of what was typed; to another one the typist passes a link on. */
 export type TypedFor = OnBehalf & { told?: boolean };
 
@@ -19,6 +21,7 @@ export type OnBehalfMessages = {
     typist: string | null;
     typed: string;
     unit: string;
+    state: State;
     differs: boolean;
     count: number;
   };

@@ -555,10 +555,14 @@ export function createEn(calendar: Calendar): Words {
     return lead === undefined || lead.code === 'recorded' ? html`` : leadText(lead);
   }
 
-  function forWhom(author: string | undefined): Html {
+  function inUnit(unit: string | undefined): string {
+    return unit === undefined || unit === '' ? '' : ` – ${cut(unit, 80)}`;
+  }
+
+  function forWhom(author: string | undefined, unit: string | undefined): Html {
     return author === undefined
       ? html``
-      : html`For <b>${cut(author, 60)}</b>. Please put it the way the author tells it.\n\n`;
+      : html`For <b>${cut(author, 60)}</b>${inUnit(unit)}. Please put it the way the author tells it.\n\n`;
   }
 
   /** Above a notice to whoever types for an author without an account. */
@@ -870,7 +874,19 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
         ? html`${line} All your answers are still there above.`
         : html`${line} Still to answer: “${label(key)}”.`;
     },
-    'form.question': ({ form, key, step, total, lead, current, editing, type, note, onBehalfOf }) => {
+    'form.question': ({
+      form,
+      key,
+      step,
+      total,
+      lead,
+      current,
+      editing,
+      type,
+      note,
+      onBehalfOf,
+      forUnit,
+    }) => {
       const head =
         total > 1 && step > 0 ? html`<b>Step ${step}/${total}</b>${editing ? ' · editing' : ''}\n` : '';
       // A unit's number alone says nothing.
@@ -878,9 +894,11 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
         current !== undefined && type !== 'several' && !(type === 'unit' && typeof current === 'number');
       const now = isShown ? html`\nNow: <i>${cut(answerTo(key, current), 300)}</i>` : '';
       const what =
-        form === 'initiative' || form === 'registration' ? '' : html`<b>${formTitles[form]}</b> · `;
+        form === 'initiative' || form === 'registration'
+          ? ''
+          : html`<b>${formTitles[form]}</b>${form === 'author' && onBehalfOf !== undefined ? html` for <b>${cut(onBehalfOf, 60)}</b>` : ''} · `;
       const asked = note === undefined ? '' : html`The union’s note: “${cut(note, 300)}”\n`;
-      return html`${lead === undefined ? '' : leadText(lead)}${forWhom(onBehalfOf)}${what}${head}${asked}${(form === 'root' ? rootAsks[key as QuestionKey] : undefined) ?? asks[key as QuestionKey]}${now}`;
+      return html`${lead === undefined ? '' : leadText(lead)}${form === 'author' ? '' : forWhom(onBehalfOf, forUnit)}${what}${head}${asked}${(form === 'root' ? rootAsks[key as QuestionKey] : undefined) ?? asks[key as QuestionKey]}${now}`;
     },
     'form.confirm': ({ key, value, large, lead }) =>
       html`${leadOf(lead)}Noted: <b>${answerTo(key, value)}</b>. Is that right?${large === true ? '\nThis is a large figure, please check it.' : ''}`,
@@ -930,12 +948,13 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
       unchanged = [],
       similar,
       onBehalfOf,
+      forUnit,
     }) =>
       lines(
         menu
           ? html`${leadOf(lead)}<b>What would you like to edit?</b>`
           : html`${leadOf(lead)}<b>${formTitles[form]}: please look it over before you ${form === 'initiative' ? 'submit' : 'save'} it</b>`,
-        onBehalfOf === undefined ? undefined : html`For <b>${cut(onBehalfOf, 60)}</b>`,
+        onBehalfOf === undefined ? undefined : html`For <b>${cut(onBehalfOf, 60)}</b>${inUnit(forUnit)}`,
         note === undefined ? undefined : html`The union asks you to complete: “${cut(note, 500)}”`,
         difference === undefined ? undefined : html`\n${correctedText(difference, unchanged)}`,
         html``,
@@ -1177,9 +1196,9 @@ ${url}
 (Please pass this message on to the author and nobody else. It works once, until ${day(until)}.)`,
     'notice.entered': ({ code, title, typist, unit, dueAt }) =>
       html`<b>${typist ?? 'A helper'}</b> submitted the initiative <b>${code}</b> “${cut(title, 200)}” for you. ${unit} will answer before <b>${day(dueAt)}</b>. See it with /mine; if it is not yours, please tell your union.`,
-    'claim.ask': ({ code, title, typist, typed, unit, differs, count: all }) =>
+    'claim.ask': ({ code, title, typist, typed, unit, state, differs, count: all }) =>
       lines(
-        html`<b>${typist ?? 'A helper'}</b> submitted for <b>${typed}</b> (${cut(unit, 120)}) the initiative <b>${code}</b>:\n“${cut(title, 200)}”`,
+        html`<b>${typist ?? 'A helper'}</b> submitted for <b>${typed}</b> (${cut(unit, 120)}) the initiative <b>${code}</b>:\n“${cut(title, 200)}”${state === 'submitted' ? '' : html` – <b>${states[state]}</b>`}`,
         all > 1 ? html`And ${count(all - 1)} more for the same person.` : undefined,
         differs
           ? html`\nThe name as it was typed is not quite yours; if it is you all the same, just take it over.`

@@ -550,10 +550,14 @@ export function createVi(calendar: Calendar) {
     return lead === undefined ? html`` : leadText(lead);
   }
 
-  function forWhom(author: string | undefined): Html {
+  function inUnit(unit: string | undefined): string {
+    return unit === undefined || unit === '' ? '' : ` – ${cut(unit, 80)}`;
+  }
+
+  function forWhom(author: string | undefined, unit: string | undefined): Html {
     return author === undefined
       ? html``
-      : html`Nhập hộ cho <b>${cut(author, 60)}</b>. Anh/chị ghi theo lời tác giả.\n\n`;
+      : html`Nhập hộ cho <b>${cut(author, 60)}</b>${inUnit(unit)}. Anh/chị ghi theo lời tác giả.\n\n`;
   }
 
   /** Above a notice to whoever types for an author without an account. */
@@ -875,6 +879,7 @@ Anh/chị có đồng ý không ạ?`
       rewriting,
       note,
       onBehalfOf,
+      forUnit,
     }) => {
       const head =
         total > 1 && step > 0 ? html`<b>Bước ${step}/${total}</b>${editing ? ' · đang sửa' : ''}\n` : html``;
@@ -883,9 +888,11 @@ Anh/chị có đồng ý không ạ?`
           ? html``
           : html`\nĐang ghi: <i>${cut(answerTo(key, current), 300)}</i>${type === 'story' && rewriting !== true ? '\n(Gửi thêm tin là viết tiếp vào sau.)' : ''}`;
       const what =
-        form === 'initiative' || form === 'registration' ? html`` : html`<b>${formTitles[form]}</b> · `;
+        form === 'initiative' || form === 'registration'
+          ? html``
+          : html`<b>${formTitles[form]}</b>${form === 'author' && onBehalfOf !== undefined ? html` cho <b>${cut(onBehalfOf, 60)}</b>` : ''} · `;
       const asked = note === undefined ? '' : html`Công đoàn nhắn: “${cut(note, 300)}”\n`;
-      return html`${leadOf(lead)}${forWhom(onBehalfOf)}${what}${head}${asked}${(form === 'root' ? rootAsks[key as QuestionKey] : undefined) ?? asks[key as QuestionKey]}${now}`;
+      return html`${leadOf(lead)}${form === 'author' ? '' : forWhom(onBehalfOf, forUnit)}${what}${head}${asked}${(form === 'root' ? rootAsks[key as QuestionKey] : undefined) ?? asks[key as QuestionKey]}${now}`;
     },
     'form.confirm': ({ key, value, large, lead }) =>
       html`${leadOf(lead)}Ghi là <b>${answerTo(key, value)}</b>, đúng không ạ?${large === true ? html`\nBằng chữ: ${inWords(value)}. Số này lớn, anh/chị xem kỹ giúp.` : ''}`,
@@ -935,6 +942,7 @@ Anh/chị có đồng ý không ạ?`
       unchanged = [],
       similar,
       onBehalfOf,
+      forUnit,
     }) =>
       lines(
         lead === undefined || lead.code === 'recorded' ? undefined : { html: leadText(lead).html.trimEnd() },
@@ -942,7 +950,9 @@ Anh/chị có đồng ý không ạ?`
         menu
           ? html`<b>Anh/chị muốn sửa mục nào?</b>`
           : html`<b>${formTitles[form]}: anh/chị xem lại trước khi ${form === 'initiative' ? 'nộp' : 'lưu'}</b>`,
-        onBehalfOf === undefined ? undefined : html`Nhập hộ cho <b>${cut(onBehalfOf, 60)}</b>`,
+        onBehalfOf === undefined
+          ? undefined
+          : html`Nhập hộ cho <b>${cut(onBehalfOf, 60)}</b>${inUnit(forUnit)}`,
         note === undefined ? undefined : html`Công đoàn cần bổ sung: “${cut(note, 500)}”`,
         difference === undefined ? undefined : html`\n${correctedText(difference, unchanged)}`,
         html``,
@@ -1178,9 +1188,9 @@ ${url}
 (Người nhập hộ chuyển tin này cho đúng tác giả. Dùng được một lần, đến ${day(until)}.)`,
     'notice.entered': ({ code, title, typist, unit, dueAt }) =>
       html`<b>${typist ?? 'Người nhập hộ'}</b> đã nộp giúp anh/chị sáng kiến <b>${code}</b> “${cut(title, 200)}”. ${unit} sẽ trả lời trước ngày <b>${day(dueAt)}</b>. Xem bằng /cuatoi; nếu không phải của anh/chị, anh/chị báo công đoàn đơn vị.`,
-    'claim.ask': ({ code, title, typist, typed, unit, differs, count: all }) =>
+    'claim.ask': ({ code, title, typist, typed, unit, state, differs, count: all }) =>
       lines(
-        html`<b>${typist ?? 'Người nhập hộ'}</b> đã nộp giúp <b>${typed}</b> (${cut(unit, 120)}) sáng kiến <b>${code}</b>:\n“${cut(title, 200)}”`,
+        html`<b>${typist ?? 'Người nhập hộ'}</b> đã nộp giúp <b>${typed}</b> (${cut(unit, 120)}) sáng kiến <b>${code}</b>:\n“${cut(title, 200)}”${state === 'submitted' ? '' : html` – <b>${states[state]}</b>`}`,
         all > 1 ? html`Cùng ${count(all - 1)} sáng kiến khác nhập cho người này.` : undefined,
         differs ? html`\nTên đã ghi khác tên anh/chị đăng ký; nếu đúng là mình, anh/chị cứ nhận.` : undefined,
         html`\nCó phải của anh/chị không ạ?`,

@@ -341,7 +341,7 @@ describe.each(databases)('typing for others on $name', (engine) => {
     helper.says('/nhapho');
     await helper.sees('Sáng kiến của ai');
     helper.says('Bùi Thị Vắng');
-    await helper.sees('Tác giả làm việc ở đâu');
+    await helper.sees('Nhập hộ cho Bùi Thị Vắng · Bước 2/4\nTác giả làm việc ở đâu');
     helper.says('lien doan lao dong tinh');
     await helper.sees('Chưa thấy đơn vị');
     helper.says('cong ty');
@@ -414,5 +414,51 @@ describe.each(databases)('typing for others on $name', (engine) => {
     const left = await officer.sees('SK-26-000001 – Đã rút');
     expect(left).not.toContain('Bùi Thị Vắng');
     expect(left).not.toContain('Xe đẩy');
+  });
+
+  it('counts the steps that are asked, and says for whom and for which unit it is', async () => {
+    union = await createUnion(engine);
+    const { second: helper } = union;
+    await appoints(union, helper);
+    helper.says('/nhapho');
+    await helper.sees('Sáng kiến của ai');
+    helper.says('Bùi Thị Vắng');
+    // One unit only: nobody is asked which, but it is said.
+    expect(await helper.sees('Tác giả thuộc nhóm nào')).toMatch(
+      /^✓ Đơn vị của tác giả: Công ty May Thử\n\nNhập hộ cho Bùi Thị Vắng · Bước 2\/3\n/,
+    );
+    await helper.presses('Quay lại');
+    await helper.sees('Sáng kiến của ai');
+    helper.says('Bùi Thị Vắng Thử');
+    await helper.sees('Nhập hộ cho Bùi Thị Vắng Thử · Bước 2/3');
+    await helper.presses('Cán bộ công đoàn');
+    await helper.sees('Nhập hộ cho Bùi Thị Vắng Thử · Bước 3/3\nAnh/chị đã hỏi tác giả chưa');
+    await helper.presses('Tác giả đã biết và đồng ý');
+    await helper.sees('Nhập hộ cho Bùi Thị Vắng Thử – Công ty May Thử. Anh/chị ghi theo lời tác giả.');
+    helper.says(
+      'Tên: Xe đẩy hàng hai tầng\nTrước đây: Khuân tay từng thùng\nGiải pháp: Hàn thêm một tầng\nKết quả: Bớt một nửa số chuyến\nÁp dụng từ: chưa áp dụng\nLàm lợi: không tính được\nLĩnh vực: sản xuất',
+    );
+    await helper.sees(/xem lại trước khi nộp\nNhập hộ cho Bùi Thị Vắng Thử – Công ty May Thử/);
+  });
+
+  it('a link leads to what was withdrawn as well, and says that it was', async () => {
+    union = await createUnion(engine);
+    const { second: helper, talk } = union;
+    await appoints(union, helper);
+    const payload = await enters(helper, 'Bùi Thị Vắng', 'Xe đẩy hàng hai tầng');
+    helper.says('/cuatoi');
+    await helper.sees('Xe đẩy hàng hai tầng');
+    await helper.presses('1');
+    await helper.presses('Rút sáng kiến');
+    await helper.presses('Đúng, rút');
+    await helper.sees('Đã rút SK-26-000001');
+    const author = talk.person(710);
+    await registers(author, 'Bùi Thị Vắng', payload);
+    expect(await author.sees('Có phải của anh/chị không')).toContain('“Xe đẩy hàng hai tầng” – Đã rút');
+    await author.presses('Đúng là tôi');
+    expect(await author.sees('Từ nay')).toContain('Xe đẩy hàng hai tầng – Đã rút');
+    await author.presses('1');
+    await author.presses('Nộp thành sáng kiến mới');
+    await author.sees('xem lại trước khi nộp');
   });
 });

@@ -761,8 +761,26 @@ export function samplesWith(said: string): Samples {
       { ...view, id: 1, typist: null, unit: said, dueAt: moment },
     ],
     'claim.ask': [
-      { ...view, token: 'x', typist: said, typed: said, unit: said, differs: true, count: 3 },
-      { ...view, token: 'x', typist: null, typed: said, unit: said, differs: false, count: 1 },
+      {
+        ...view,
+        token: 'x',
+        typist: said,
+        typed: said,
+        unit: said,
+        state: 'withdrawn',
+        differs: true,
+        count: 3,
+      },
+      {
+        ...view,
+        token: 'x',
+        typist: null,
+        typed: said,
+        unit: said,
+        state: 'submitted',
+        differs: false,
+        count: 1,
+      },
     ],
     'claim.done': [
       { lines: [{ ...view, id: 1, state: 'submitted' }], total: 1 },

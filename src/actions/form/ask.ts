@@ -5,20 +5,22 @@ import { markOf } from '../../domain/card.ts';
 import { forms, type Question } from '../../domain/form.ts';
 import type { FileLine, Message, QuestionLead } from '../../domain/messages.ts';
 import { isLarge } from '../../domain/money.ts';
+import type { OnBehalfIn } from '../../domain/on-behalf-messages.ts';
 import type { Store } from '../../store/store.ts';
 import { authorsOf } from '../co-authors/authors.ts';
 import { penOf } from '../pen.ts';
 import { similarInitiatives } from '../similar-initiatives.ts';
+import { unitName } from '../unit-name.ts';
 import { previewDecisions } from './preview-decisions.ts';
 import { askedBack, isNamed, sentBack, stepBack } from './returned.ts';
-import { answersOf, type FormState, type Pending } from './state.ts';
+import { answersOf, type FormState, formOf, type Pending } from './state.ts';
 
 /** Whether there is a way back from a question: to the card that it was opened from, or to the one before it. */
 function hasBack(state: FormState, key: string): boolean {
   const form = forms[state.form];
   if (state.editing || (isExtra(form, key) && !isNamed(state, key))) return true;
   if (state.returned !== null) return stepBack({ ...state, at: key }) !== undefined;
-  return questionBefore(form, key) !== undefined;
+  return questionBefore(formOf(state), key) !== undefined;
 }
 
 /** The message that asks a question. */
@@ -27,7 +29,6 @@ export function askQuestion(
   question: Question,
   extra: { lead?: QuestionLead; answers?: Answers; files?: readonly FileLine[] } = {},
 ): Message {
-  const form = forms[state.form];
   const current = extra.answers?.[question.key];
   return {
     kind: 'form.question',
@@ -39,7 +40,8 @@ export function askQuestion(
       required: question.required,
       editing: state.editing,
       back: hasBack(state, question.key),
-      ...stepOf(form, question.key),
+      ...stepOf(formOf(state), question.key),
+      ...namedAuthor(state, question.key),
       ...askedBack(state, question, current),
       ...(question.options !== undefined && { options: question.options }),
       ...(question.type === 'several' && { selected: state.selected }),
@@ -49,6 +51,13 @@ export function askQuestion(
       ...(extra.files !== undefined && { files: extra.files }),
     },
   };
+}
+
+/** Whose initiative is to be typed, once the name is known. */
+function namedAuthor({ form, answers }: FormState, key: string): { onBehalfOf?: string } {
+  const { authorName } = answers;
+  const isKnown = form === 'author' && key !== 'authorName' && typeof authorName === 'string';
+  return isKnown ? { onBehalfOf: authorName } : {};
 }
 
 type Asked = { form: FormState['form']; subject: number; key: string };
@@ -127,11 +136,12 @@ export async function showCard(
   };
 }
 
-/** Whom it is typed for. */
-async function onBehalfOn(store: Store, initiativeId: number): Promise<{ onBehalfOf?: string }> {
+/** Whom it is typed for, and in which unit. */
+async function onBehalfOn(store: Store, initiativeId: number): Promise<OnBehalfIn> {
   const initiative = await store.initiatives.find(initiativeId);
   const pen = initiative === undefined ? undefined : await penOf(store, initiative);
-  return pen?.onBehalf === true ? { onBehalfOf: pen.author?.fullName ?? '' } : {};
+  if (initiative === undefined || pen?.onBehalf !== true) return {};
+  return { onBehalfOf: pen.author?.fullName ?? '', forUnit: await unitName(store, initiative.unitId) };
 }
 
 /** Titles like this one that were submitted already: shown, never in the way. */

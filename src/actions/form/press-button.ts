@@ -6,7 +6,16 @@ import type { Deps } from '../deps.ts';
 import { advance, isGone, type Place, type Step } from './advance.ts';
 import { askAgain, askQuestion, isOutdated, showCard } from './ask.ts';
 import { isNamed, stepBack } from './returned.ts';
-import { answersOf, type FormState, formState, keepAnswer, popForm, pushForm, saveForm } from './state.ts';
+import {
+  answersOf,
+  type FormState,
+  formOf,
+  formState,
+  keepAnswer,
+  popForm,
+  pushForm,
+  saveForm,
+} from './state.ts';
 
 /** A press in a form: which question's button, what it does, with which value, and for which reading. */
 export type Press = { key: string; action: string; argument: string | null; turn: number };
@@ -58,7 +67,7 @@ const presses: Readonly<Record<string, Presses>> = {
   back: async (place, { state }) => {
     const isAside = isExtra(forms[state.form], state.at) && !isNamed(state, state.at);
     if (state.editing || isAside) return goTo(place, { ...state, at: 'card', editing: false, fix: [] });
-    const before = state.returned === null ? questionBefore(forms[state.form], state.at)?.key : undefined;
+    const before = state.returned === null ? questionBefore(formOf(state), state.at)?.key : undefined;
     const moved = state.returned === null ? { ...state, at: before ?? state.at } : stepBack(state);
     // Nothing lies before the first question that was named.
     if (moved === undefined) return { kind: 'say', message: await askAgain(place.store, state) };
