@@ -443,7 +443,7 @@ const leads: Record<PlainLead['code'], Html> = {
   'file-large': html`This file is too large (20 MB at most, videos 50 MB). Please send a smaller one. Still to answer:`,
   'files-full': html`There are ${mostFiles} files already, so this one was not saved. To change them, remove some under “Add pictures, files”. Still to answer:`,
   consented: html`You agreed before; nothing has changed. Still to answer:`,
-  'card-changed': html`Something has changed since this card was shown, so it is <b>not submitted yet</b>. Here is the latest version: please look it over and submit once more.`,
+  'card-changed': html`<b>Not submitted yet</b>: something has changed since the card that you pressed was shown. Here is the latest version; please look it over and submit once more.`,
   'press-button': html`Please look it over and press a button below; to change an answer, press “Edit…”.`,
 };
 

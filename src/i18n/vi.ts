@@ -538,7 +538,7 @@ export function createVi(calendar: Calendar) {
       case 'consented':
         return html`Anh/chị đã đồng ý từ trước, không có gì thay đổi. Câu đang chờ:\n\n`;
       case 'card-changed':
-        return html`Sáng kiến đã có chỗ khác so với lúc anh/chị mở thẻ này nên <b>chưa nộp</b>. Anh/chị xem lại bản mới nhất dưới đây rồi bấm nộp lần nữa giúp.\n\n`;
+        return html`<b>Chưa nộp</b>, vì nội dung đã đổi so với bản anh/chị vừa bấm. Đây là bản mới nhất, anh/chị xem lại rồi bấm nộp lần nữa giúp.\n\n`;
       case 'press-button':
         return html`Anh/chị xem lại rồi bấm một nút bên dưới; muốn sửa câu nào, bấm “Sửa mục…”.
 

@@ -83,7 +83,7 @@ describe.each(databases)('a message corrected in Telegram, on $name', (engine) =
     // A double tap, and the button of an older program, which does not tell what was shown.
     for (const pressed of [data, data, 'f:initiative:1:card:send'])
       world.press({ ...old, data: pressed, forge: true });
-    const shown = await member.sees('Sáng kiến đã có chỗ khác so với lúc anh/chị mở thẻ này nên chưa nộp');
+    const shown = await member.sees('Chưa nộp, vì nội dung đã đổi so với bản anh/chị vừa bấm');
     expect(shown).toContain('Kết quả: Nhanh gấp ba');
     await member.seesNothing();
     expect((await app.deps.store.initiatives.find(1))?.state).toBe('draft');
