@@ -395,6 +395,34 @@ describe.each(databases)('co-authors on $name', (engine) => {
     expect(await kept()).not.toMatch(/Vũ Thị Nháp|Lê Văn Nháp/);
   });
 
+  it('taken out since a return are named in what changed until they delete their own data', async () => {
+    union = await createUnion(engine);
+    const { talk, member, second, officer } = union;
+    await toCard(member);
+    await agrees(second, await adds(member, 'Lê Văn Nháp', '40%'));
+    const code = await submits(member);
+    officer.says(`/bosung ${code} Anh/chị xem lại người cùng làm`);
+    await officer.sees('Trả lại để bổ sung');
+    await talk.passes(minute + 1);
+    await member.sees('xem lại người cùng làm');
+    await member.presses('Bổ sung ngay');
+    await member.sees('xem lại trước khi nộp');
+    await member.presses('Đồng tác giả…');
+    await member.presses(/Lê Văn Nháp/);
+    await member.presses('Bỏ người này');
+    await second.sees('không còn là đồng tác giả');
+    await member.presses('Xem lại');
+    await member.sees('Tỷ lệ: bỏ Lê Văn Nháp (40%)');
+    second.says('/dulieu');
+    await second.presses('Xóa dữ liệu của tôi');
+    await second.presses('Xóa hẳn');
+    await second.sees('Đã xóa dữ liệu');
+    await member.presses('Nộp');
+    await member.sees('Đã nhận phần bổ sung');
+    await officer.presses('Xem phần đã sửa');
+    expect(await officer.sees('Tỷ lệ: bỏ một người (40%)')).not.toContain('Lê Văn Nháp');
+  });
+
   it('are named again in what is submitted anew, and agree again; who declined is left out', async () => {
     union = await createUnion(engine);
     const { talk, member, second, officer, admin } = union;
