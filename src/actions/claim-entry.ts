@@ -1,6 +1,7 @@
 import type { OnBehalfMessages } from '../domain/on-behalf-messages.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
+import { secondThoughts } from '../domain/second-thoughts.ts';
 import type { Initiative, Member, Store } from '../store/store.ts';
 import { viewOf } from './decision.ts';
 import type { Deps } from './deps.ts';
@@ -67,17 +68,24 @@ export function claimEntry({ store, now }: Deps) {
     });
 }
 
-/** «Không phải tôi»: the link ends, since it came to the wrong person, and the typist is told. */
+/**
+ * «Không phải tôi»: the link ends, since it came to the wrong person, and the typist is told. Whoever pressed it may
+ * still change their mind, until the moment (epoch ms) that is returned or until the typist makes another link.
+ */
 export function refuseEntry({ store, now }: Deps) {
-  return ({ member, token }: Input): Promise<Result<null, Refusal>> =>
+  return ({ member, token }: Input): Promise<Result<OnBehalfMessages['claim.refused'], Refusal>> =>
     store.transaction(async (store) => {
       const at = now();
       const claim = await openClaim(store, { member, token, now: at });
       if (!claim.ok) return claim;
       const { link, person, initiatives } = claim.value;
       const initiative = initiatives.find(({ id }) => id === link.initiativeId);
+      // The second of a double tap.
+      if (link.usedBy !== null) return ok({ token, until: link.expiresAt + secondThoughts });
       await store.claimLinks.endOf(link.initiativeId, at);
-      if (initiative === undefined) return ok(null);
+      await store.claimLinks.refuse(link.hash, member.id, at);
+      const refused = { token, until: at + secondThoughts };
+      if (initiative === undefined) return ok(refused);
       const values = {
         ...(await viewOf(store, initiative)),
         id: initiative.id,
@@ -85,6 +93,6 @@ export function refuseEntry({ store, now }: Deps) {
       };
       for (const chatId of await chatsOf(store, [initiative.typistId]))
         await leave({ store, at }, { chatId }, { kind: 'notice.not-mine', values });
-      return ok(null);
+      return ok(refused);
     });
 }

@@ -3,6 +3,7 @@ import type { DecisionKind } from '../domain/initiative.ts';
 import type { OnBehalfMessages } from '../domain/on-behalf-messages.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
+import { secondThoughts } from '../domain/second-thoughts.ts';
 import type { ClaimLink, Initiative, Member, Store } from '../store/store.ts';
 import { tokenHash } from '../store/token-hash.ts';
 import { viewOf } from './decision.ts';
@@ -40,7 +41,11 @@ export async function openClaim(
   if (link === undefined) return fail({ code: 'claim', why: 'unknown' });
   if (link.usedAt !== null) return fail({ code: 'claim', why: link.usedBy === member.id ? 'yours' : 'used' });
   const person = await store.members.find(link.memberId);
-  if (link.expiresAt <= now || !isUnclaimed(person)) return fail({ code: 'claim', why: 'expired' });
+  if (!isUnclaimed(person)) return fail({ code: 'claim', why: 'expired' });
+  const { usedBy: refusedBy, expiresAt } = link;
+  if (refusedBy !== null && refusedBy !== member.id) return fail({ code: 'claim', why: 'refused-before' });
+  if (refusedBy !== null && expiresAt + secondThoughts <= now) return fail({ code: 'claim', why: 'refused' });
+  if (refusedBy === null && expiresAt <= now) return fail({ code: 'claim', why: 'expired' });
   if (member.registeredAt === null) return fail({ code: 'not-registered' });
   const initiatives = await store.initiatives.listOf(person.id, { limit: everything });
   if (initiatives.some(({ typistId }) => typistId === member.id))

@@ -24,7 +24,8 @@ export type CoAuthorMessages = {
   /** `invited`: the name as the main author typed it; null once it was erased. */
   'coauthor.ask': Work & { token: string; author: string | null; invited: string | null; share: number };
   'coauthor.joined': Work & { share: number };
-  'coauthor.refused': Record<string, never>;
+  /** `until`: when (epoch ms) the answer can be changed no more. */
+  'coauthor.refused': { token: string; until: number };
   /** `unit`: who decides now, if that changed; `invited`: the name in the invitation, if another one agreed. */
   'coauthor.agreed': Work & {
     name: string;

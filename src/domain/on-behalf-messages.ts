@@ -26,7 +26,8 @@ export type OnBehalfMessages = {
     count: number;
   };
   'claim.done': { lines: readonly (Named & { id: number; state: State })[]; total: number };
-  'claim.refused': Record<string, never>;
+  /** Until when (epoch ms) the answer can be changed. */
+  'claim.refused': { token: string; until: number };
   /** To the typist. */
   'notice.claimed': { author: string; by: string; total: number };
   'notice.not-mine': Named & { id: number; author: string };

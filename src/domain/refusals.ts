@@ -56,6 +56,7 @@ export type Refusal =
       code:
         | 'invite-unknown'
         | 'invite-used'
+        | 'invite-declined'
         | 'invite-expired'
         | 'invite-own'
         | 'invite-twice'
@@ -79,7 +80,10 @@ export type Refusal =
   | { code: 'faceless' }
   | { code: 'reason-too-short' }
   | { code: 'already-holds' }
-  | { code: 'claim'; why: 'unknown' | 'used' | 'expired' | 'yours' | 'typist' | 'decided' }
+  | {
+      code: 'claim';
+      why: 'unknown' | 'used' | 'expired' | 'yours' | 'typist' | 'decided' | 'refused' | 'refused-before';
+    }
   | { code: 'own-typing' }
   | { code: 'unit-link-unknown' }
   | { code: 'unit-link-other'; unit: string; own: string }

@@ -773,6 +773,8 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
       html`${openShare(total)} Press “Co-authors…” to share it out again, then submit.`,
     'invite-unknown': () =>
       html`This invitation is not right, or was taken back. Please ask the main author to send it again.`,
+    'invite-declined': () =>
+      html`This invitation was answered with no. If that was a mistake, please ask the main author for a new one.`,
     'invite-used': () =>
       html`This invitation has been answered. If need be, ask the main author for a new one.`,
     'invite-expired': () => html`This invitation has expired. Please ask the main author for a new one.`,
@@ -1122,8 +1124,8 @@ It works once, until ${moment(until)}.`,
 If you agree, the union keeps your name, unit and share with the initiative. If it is not you, your name is taken out at once.`,
     'coauthor.joined': ({ share, ...about }) =>
       html`Noted: you are a co-author (${share}%) of ${work(about)}. See it again with /mine.`,
-    'coauthor.refused': () =>
-      html`All right, your name has been taken out of this initiative and the main author is told.`,
+    'coauthor.refused': ({ until }) =>
+      html`All right, your name has been taken out of this initiative and the main author is told. If you pressed it by mistake, press the button below before ${moment(until)} to answer again.`,
     'coauthor.agreed': ({ name, share, unit, invited, open, ...about }) =>
       html`<b>${name}</b> has confirmed to be a co-author (${share}%) of ${work(about)}.${unit === null ? '' : html` As this person is the officer who reviews it, <b>${unit}</b> will decide instead.`}${invited === undefined ? '' : html`\n\nThe invitation was for <b>${cut(invited, 60)}</b>. If this is the wrong person, ${open === true ? 'press /mine, open the initiative, press “Co-authors…”, choose the name, then “Remove this person”.' : 'ask the union officer to return the initiative, so that you can remove them.'}`}`,
     'coauthor.declined': ({ name, share, open, ...about }) =>
@@ -1213,8 +1215,8 @@ ${url}
             html`${index + 1}. ${code} · ${cut(title, 80)} – <b>${states[state]}</b>`,
         ),
       ),
-    'claim.refused': () =>
-      html`Thank you. The link no longer works, and the person who typed it has been told.`,
+    'claim.refused': ({ until }) =>
+      html`Thank you, the person who typed it has been told. If you pressed it by mistake, press the button below before ${moment(until)} to answer again.`,
     'notice.claimed': ({ author, by, total }) =>
       html`<b>${by}</b> has taken over ${total === 1 ? 'the initiative' : `${count(total)} initiatives`} that you typed for ${author}. From now on the author follows ${total === 1 ? 'it' : 'them'}.`,
     'notice.not-mine': ({ code, title, author }) =>
@@ -1569,6 +1571,10 @@ const claimHints: Record<Extract<Refusal, { code: 'claim' }>['why'], string> = {
   unknown: 'This link is not right. Please ask the person who typed for you to send it again.',
   used: 'This link has been used. Please ask the person who typed for you for a new one.',
   expired: 'This link has expired. Please ask the person who typed for you for a new one.',
+  refused:
+    'You have answered that you are not the author. If that was a mistake, ask the person who typed it for a new link.',
+  'refused-before':
+    'Whoever opened this link before answered that they are not the author. If it is yours, ask the person who typed it for a new link.',
   yours: 'You have taken it over already. See it with /mine.',
   typist: 'You typed it yourself. This link is for the author.',
   decided:
@@ -1630,6 +1636,7 @@ const buttons: Words['buttons'] = {
   removeAuthor: 'Remove this person',
   sendInvite: 'Send the invitation',
   notMe: 'Not me',
+  byMistake: 'I pressed it by mistake',
   continueDraft: 'Go on',
   startNew: 'Start a new one',
   otherDrafts: 'See other drafts',

@@ -766,6 +766,8 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
       html`${openShare(Number(total))} Anh/chị bấm “Đồng tác giả…” để chia lại rồi nộp.`,
     'invite-unknown': () =>
       html`Lời mời này không đúng hoặc đã được rút lại. Anh/chị xin tác giả chính gửi lại.`,
+    'invite-declined': () =>
+      html`Lời mời này đã được trả lời là không phải. Nếu bấm nhầm, anh/chị nhắn tác giả chính gửi lời mời mới.`,
     'invite-used': () =>
       html`Lời mời này đã được trả lời. Nếu cần, anh/chị xin tác giả chính một lời mời mới.`,
     'invite-expired': () => html`Lời mời này đã hết hạn. Anh/chị xin tác giả chính một lời mời mới.`,
@@ -1118,7 +1120,8 @@ Dùng được một lần, đến ${moment(until)}.`,
 Nếu đồng ý, công đoàn lưu họ tên, đơn vị và tỷ lệ của anh/chị cùng sáng kiến. Nếu không phải, tên anh/chị được gỡ ngay.`,
     'coauthor.joined': ({ share, ...about }) =>
       html`Đã ghi: anh/chị là đồng tác giả (${share}%) của ${work(about)}. Xem lại bằng /cuatoi.`,
-    'coauthor.refused': () => html`Dạ, đã gỡ tên anh/chị khỏi sáng kiến này và báo tác giả chính.`,
+    'coauthor.refused': ({ until }) =>
+      html`Dạ, đã gỡ tên anh/chị khỏi sáng kiến này và báo tác giả chính. Nếu bấm nhầm, trước ${moment(until)} anh/chị bấm nút dưới đây để trả lời lại.`,
     'coauthor.agreed': ({ name, share, unit, invited, open, ...about }) =>
       html`<b>${name}</b> đã xác nhận là đồng tác giả (${share}%) của ${work(about)}.${unit === null ? '' : html` Vì người ấy là cán bộ xét, <b>${unit}</b> sẽ xét thay.`}${invited === undefined ? '' : html`\n\nLời mời ghi tên <b>${cut(invited, 60)}</b>. Nếu không đúng người, anh/chị ${open === true ? 'bấm /cuatoi, mở sáng kiến, bấm “Đồng tác giả…”, chọn tên ấy rồi bấm “Bỏ người này”.' : 'nhờ cán bộ công đoàn trả lại sáng kiến để bỏ người ấy.'}`}`,
     'coauthor.declined': ({ name, share, open, ...about }) =>
@@ -1203,8 +1206,8 @@ ${url}
             html`${index + 1}. ${code} · ${cut(title, 80)} – <b>${states[state]}</b>`,
         ),
       ),
-    'claim.refused': () =>
-      html`Cảm ơn anh/chị. Liên kết này không dùng được nữa, và người nhập hộ đã được báo.`,
+    'claim.refused': ({ until }) =>
+      html`Cảm ơn anh/chị, người nhập hộ đã được báo. Nếu bấm nhầm, trước ${moment(until)} anh/chị bấm nút dưới đây để trả lời lại.`,
     'notice.claimed': ({ author, by, total }) =>
       html`<b>${by}</b> đã nhận ${total === 1 ? 'sáng kiến' : `${count(total)} sáng kiến`} anh/chị nhập hộ cho ${author}. Từ nay tác giả tự theo dõi.`,
     'notice.not-mine': ({ code, title, author }) =>
@@ -1531,6 +1534,10 @@ const claimHints: Record<string, string> = {
   unknown: 'Liên kết này không đúng. Anh/chị nhờ người nhập hộ gửi lại.',
   used: 'Liên kết này đã được dùng. Anh/chị nhờ người nhập hộ gửi liên kết mới.',
   expired: 'Liên kết này đã hết hạn. Anh/chị nhờ người nhập hộ gửi liên kết mới.',
+  refused:
+    'Anh/chị đã trả lời không phải là tác giả. Nếu bấm nhầm, anh/chị nhắn người nhập hộ gửi liên kết mới.',
+  'refused-before':
+    'Người mở liên kết này trước đây đã trả lời không phải là tác giả. Nếu là của mình, anh/chị nhắn người nhập hộ gửi liên kết mới.',
   yours: 'Anh/chị đã nhận rồi. Xem bằng /cuatoi.',
   typist: 'Anh/chị là người nhập hộ. Liên kết này để gửi cho tác giả.',
   decided: 'Anh/chị đã xét sáng kiến này nên không nhận là tác giả được. Anh/chị báo công đoàn cấp trên.',
@@ -1591,6 +1598,7 @@ const buttons = {
   removeAuthor: 'Bỏ người này',
   sendInvite: 'Gửi lời mời',
   notMe: 'Không phải tôi',
+  byMistake: 'Tôi bấm nhầm',
   continueDraft: 'Làm tiếp',
   startNew: 'Bắt đầu cái mới',
   otherDrafts: 'Xem nháp khác',

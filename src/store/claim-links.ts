@@ -11,8 +11,10 @@ export type ClaimLinks = {
   find(hash: string): Promise<ClaimLink | undefined>;
   /** Uses a link up; false if it is unknown, used or expired. */
   use(hash: string, memberId: number, now: number): Promise<boolean>;
-  /** Ends the links of an initiative that nobody used. */
+  /** Ends the links of an initiative that nobody used, and the time in which a refusal may be taken back. */
   endOf(initiativeId: number, now: number): Promise<void>;
+  /** Ends a link by the word of whoever opened it: kept as `usedBy` without `usedAt`, at `expiresAt`. */
+  refuse(hash: string, memberId: number, now: number): Promise<void>;
   /**
    * Makes all that was typed for a person without an account a member's own: initiatives, the word that was passed on,
    * the links; nothing is left of the person. False if somebody did before.
@@ -57,6 +59,23 @@ const endOfInitiative = statement((db, { initiativeId, now }: { initiativeId: nu
     .where('expires_at', '>', now),
 );
 
+const endRefused = statement((db, { initiativeId }: { initiativeId: number }) =>
+  db
+    .updateTable('claim_links')
+    .set({ expires_at: 0 })
+    .where('initiative_id', '=', initiativeId)
+    .where('used_at', 'is', null)
+    .where('used_by', 'is not', null),
+);
+
+const refuse = statement((db, { hash, memberId, now }: { hash: string; memberId: number; now: number }) =>
+  db
+    .updateTable('claim_links')
+    .set({ used_by: memberId, expires_at: now })
+    .where('hash', '=', hash)
+    .where('used_at', 'is', null),
+);
+
 /** Comes first: of two that claim the same person, one waits here and finds nobody. */
 const takePerson = statement((db, { personId, now }: { personId: number; now: number }) =>
   db
@@ -96,6 +115,10 @@ export function createClaimLinks(db: Db): ClaimLinks {
     use: async (hash, memberId, now) => (await changed(use(db, { hash, memberId, now }))) === 1,
     endOf: async (initiativeId, now) => {
       await endOfInitiative(db, { initiativeId, now });
+      await endRefused(db, { initiativeId });
+    },
+    refuse: async (hash, memberId, now) => {
+      await refuse(db, { hash, memberId, now });
     },
     takeOver: async ({ personId, memberId, now }) => {
       if ((await changed(takePerson(db, { personId, now }))) === 0) return false;

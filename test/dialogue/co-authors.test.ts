@@ -321,6 +321,32 @@ describe.each(databases)('co-authors on $name', (engine) => {
     expect(await inGroup.sees('Chế tạo máy cán dầm')).not.toMatch(/Trần Thị Thử|Nháp|40%/);
   });
 
+  it('lets whoever declined by mistake answer again within a day', async () => {
+    union = await createUnion(engine);
+    const { talk, member, second, officer } = union;
+    await toCard(member);
+    const invitation = await adds(member, 'Lê Văn Nháp', '40%');
+    const other = await adds(member, 'Phạm Thị Mẫu', '10%');
+    second.starts(invitation);
+    await second.sees('ghi anh/chị là đồng tác giả');
+    await second.presses('Không phải tôi');
+    await second.sees('Nếu bấm nhầm, trước 09:00 ngày 16/9/2026');
+    await member.sees('không xác nhận là đồng tác giả');
+    await second.presses('Tôi bấm nhầm');
+    await second.sees('ghi anh/chị là đồng tác giả');
+    await second.presses('Tôi đồng ý');
+    await second.sees('anh/chị là đồng tác giả (40%)');
+    await member.sees('Lê Văn Nháp đã xác nhận là đồng tác giả (40%)');
+
+    officer.starts(other);
+    await officer.sees('ghi anh/chị là đồng tác giả');
+    await officer.presses('Không phải tôi');
+    await officer.sees('Nếu bấm nhầm');
+    await talk.passes(day + minute);
+    officer.starts(other);
+    await officer.sees('Lời mời này đã được trả lời là không phải. Nếu bấm nhầm');
+  });
+
   it('needs the shares again when somebody declines, and refuses to submit with a part that nobody has', async () => {
     union = await createUnion(engine);
     const { member, second } = union;

@@ -258,7 +258,7 @@ describe.each(databases)('typing for others on $name', (engine) => {
 
   it('the wrong person says so, the typist is told and passes on another link', async () => {
     union = await createUnion(engine);
-    const { member: wrong, second: helper, talk } = union;
+    const { member: wrong, second: helper, officer, talk } = union;
     await appoints(union, helper);
     const astray = await enters(helper, 'Bùi Thị Vắng', 'Xe đẩy hàng hai tầng');
     wrong.starts(astray);
@@ -266,11 +266,13 @@ describe.each(databases)('typing for others on $name', (engine) => {
     await wrong.presses('Không phải tôi');
     await wrong.sees('người nhập hộ đã được báo');
     await helper.sees('nói không phải của mình');
-    wrong.starts(astray);
-    await wrong.sees('Liên kết này đã hết hạn');
+    officer.starts(astray);
+    await officer.sees('đã trả lời không phải là tác giả. Nếu là của mình');
     await helper.presses('Liên kết cho tác giả');
     const payload = linkIn(await helper.sees('Gửi anh/chị Bùi Thị Vắng'));
     expect(payload).not.toBe(astray);
+    wrong.starts(astray);
+    await wrong.sees('Anh/chị đã trả lời không phải là tác giả. Nếu bấm nhầm, anh/chị nhắn người nhập hộ');
     const author = talk.person(710);
     await registers(author, 'Bùi Thị Vắng', payload);
     await author.presses('Đúng là tôi');
@@ -460,5 +462,37 @@ describe.each(databases)('typing for others on $name', (engine) => {
     await author.presses('1');
     await author.presses('Nộp thành sáng kiến mới');
     await author.sees('xem lại trước khi nộp');
+  });
+
+  it('whoever pressed «Không phải tôi» by mistake answers again within a day', async () => {
+    union = await createUnion(engine);
+    const { member: author, second: helper, talk } = union;
+    await appoints(union, helper);
+    const payload = await enters(helper, 'Trần Thị Thừ Thử', 'Xe đẩy hàng hai tầng');
+    author.starts(payload);
+    await author.sees('Có phải của anh/chị không');
+    await author.presses('Không phải tôi');
+    await author.sees('Nếu bấm nhầm, trước 09:00 ngày 16/9/2026');
+    await helper.sees('nói không phải của mình');
+    await author.presses('Tôi bấm nhầm');
+    await author.sees('Có phải của anh/chị không');
+    await author.presses('Không phải tôi');
+    await author.sees('Nếu bấm nhầm');
+    // The typist is told once.
+    await helper.seesNothing();
+    author.starts(payload);
+    await author.sees('Có phải của anh/chị không');
+    await author.presses('Đúng là tôi');
+    await author.sees('Từ nay sáng kiến này là của anh/chị');
+    await helper.sees('đã nhận sáng kiến');
+
+    const other = await enters(helper, 'Bùi Thị Vắng', 'Giá treo dụng cụ ở xưởng 2');
+    author.starts(other);
+    await author.sees('Có phải của anh/chị không');
+    await author.presses('Không phải tôi');
+    await author.sees('Nếu bấm nhầm');
+    await talk.passes(day + minute);
+    await author.presses('Tôi bấm nhầm');
+    await author.sees('Anh/chị đã trả lời không phải là tác giả. Nếu bấm nhầm, anh/chị nhắn người nhập hộ');
   });
 });

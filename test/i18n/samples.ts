@@ -260,6 +260,7 @@ function refusalsWith(said: string): Refusals {
     'shares-open': [{ code: 'shares-open', total: 90 }],
     'invite-unknown': [{ code: 'invite-unknown' }],
     'invite-used': [{ code: 'invite-used' }],
+    'invite-declined': [{ code: 'invite-declined' }],
     'invite-expired': [{ code: 'invite-expired' }],
     'invite-own': [{ code: 'invite-own' }],
     'invite-twice': [{ code: 'invite-twice' }],
@@ -284,7 +285,9 @@ function refusalsWith(said: string): Refusals {
     'reason-too-short': [{ code: 'reason-too-short' }],
     'already-holds': [{ code: 'already-holds' }],
     'own-typing': [{ code: 'own-typing' }],
-    claim: (['unknown', 'used', 'expired', 'yours', 'typist', 'decided'] as const).map((why) => ({
+    claim: (
+      ['unknown', 'used', 'expired', 'yours', 'typist', 'decided', 'refused', 'refused-before'] as const
+    ).map((why) => ({
       code: 'claim' as const,
       why,
     })),
@@ -704,7 +707,7 @@ export function samplesWith(said: string): Samples {
       { ...view, code: '', token: 'x', author: null, invited: null, share: 40 },
     ],
     'coauthor.joined': [{ ...view, share: 40 }],
-    'coauthor.refused': [{}],
+    'coauthor.refused': [{ token: 'x', until: moment }],
     'coauthor.agreed': [
       { ...view, name: said, share: 40, unit: null },
       { ...view, name: said, share: 40, unit: said },
@@ -786,7 +789,7 @@ export function samplesWith(said: string): Samples {
       { lines: [{ ...view, id: 1, state: 'submitted' }], total: 1 },
       { lines: list(10, (id) => ({ ...view, id, state: 'returned' as const })), total: 12 },
     ],
-    'claim.refused': [{}],
+    'claim.refused': [{ token: 'x', until: moment }],
     'notice.claimed': [
       { author: said, by: said, total: 1 },
       { author: said, by: said, total: 2 },

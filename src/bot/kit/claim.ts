@@ -5,13 +5,13 @@ import { type BotContext, say } from '../context.ts';
 import { refuse } from './refuse.ts';
 
 /** Asks whoever opened a claim link whether the initiative is theirs. */
-export async function askClaim(ctx: BotContext, token: string): Promise<void> {
+export async function askClaim(ctx: BotContext, token: string, edit = false): Promise<void> {
   // Read anew: the registration may just have ended.
   const member = await ctx.deps.store.members.byTelegramId(ctx.person.telegramId);
   if (member === undefined) return refuse(ctx, { code: 'not-registered' });
   const asked = await viewClaim(ctx.deps)({ member, token });
   if (!asked.ok) return refuse(ctx, asked.error);
-  await say(ctx, { kind: 'claim.ask', values: asked.value });
+  await say(ctx, { kind: 'claim.ask', values: asked.value }, { edit });
 }
 
 export async function answerClaim(ctx: BotContext, token: string, isMine: boolean): Promise<void> {
@@ -25,7 +25,7 @@ export async function answerClaim(ctx: BotContext, token: string, isMine: boolea
   }
   const refused = await refuseEntry(ctx.deps)({ member, token });
   if (!refused.ok) return refuse(ctx, refused.error);
-  await say(ctx, { kind: 'claim.refused', values: {} }, { edit: true });
+  await say(ctx, { kind: 'claim.refused', values: refused.value }, { edit: true });
 }
 
 /** Another link for the author, for the typist to pass on. */

@@ -31,6 +31,9 @@ export const coAuthorKeyboards: Pick<Keyboards, keyof CoAuthorMessages> = {
     ...(state === 'invited' ? [[button(buttons.inviteAgain, 'a', 'link', id)]] : []),
     [button(buttons.removeAuthor, 'a', 'remove', id), button(buttons.back, 'a', 'list', initiativeId)],
   ],
+  'coauthor.refused': ({ token }, { words: { buttons } }) => [
+    [button(buttons.byMistake, 'a', 'again', token)],
+  ],
   'coauthor.ask': ({ token }, { words: { buttons } }) => [
     [button(buttons.agree, 'a', 'yes', token), button(buttons.notMe, 'a', 'no', token)],
   ],

@@ -26,5 +26,6 @@ export const onBehalfKeyboards: KeyboardsOf<OnBehalfMessages> = {
       'i',
       'open',
     ),
+  'claim.refused': ({ token }, { words: { buttons } }) => [[button(buttons.byMistake, 'n', 'again', token)]],
   'notice.not-mine': ({ id }, { words: { buttons } }) => [[button(buttons.claimLink, 'n', 'link', id)]],
 };
