@@ -7,6 +7,16 @@ const around = new Set(
   ),
 );
 
+/** What people type for what a button of a form does. */
+const otherNames: Readonly<Record<string, readonly string[]>> = {
+  done: ['hết', 'hết ý', 'vậy', 'thế', 'chỉ vậy', 'chỉ thế', 'đủ', 'ok', 'finished', 'that is all'],
+  skip: ['bỏ', 'qua'],
+  later: ['lúc khác', 'hôm khác', 'tạm dừng', 'tạm nghỉ'],
+  back: ['lùi lại', 'trở lại', 'trở về', 'quay về'],
+  retype: ['sai', 'không', 'không phải', 'không đúng', 'chưa đúng', 'nhầm', 'ghi nhầm', 'no', 'wrong'],
+  send: ['gửi', 'nộp sáng kiến', 'gửi sáng kiến', 'send'],
+};
+
 const longestName = 40;
 
 function wordsOf(text: string): string[] {
@@ -18,8 +28,12 @@ export function mayName(typed: string): boolean {
   return typed.length <= longestName && !typed.includes('\n');
 }
 
-/** Whether a text is the name of a button, typed instead of pressed, politely or not. */
-export function names(typed: string, label: string): boolean {
+/** Whether a text is the name of a button, typed instead of pressed, politely or not; `action` is what it does. */
+export function names(typed: string, label: string, action = ''): boolean {
+  return [label, ...(otherNames[action] ?? [])].some((name) => isNamed(typed, name));
+}
+
+function isNamed(typed: string, label: string): boolean {
   const [said, name] = [wordsOf(typed), wordsOf(label)];
   if (name.length === 0) return false;
   const start = said.findIndex((_, from) => name.every((word, index) => said[from + index] === word));

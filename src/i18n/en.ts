@@ -384,7 +384,8 @@ const typoHints: Record<
 
 /** What would work, where something else was typed. */
 const examples: Partial<Record<QuestionKey, string>> = {
-  applied: 'Please type it like this: 15 March 2026, 15/3/2026 (day first), or March 2026.',
+  applied:
+    'Please type it like this: 15 March 2026, 15/3/2026 (day first), March 2026, or the year alone: 2025.',
   benefit: 'Please type it like this: 15 million a month, 1.5 billion a year.',
   decisionDay: 'Please type it like this, day first: 20/11/2026.',
   firstDay: 'Please type it like this, day first: 01/01/2026.',
@@ -859,7 +860,7 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
     'unknown.command': ({ typed, nearest }) =>
       html`There is no command /${cut(typed, 30)}. ${nearest === null ? 'Press /help to see the commands.' : `Did you mean /${nearest}?`}`,
     'nothing.open': ({ reviews }) =>
-      html`To send an initiative, press /submit; to see yours, press /mine${reviews ? '; to see those to review, press /pending' : ''}.`,
+      html`To send an initiative, press /submit; to see yours, press /mine${reviews ? '; to see those to review, press /pending' : ''}. For help, press /help.`,
     'nothing.kept': ({ what }) => {
       if (what === 'file')
         return html`This file was not kept, as no initiative is open. Press /submit to begin one, or open a draft in /mine, and send it again.`;

@@ -356,7 +356,7 @@ function label(key: string): string {
 
 /** Where a text cannot be read the example has scrolled away: it is said again. */
 const examples: Partial<Record<QuestionKey, string>> = {
-  applied: 'Anh/chị thử gõ: 15/3/2026, tháng 3/2026 hoặc hôm qua.',
+  applied: 'Anh/chị thử gõ: 15/3/2026, tháng 3/2026 hoặc chỉ năm: 2025.',
   benefit: 'Anh/chị thử gõ: 15 triệu/tháng hoặc 1,5 tỷ/năm.',
   decisionDay: 'Anh/chị thử gõ: 20/11/2026.',
   firstDay: 'Anh/chị thử gõ: 01/01/2026.',
@@ -852,7 +852,7 @@ Anh/chị có đồng ý không ạ?`
     'unknown.command': ({ typed, nearest }) =>
       html`Không có lệnh /${cut(typed, 30)}.${nearest === null ? ' Bấm /trogiup để xem các lệnh.' : html` Có phải anh/chị muốn /${nearest}?`}`,
     'nothing.open': ({ reviews }) =>
-      html`Anh/chị muốn gửi sáng kiến thì bấm /nop, xem sáng kiến của mình thì bấm /cuatoi${reviews ? ', xem sáng kiến chờ xét thì bấm /choduyet' : ''}.`,
+      html`Anh/chị muốn gửi sáng kiến thì bấm /nop, xem sáng kiến của mình thì bấm /cuatoi${reviews ? ', xem sáng kiến chờ xét thì bấm /choduyet' : ''}. Cần hướng dẫn thì bấm /trogiup.`,
     'nothing.kept': ({ what }) => {
       if (what === 'file')
         return html`Ảnh, tệp này chưa lưu, vì chưa mở sáng kiến nào. Anh/chị bấm /nop để bắt đầu, hoặc mở nháp trong /cuatoi, rồi gửi lại giúp ạ.`;

@@ -24,12 +24,19 @@ export function pressOf(state: FormState, data: string): Press | undefined {
   return ours ? { key, action, argument, turn: Number(turn) } : undefined;
 }
 
+/** What a button does in a form; empty for the buttons of others. */
+function actionOf(data: string): string {
+  const { family, args } = unpack(data);
+  return family === 'f' ? (args[3] ?? '') : '';
+}
+
 /** The data of the button under a message that a text names. */
 export function namedButton(ctx: BotContext, message: Message, typed: string): string | undefined {
   if (!mayName(typed)) return undefined;
   const offered = keyboardOf(message, ctx.words(ctx.person.language)).flat();
-  const named = offered.find(({ text }) => names(typed, text));
-  return named !== undefined && 'callback_data' in named ? named.callback_data : undefined;
+  return offered
+    .flatMap((one) => ('callback_data' in one ? [one] : []))
+    .find(({ text, callback_data }) => names(typed, text, actionOf(callback_data)))?.callback_data;
 }
 
 /** The button of the current question that a text names: «xong», «bỏ qua ạ», «nộp luôn». */

@@ -24,6 +24,10 @@ describe('a message with labels', () => {
       'Tên: Máy cán dầm ở xưởng 2\nTrước đây: cán tay, 4 người một ca\nGiải pháp: gắn thêm con lăn\nKết quả: còn 2 người, dầm chạy thẳng\nÁp dụng: 15/3/2026\nLàm lợi: 15tr/tháng\nLĩnh vực: sản xuất',
     ],
     [
+      'as sentences',
+      'Tên là: Máy cán dầm ở xưởng 2\nTrước đây là: cán tay, 4 người một ca\nGiải pháp là: gắn thêm con lăn\nKết quả là: còn 2 người, dầm chạy thẳng\nÁp dụng: 15/3/2026\nLàm lợi: 15tr/tháng\nLĩnh vực: sản xuất',
+    ],
+    [
       'in another order',
       'Lĩnh vực: sản xuất\nLàm lợi: 15tr/tháng\nKết quả: còn 2 người, dầm chạy thẳng\nGiải pháp: gắn thêm con lăn\nTrước đây: cán tay, 4 người một ca\nÁp dụng từ: 15/3/2026\nTên SK: Máy cán dầm ở xưởng 2',
     ],

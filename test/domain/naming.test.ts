@@ -32,6 +32,19 @@ describe('the name of a button, typed', () => {
     expect(names(typed, label)).toBe(false);
   });
 
+  it.each([
+    ['hết rồi ạ', 'done'],
+    ['vậy thôi', 'done'],
+    ['ok', 'done'],
+    ['sai rồi', 'retype'],
+    ['không phải ạ', 'retype'],
+    ['lúc khác nhé', 'later'],
+    ['gửi đi', 'send'],
+  ])('«%s» is typed for what a button does: %s', (typed, action) => {
+    expect(names(typed, 'Tên khác', action)).toBe(true);
+    expect(names(typed, 'Tên khác', 'option')).toBe(false);
+  });
+
   it('is short and on one line', () => {
     expect(mayName('xong rồi ạ')).toBe(true);
     expect(mayName('Xong\nem')).toBe(false);
