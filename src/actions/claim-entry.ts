@@ -1,7 +1,8 @@
+import { fold } from '../domain/fold.ts';
 import type { OnBehalfMessages } from '../domain/on-behalf-messages.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
-import { secondThoughts } from '../domain/second-thoughts.ts';
+import { secondThoughts, takeBackWindow } from '../domain/second-thoughts.ts';
 import type { Initiative, Member, Store } from '../store/store.ts';
 import { viewOf } from './decision.ts';
 import type { Deps } from './deps.ts';
@@ -20,6 +21,9 @@ async function chatsOf(store: Store, typistIds: readonly (number | null)[]): Pro
   return typists.map((typist) => typist?.telegramId ?? null).filter((id) => id !== null);
 }
 
+/** Where the name is another one: the person who was entered, and until when it can be taken back. */
+type Another = { personId?: number; until?: number };
+
 /** The typists are told, and lay down the pen: an open form, or an edited message, would write on. */
 async function tellTypists(
   store: Store,
@@ -27,8 +31,9 @@ async function tellTypists(
     initiatives,
     author,
     by,
+    another,
     at,
-  }: { initiatives: readonly Initiative[]; author: string; by: string; at: number },
+  }: { initiatives: readonly Initiative[]; author: string; by: string; another: Another; at: number },
 ): Promise<void> {
   const submitted = initiatives.filter(({ state }) => state !== 'draft');
   for (const initiative of submitted) {
@@ -39,7 +44,7 @@ async function tellTypists(
     store,
     submitted.map(({ typistId }) => typistId),
   )) {
-    const values = { author, by, total: submitted.length };
+    const values = { author, by, total: submitted.length, ...another };
     await leave({ store, at }, { chatId }, { kind: 'notice.claimed', values });
   }
 }
@@ -52,9 +57,11 @@ export function claimEntry({ store, now }: Deps) {
       const claim = await openClaim(store, { member, token, now: at });
       if (!claim.ok) return claim;
       const { person, initiatives } = claim.value;
-      const taken = { personId: person.id, memberId: member.id, now: at };
+      const keepsName = fold(person.fullName ?? '') !== fold(member.fullName ?? '');
+      const taken = { personId: person.id, memberId: member.id, now: at, keepsName };
       if (!(await store.claimLinks.takeOver(taken))) return fail({ code: 'claim', why: 'used' });
-      const names = { author: person.fullName ?? '', by: member.fullName ?? '' };
+      const another = keepsName ? { personId: person.id, until: at + takeBackWindow } : {};
+      const names = { another, author: person.fullName ?? '', by: member.fullName ?? '' };
       await tellTypists(store, { initiatives, ...names, at });
       const submitted = initiatives.filter(({ state }) => state !== 'draft');
       const lines = await Promise.all(

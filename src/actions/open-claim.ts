@@ -39,7 +39,11 @@ export async function openClaim(
 ): Promise<Result<OpenClaim, Refusal>> {
   const link = await store.claimLinks.find(tokenHash(token));
   if (link === undefined) return fail({ code: 'claim', why: 'unknown' });
-  if (link.usedAt !== null) return fail({ code: 'claim', why: link.usedBy === member.id ? 'yours' : 'used' });
+  if (link.usedAt !== null) {
+    const taken = await store.initiatives.find(link.initiativeId);
+    const mine = taken?.memberId === member.id ? 'yours' : 'taken-back';
+    return fail({ code: 'claim', why: link.usedBy === member.id ? mine : 'used' });
+  }
   const person = await store.members.find(link.memberId);
   if (!isUnclaimed(person)) return fail({ code: 'claim', why: 'expired' });
   const { usedBy: refusedBy, expiresAt } = link;

@@ -29,6 +29,10 @@ export type OnBehalfMessages = {
   /** Until when (epoch ms) the answer can be changed. */
   'claim.refused': { token: string; until: number };
   /** To the typist. */
-  'notice.claimed': { author: string; by: string; total: number };
+  /** `personId`: it was taken over under another name, and can be taken back until then (epoch ms). */
+  'notice.claimed': { author: string; by: string; total: number; personId?: number; until?: number };
+  'claim.taken-back': { author: string; by: string; total: number };
+  /** To whoever had taken it over. */
+  'notice.taken-back': Named & { typist: string | null; total: number };
   'notice.not-mine': Named & { id: number; author: string };
 };

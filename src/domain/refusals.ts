@@ -82,7 +82,17 @@ export type Refusal =
   | { code: 'already-holds' }
   | {
       code: 'claim';
-      why: 'unknown' | 'used' | 'expired' | 'yours' | 'typist' | 'decided' | 'refused' | 'refused-before';
+      why:
+        | 'unknown'
+        | 'used'
+        | 'expired'
+        | 'yours'
+        | 'typist'
+        | 'decided'
+        | 'refused'
+        | 'refused-before'
+        | 'taken-back'
+        | 'submitted-since';
     }
   | { code: 'own-typing' }
   | { code: 'unit-link-unknown' }

@@ -1218,8 +1218,12 @@ ${url}
       ),
     'claim.refused': ({ until }) =>
       html`Thank you, the person who typed it has been told. If you pressed it by mistake, press the button below before ${moment(until)} to answer again.`,
-    'notice.claimed': ({ author, by, total }) =>
-      html`<b>${by}</b> has taken over ${total === 1 ? 'the initiative' : `${count(total)} initiatives`} that you typed for ${author}. From now on the author follows ${total === 1 ? 'it' : 'them'}.`,
+    'notice.claimed': ({ author, by, total, until }) =>
+      html`<b>${by}</b> has taken over ${total === 1 ? 'the initiative' : `${count(total)} initiatives`} that you typed for ${author}. From now on the author follows ${total === 1 ? 'it' : 'them'}.${until === undefined ? '' : ` The name is not the one that you typed: if it is not this person, press the button below before ${moment(until)} to take it back.`}`,
+    'claim.taken-back': ({ author, by, total }) =>
+      html`You have taken back ${total === 1 ? 'the initiative' : `${count(total)} initiatives`} typed for <b>${author}</b>; ${by} has been told. The new link is below: please send it to the author.`,
+    'notice.taken-back': ({ code, title, typist, total }) =>
+      html`<b>${typist ?? 'The person who typed it'}</b> says that <b>${code}</b> “${cut(title, 200)}”${total === 1 ? '' : ` and ${count(total - 1)} more`} ${total === 1 ? 'is' : 'are'} not yours, and has taken ${total === 1 ? 'it' : 'them'} back; what you had added was taken out. If it is yours, please ask that person for a new link.`,
     'notice.not-mine': ({ code, title, author }) =>
       html`Whoever opened the link of <b>${code}</b> “${cut(title, 120)}” says that it is not theirs. Please check that ${author} got it. The old link no longer works.`,
     'decision.claimed': ({ code, title, ...paper }) =>
@@ -1576,6 +1580,9 @@ const claimHints: Record<Extract<Refusal, { code: 'claim' }>['why'], string> = {
     'You have answered that you are not the author. If that was a mistake, ask the person who typed it for a new link.',
   'refused-before':
     'Whoever opened this link before answered that they are not the author. If it is yours, ask the person who typed it for a new link.',
+  'taken-back': 'Whoever typed it has taken it back. If it is yours, please ask that person for a new link.',
+  'submitted-since':
+    'It has been submitted again since, so it cannot be taken back. Please tell your union officer.',
   yours: 'You have taken it over already. See it with /mine.',
   typist: 'You typed it yourself. This link is for the author.',
   decided:
@@ -1638,6 +1645,7 @@ const buttons: Words['buttons'] = {
   sendInvite: 'Send the invitation',
   notMe: 'Not me',
   byMistake: 'I pressed it by mistake',
+  notThisPerson: 'Not this person',
   continueDraft: 'Go on',
   startNew: 'Start a new one',
   otherDrafts: 'See other drafts',

@@ -1208,8 +1208,12 @@ ${url}
       ),
     'claim.refused': ({ until }) =>
       html`Cảm ơn anh/chị, người nhập hộ đã được báo. Nếu bấm nhầm, trước ${moment(until)} anh/chị bấm nút dưới đây để trả lời lại.`,
-    'notice.claimed': ({ author, by, total }) =>
-      html`<b>${by}</b> đã nhận ${total === 1 ? 'sáng kiến' : `${count(total)} sáng kiến`} anh/chị nhập hộ cho ${author}. Từ nay tác giả tự theo dõi.`,
+    'notice.claimed': ({ author, by, total, until }) =>
+      html`<b>${by}</b> đã nhận ${total === 1 ? 'sáng kiến' : `${count(total)} sáng kiến`} anh/chị nhập hộ cho ${author}. Từ nay tác giả tự theo dõi.${until === undefined ? '' : ` Tên người nhận khác tên đã ghi: nếu không phải người này, trước ${moment(until)} anh/chị bấm nút dưới đây để lấy lại.`}`,
+    'claim.taken-back': ({ author, by, total }) =>
+      html`Đã lấy lại ${total === 1 ? 'sáng kiến' : `${count(total)} sáng kiến`} nhập hộ cho <b>${author}</b>; ${by} đã được báo. Liên kết mới ở dưới, anh/chị gửi cho đúng tác giả.`,
+    'notice.taken-back': ({ code, title, typist, total }) =>
+      html`<b>${typist ?? 'Người nhập hộ'}</b> cho biết <b>${code}</b> “${cut(title, 200)}”${total === 1 ? '' : ` và ${count(total - 1)} sáng kiến khác`} không phải của anh/chị, nên đã lấy lại; những gì anh/chị thêm vào đã được bỏ ra. Nếu đúng là của mình, anh/chị nhắn người nhập hộ gửi liên kết mới.`,
     'notice.not-mine': ({ code, title, author }) =>
       html`Người mở liên kết của <b>${code}</b> “${cut(title, 120)}” nói không phải của mình. Anh/chị xem lại đã gửi đúng cho ${author} chưa. Liên kết cũ không dùng được nữa.`,
     'decision.claimed': ({ code, title, ...paper }) =>
@@ -1538,6 +1542,10 @@ const claimHints: Record<string, string> = {
     'Anh/chị đã trả lời không phải là tác giả. Nếu bấm nhầm, anh/chị nhắn người nhập hộ gửi liên kết mới.',
   'refused-before':
     'Người mở liên kết này trước đây đã trả lời không phải là tác giả. Nếu là của mình, anh/chị nhắn người nhập hộ gửi liên kết mới.',
+  'taken-back':
+    'Người nhập hộ đã lấy lại sáng kiến này. Nếu đúng là của mình, anh/chị nhắn người nhập hộ gửi liên kết mới.',
+  'submitted-since':
+    'Người nhận đã nộp bổ sung sáng kiến này nên không lấy lại được nữa. Anh/chị báo cán bộ công đoàn giúp.',
   yours: 'Anh/chị đã nhận rồi. Xem bằng /cuatoi.',
   typist: 'Anh/chị là người nhập hộ. Liên kết này để gửi cho tác giả.',
   decided: 'Anh/chị đã xét sáng kiến này nên không nhận là tác giả được. Anh/chị báo công đoàn cấp trên.',
@@ -1599,6 +1607,7 @@ const buttons = {
   sendInvite: 'Gửi lời mời',
   notMe: 'Không phải tôi',
   byMistake: 'Tôi bấm nhầm',
+  notThisPerson: 'Không phải người này',
   continueDraft: 'Làm tiếp',
   startNew: 'Bắt đầu cái mới',
   otherDrafts: 'Xem nháp khác',

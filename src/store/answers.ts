@@ -30,6 +30,8 @@ export type Answers = {
   byMessage(messageId: number): Promise<AnswerPlace[]>;
   /** Forgets in which messages all of it was typed: somebody else writes on, in another chat. */
   cutMessageTies(initiativeId: number): Promise<void>;
+  /** The keys of answers that were given after a moment (epoch ms). */
+  changedSince(initiativeId: number, moment: number): Promise<string[]>;
   remove(initiativeId: number, key: string): Promise<void>;
   eraseOf(initiativeId: number): Promise<void>;
 };
@@ -71,6 +73,10 @@ const ofQuestion = statement((db, { key, ids }: { key: string; ids: readonly num
     .where('key', '=', key),
 );
 
+const since = statement((db, { initiativeId, moment }: { initiativeId: number; moment: number }) =>
+  db.selectFrom('answers').select('key').where('initiative_id', '=', initiativeId).where('at', '>', moment),
+);
+
 const remove = statement((db, { initiativeId, key }: { initiativeId: number; key?: string }) => {
   const every = db.deleteFrom('answers').where('initiative_id', '=', initiativeId);
   return key === undefined ? every : every.where('key', '=', key);
@@ -95,6 +101,8 @@ export function createAnswers(db: Db): Answers {
     },
     byMessage: (messageId) => all(ofMessage(db, { messageId })),
     cutMessageTies: (initiativeId) => cutMessageTies(db, initiativeId),
+    changedSince: async (initiativeId, moment) =>
+      (await all(since(db, { initiativeId, moment }))).map(({ key }) => key),
     remove: async (initiativeId, key) => {
       await remove(db, { initiativeId, key });
     },

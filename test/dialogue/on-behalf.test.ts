@@ -495,4 +495,45 @@ describe.each(databases)('typing for others on $name', (engine) => {
     await author.presses('Tôi bấm nhầm');
     await author.sees('Anh/chị đã trả lời không phải là tác giả. Nếu bấm nhầm, anh/chị nhắn người nhập hộ');
   });
+
+  it('the typist takes back what somebody of another name took over, without what was added', async () => {
+    union = await createUnion(engine);
+    const { member: wrong, second: helper, officer, talk } = union;
+    const { store } = talk.app.deps;
+    await appoints(union, helper);
+    const payload = await enters(helper, 'Bùi Thị Vắng', 'Xe đẩy hàng hai tầng');
+    wrong.starts(payload);
+    await wrong.sees('Tên đã ghi khác');
+    await wrong.presses('Đúng là tôi');
+    await wrong.sees('Từ nay');
+    await helper.sees('Tên người nhận khác tên đã ghi: nếu không phải người này, trước 09:00 ngày 22/9/2026');
+    officer.says('/bosung 1 Ghi rõ bớt mấy chuyến');
+    await officer.sees('Đã ghi');
+    await talk.passes(minute + 1);
+    await wrong.presses('Bổ sung ngay');
+    await wrong.sees('Ghi rõ bớt mấy chuyến');
+    await wrong.presses('Sửa mục…');
+    await wrong.presses('Kết quả');
+    await wrong.sees('Đang ghi: Bớt một nửa số chuyến');
+    wrong.says('Lời của người nhận nhầm');
+    await wrong.sees('Lời của người nhận nhầm');
+
+    await helper.presses('Không phải người này');
+    const next = linkIn(await helper.sees('Gửi anh/chị Bùi Thị Vắng'));
+    await helper.sees('Đã lấy lại sáng kiến nhập hộ cho Bùi Thị Vắng; Trần Thị Thử đã được báo');
+    await wrong.sees('không phải của anh/chị, nên đã lấy lại');
+    expect((await store.answers.of(1))['result']?.value).toBe('Bớt một nửa số chuyến');
+    wrong.starts(payload);
+    await wrong.sees('Người nhập hộ đã lấy lại sáng kiến này');
+    wrong.says('/cuatoi');
+    await wrong.sees('chưa có sáng kiến nào');
+    helper.says('/bosung');
+    await helper.sees('Ghi rõ bớt mấy chuyến');
+    const author = talk.person(710);
+    await registers(author, 'Bùi Thị Vắng', next);
+    await author.presses('Đúng là tôi');
+    await author.sees('Từ nay');
+    author.says('/bosung');
+    await author.sees('Ghi rõ bớt mấy chuyến');
+  });
 });

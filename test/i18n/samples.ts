@@ -286,7 +286,18 @@ function refusalsWith(said: string): Refusals {
     'already-holds': [{ code: 'already-holds' }],
     'own-typing': [{ code: 'own-typing' }],
     claim: (
-      ['unknown', 'used', 'expired', 'yours', 'typist', 'decided', 'refused', 'refused-before'] as const
+      [
+        'unknown',
+        'used',
+        'expired',
+        'yours',
+        'typist',
+        'decided',
+        'refused',
+        'refused-before',
+        'taken-back',
+        'submitted-since',
+      ] as const
     ).map((why) => ({
       code: 'claim' as const,
       why,
@@ -793,6 +804,15 @@ export function samplesWith(said: string): Samples {
     'notice.claimed': [
       { author: said, by: said, total: 1 },
       { author: said, by: said, total: 2 },
+      { author: said, by: said, total: 1, personId: 1, until: moment },
+    ],
+    'claim.taken-back': [
+      { author: said, by: said, total: 1 },
+      { author: said, by: said, total: 2 },
+    ],
+    'notice.taken-back': [
+      { ...view, typist: said, total: 1 },
+      { ...view, typist: null, total: 3 },
     ],
     'notice.not-mine': [{ ...view, id: 1, author: said }],
     'notice.role': [

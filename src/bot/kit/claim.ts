@@ -1,6 +1,7 @@
 import { claimEntry, refuseEntry } from '../../actions/claim-entry.ts';
 import { viewClaim } from '../../actions/open-claim.ts';
 import { renewClaim } from '../../actions/renew-claim.ts';
+import { takeBackEntry } from '../../actions/take-back-entry.ts';
 import { type BotContext, say } from '../context.ts';
 import { refuse } from './refuse.ts';
 
@@ -35,4 +36,14 @@ export async function sayClaimLink(ctx: BotContext, initiativeId: number): Promi
   const issued = await renewClaim(ctx.deps)({ typist, initiativeId });
   if (!issued.ok) return refuse(ctx, issued.error);
   await say(ctx, { kind: 'onbehalf.pass', values: issued.value });
+}
+
+/** «Không phải người này»: ends a claim under another name, and says the new link. */
+export async function takeBack(ctx: BotContext, personId: number): Promise<void> {
+  const { member: typist } = ctx.person;
+  if (typist === undefined) return refuse(ctx, { code: 'not-registered' });
+  const taken = await takeBackEntry(ctx.deps)({ typist, personId });
+  if (!taken.ok) return refuse(ctx, taken.error);
+  await say(ctx, { kind: 'claim.taken-back', values: taken.value.done }, { edit: true });
+  await say(ctx, { kind: 'onbehalf.pass', values: taken.value.pass });
 }
