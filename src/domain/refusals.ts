@@ -41,6 +41,10 @@ export type Refusal =
   | { code: 'edit-too-late'; initiative: string }
   /** A message that gave several answers under labels was corrected so that they cannot be told apart. */
   | { code: 'labels-gone' }
+  /** A message was corrected whose answer was written anew since, whose draft was thrown away, or that registered. */
+  | { code: 'written-anew'; key: string }
+  | { code: 'draft-dropped' }
+  | { code: 'registered' }
   | { code: 'draft-gone' }
   /** `group`: it was typed in a group, to link it. */
   | { code: 'unknown-unit'; typed: string; group?: true }

@@ -750,6 +750,12 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
       html`${initiative} has been submitted, so editing the message no longer changes it. If something must change, ask the officer to return it to you, or withdraw it (open it in /mine) and submit it again.`,
     'labels-gone': () =>
       html`The edited message no longer names its parts (“Title: …”, “Solution: …”), so all answers stay as they are. Please name them again in the message, or correct each answer from /mine.`,
+    'written-anew': ({ key }) =>
+      html`“${label(key)}” was written anew in a later message, so editing this one changes nothing. What is noted now is in /mine.`,
+    'draft-dropped': () =>
+      html`The draft of this message was deleted, so editing it changes nothing. To begin anew, press /submit.`,
+    registered: () =>
+      html`Your registration is finished, so editing this message changes nothing. What is kept is in /mydata.`,
     'draft-gone': () => html`This draft is erased for good. To write it again, press /submit.`,
     'undo-too-late': () =>
       html`A minute has passed, or the initiative has moved on, so this cannot be undone any more.`,

@@ -744,6 +744,12 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
       html`${String(initiative)} đã nộp nên sửa tin không đổi được nội dung nữa. Cần sửa, anh/chị nhờ cán bộ trả lại để bổ sung, hoặc rút về (mở trong /cuatoi) rồi nộp lại.`,
     'labels-gone': () =>
       html`Tin vừa sửa không còn tên các mục (“Tên: …”, “Giải pháp: …”) nên mọi câu vẫn giữ như cũ. Anh/chị ghi lại tên mục trong tin, hoặc sửa từng câu trong /cuatoi.`,
+    'written-anew': ({ key }) =>
+      html`“${label(String(key))}” đã viết lại ở tin sau, nên sửa tin này không đổi gì. Bản đang ghi có trong /cuatoi.`,
+    'draft-dropped': () =>
+      html`Nháp của tin này đã xóa, nên sửa tin không đổi gì. Muốn viết lại, anh/chị bấm /nop.`,
+    registered: () =>
+      html`Anh/chị đã đăng ký xong, nên sửa tin này không đổi gì. Thông tin đang lưu có trong /dulieu.`,
     'draft-gone': () => html`Nháp này đã xóa hẳn, không lấy lại được. Muốn viết lại, anh/chị bấm /nop.`,
     'undo-too-late': () => html`Đã quá một phút hoặc sáng kiến đã có bước mới, nên không hoàn tác được.`,
     'unknown-unit': ({ typed, group }) =>

@@ -29,8 +29,10 @@ export function joinParts(parts: readonly { text: string }[]): string {
 export async function partsOf(store: Store, state: FormState, key: string): Promise<readonly AnswerPart[]> {
   const whole = (await answersOf(store, state))[key];
   if (typeof whole !== 'string') return [];
-  const parts = await store.answerParts.of({ initiativeId: state.subject, key });
-  return joinParts(parts) === whole ? parts : [{ messageId: 0, text: whole }];
+  const place = { initiativeId: state.subject, key };
+  const parts = await store.answerParts.of(place);
+  if (joinParts(parts) === whole) return parts;
+  return [{ messageId: (await store.answers.messageOf(place)) ?? 0, text: whole }];
 }
 
 type Part = { state: FormState; question: Question; text: string; messageId: number };

@@ -31,6 +31,7 @@ export async function advance(place: Place, state: FormState, lead?: QuestionLea
     editing: false,
     fix,
     pending: null,
+    unread: null,
     parts: 0,
     rewriting: false,
     selected: [],

@@ -9,7 +9,7 @@ import { advance, isGone, type Place, type Step } from './advance.ts';
 import { askAgain } from './ask.ts';
 import { draftFor, labelledFor } from './draft-for.ts';
 import { fillLabelled } from './fill-labelled.ts';
-import { answersOf, type FormState, keepAnswer } from './state.ts';
+import { answersOf, type FormState, keepAnswer, saveForm } from './state.ts';
 import { isParagraph, takeParagraph } from './take-paragraph.ts';
 import { takeReading } from './take-reading.ts';
 
@@ -83,13 +83,18 @@ export function answerQuestion({ store, now, calendar }: Deps) {
       const said = state.form === 'initiative' ? withoutLabel(typed, question.key) : typed;
       const read = readAnswer(question, said, calendar.civil(place.now));
       const isPart = input.isPart === true || comesInParts(state, question, typed);
-      if (isPart && read.kind === 'value' && typeof read.value === 'string') {
-        return {
-          kind: 'say',
-          message: await addPart(place, { state, question, text: read.value, messageId }),
-        };
-      }
       const lead = isOther ? { lead: { code: 'corrected', keys: [question.key] } as const } : {};
-      return takeReading(place, { state, question, typed: said, messageId, read, ...lead });
+      const step: Step =
+        isPart && read.kind === 'value' && typeof read.value === 'string'
+          ? {
+              kind: 'say',
+              message: await addPart(place, { state, question, text: read.value, messageId }),
+            }
+          : await takeReading(place, { state, question, typed: said, messageId, read, ...lead });
+      const isRefused = step.kind === 'say' && step.message.kind === 'form.refused';
+      // Who mistyped may put it right in the message itself.
+      if (isRefused)
+        await saveForm(store, place, { ...input.state, unread: { messageId, key: question.key } });
+      return step;
     });
 }

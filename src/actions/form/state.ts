@@ -32,6 +32,8 @@ export type FormState = {
   pending: Pending | null;
   /** The messages that gave the answers kept here, by question key. */
   messages: Readonly<Record<string, number>>;
+  /** The last message that could not be taken, and for which question: corrected in Telegram it is read again. */
+  unread: { messageId: number; key: string } | null;
   /** The album whose pictures come in, and the question that words under one of them answered. */
   album: { id: string; told: string | null } | null;
   /** Messages taken for the story so far. */
@@ -74,6 +76,7 @@ export function formState(fields: Pick<FormState, 'form'> & Partial<FormState>):
     returned: null,
     pending: null,
     messages: {},
+    unread: null,
     album: null,
     parts: 0,
     rewriting: false,
