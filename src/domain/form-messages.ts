@@ -51,6 +51,10 @@ export type PlainLead = {
 /** A file as it is listed: its own name, or none for a picture. */
 export type FileLine = { id: number; kind: 'photo' | 'document' | 'video'; name: string | null };
 
+type Asking =
+  | { kind: 'form.question'; values: FormMessages['form.question'] }
+  | { kind: 'form.story'; values: FormMessages['form.story'] };
+
 /** What a form says and asks. */
 export type FormMessages = {
   'form.question': Asked & {
@@ -93,6 +97,8 @@ export type FormMessages = {
     limit?: number;
     length?: number;
     kept?: boolean;
+    /** The question that waits for another answer, whose buttons stand under the refusal as well. */
+    question?: Asking;
     lead?: QuestionLead;
   };
   /** Something that cannot be an answer; the question stays where it stands. */

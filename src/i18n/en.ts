@@ -151,7 +151,7 @@ Example: <i>may song ma</i>`,
 Example: <i>A beam rolling machine for workshop 2</i>`,
   before: html`How was it done before, and what was awkward or costly about it?
 Example: <i>Rolled by hand, four people a shift, often out of line</i>`,
-  solution: html`What did you change or make new? Tell it your own way, in as many messages as you like, then press <b>Done</b>.
+  solution: html`What did you change or make new? Tell it your own way, in as many messages as you like.
 Example: <i>I added rollers, so the beam runs straight by itself</i>`,
   result: html`What came of it (faster, fewer faults, safer, cheaper…)?
 Example: <i>Two people a shift, and nothing out of line any more</i>`,
@@ -277,6 +277,12 @@ function answer(value: AnswerValue, unitNames: Readonly<Record<number, string>> 
   return value.map((key) => wordFor(options, key)).join(', ');
 }
 
+/** «200 thousand đồng, 200 million đồng or 200 billion đồng» */
+function eitherAmount(values: readonly AnswerValue[]): string {
+  const amounts = values.filter(isMoney).map(({ amount }) => anglicised(formatMoneyShort(amount)));
+  return [amounts.slice(0, -1).join(', '), ...amounts.slice(-1)].filter(Boolean).join(' or ');
+}
+
 /** What an officer has to look at before it counts. */
 function checkText(benefit: AnswerValue | undefined): Html | undefined {
   return isMoney(benefit) && needsOfficerCheck(benefit.amount)
@@ -374,7 +380,7 @@ const typoHints: Record<
   'not-yet-signed': 'This day is still to come. Please type the day it was signed, for example: 15/3/2026.',
   lunar: 'This is a date of the lunar calendar. Please give the solar date, for example: 15/3/2026.',
   future:
-    'This day has not come yet. If it is not applied yet, press “Not applied yet”; if it was a slip, type it again, for example: 15/3/2026.',
+    'This day has not come yet. If it is not applied yet, press or type “Not applied yet”; if it was a slip, type it again, for example: 15/3/2026.',
   'too-old': 'This day is too long ago (before 1990). Please type it again, for example: 15/3/2026.',
   'not-a-date':
     'There is no such day in the calendar. Please type the day first, then the month, for example: 13/5/2026.',
@@ -393,7 +399,7 @@ const examples: Partial<Record<QuestionKey, string>> = {
 };
 
 const chooseHints: Record<AskCode, string> = {
-  'money-unit': '– thousand, million or billion đồng?',
+  'money-unit': '– how much money is that?',
   'money-range': 'is a range. Which figure shall it be?',
   'money-period': '– by the month or by the year?',
   'money-zero': 'means that it brings no money, is that right?',
@@ -911,8 +917,11 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
     },
     'form.confirm': ({ key, value, large, lead }) =>
       html`${leadOf(lead)}Noted: <b>${answerTo(key, value)}</b>. Is that right?${large === true ? '\nThis is a large figure, please check it.' : ''}`,
-    'form.choose': ({ code, typed, lead }) =>
-      html`${leadOf(lead)}“${cut(typed, 60)}” ${Object.hasOwn(chooseHints, code) ? wordFor(chooseHints, code) : '– what does it mean?'}`,
+    'form.choose': ({ code, typed, options: meant, lead }) => {
+      const offered = code === 'money-unit' ? eitherAmount(meant) : '';
+      const hint = Object.hasOwn(chooseHints, code) ? wordFor(chooseHints, code) : '– what does it mean?';
+      return html`${leadOf(lead)}“${cut(typed, 60)}” ${offered === '' ? hint : `– ${offered}?`}`;
+    },
     'form.units': ({ query, found }) =>
       found.length === 0
         ? html`No unit “${cut(query, 60)}” was found. Try other letters of its name; accents are not needed. Example: <i>may song ma</i>`
@@ -934,6 +943,8 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
         return html`This needs at least ${counted(limit, 'character')}. Please say a little more.`;
       if (code === 'too-long')
         return html`This can have ${counted(limit, 'character')} at most (it has ${count(length)}). Please make it shorter; what was kept is still there.`;
+      if (code === 'share-too-large') return refusals[code]({ code, most: limit });
+      if (code === 'unknown-code') return refusals[code]({ code, typed });
       const hint = wordFor({ ...typoHints, unreadable: examples[key as QuestionKey] ?? pleaseType }, code);
       if (code === 'empty') return html`${hint}`;
       const isUnread = code === 'unreadable' || hint === code;

@@ -132,7 +132,7 @@ Ví dụ: <i>may song ma</i>`,
 Ví dụ: <i>Chế tạo máy cán dầm ở xưởng 2</i>`,
   before: html`Trước đây làm thế nào, có gì bất tiện hoặc tốn kém?
 Ví dụ: <i>Cán tay, bốn người một ca, hay lệch mép</i>`,
-  solution: html`Anh/chị đã thay đổi hoặc làm mới những gì? Kể theo cách của mình, có thể gửi nhiều tin, xong bấm <b>Xong</b>.
+  solution: html`Anh/chị đã thay đổi hoặc làm mới những gì? Kể theo cách của mình, gửi làm nhiều tin cũng được.
 Ví dụ: <i>Tôi gắn thêm con lăn để dầm tự chạy thẳng</i>`,
   result: html`Kết quả ra sao (nhanh hơn, ít lỗi hơn, an toàn hơn, tiết kiệm…)?
 Ví dụ: <i>Còn hai người một ca, không còn lệch mép</i>`,
@@ -269,6 +269,12 @@ function answer(value: AnswerValue, unitNames: Readonly<Record<number, string>> 
   return value.map((key) => wordFor(options, key)).join(', ');
 }
 
+/** «200 nghìn đồng, 200 triệu đồng hay 200 tỷ đồng» */
+function eitherAmount(values: readonly AnswerValue[]): string {
+  const amounts = values.filter(isMoney).map(({ amount }) => formatMoneyShort(amount));
+  return [amounts.slice(0, -1).join(', '), ...amounts.slice(-1)].filter(Boolean).join(' hay ');
+}
+
 /** An amount in words, as papers repeat it. */
 function inWords(value: AnswerValue): string {
   return isMoney(value) ? moneyInWords(value.amount) : '';
@@ -391,7 +397,7 @@ const typoHints: Record<string, string> = {
   'not-yet-signed': 'Ngày ký quyết định chưa tới. Anh/chị gõ ngày đã ký, ví dụ: 15/3/2026.',
   lunar: 'Đây là ngày âm lịch. Anh/chị ghi ngày dương lịch, ví dụ: 15/3/2026.',
   future:
-    'Ngày này chưa tới. Nếu chưa áp dụng, anh/chị bấm “Chưa áp dụng”; nếu gõ nhầm thì gõ lại, ví dụ: 15/3/2026.',
+    'Ngày này chưa tới. Nếu chưa áp dụng, anh/chị bấm hoặc gõ “Chưa áp dụng”; nếu gõ nhầm thì gõ lại, ví dụ: 15/3/2026.',
   'too-old': 'Ngày này xa quá (trước năm 1990). Anh/chị gõ lại, ví dụ: 15/3/2026.',
   'not-a-date': 'Không có ngày này trong lịch. Anh/chị gõ theo thứ tự ngày/tháng/năm, ví dụ: 13/5/2026.',
   'not-a-name': 'Anh/chị gõ họ và tên bằng chữ, ví dụ: Nguyễn Thị Thử.',
@@ -415,7 +421,7 @@ const understood: ReadonlySet<string> = new Set([
 ]);
 
 const chooseHints: Record<string, string> = {
-  'money-unit': 'là nghìn, triệu hay tỷ đồng?',
+  'money-unit': 'là bao nhiêu tiền ạ?',
   'money-range': 'là một khoảng. Ghi số nào?',
   'money-period': 'tính theo tháng hay theo năm?',
   'money-zero': 'là không làm lợi thành tiền, đúng không ạ?',
@@ -904,8 +910,11 @@ Anh/chị có đồng ý không ạ?`
     },
     'form.confirm': ({ key, value, large, lead }) =>
       html`${leadOf(lead)}Ghi là <b>${answerTo(key, value)}</b>, đúng không ạ?${large === true ? html`\nBằng chữ: ${inWords(value)}. Số này lớn, anh/chị xem kỹ giúp.` : ''}`,
-    'form.choose': ({ code, typed, lead }) =>
-      html`${leadOf(lead)}“${cut(typed, 60)}” ${chooseHints[code] ?? 'hiểu thế nào ạ?'}`,
+    'form.choose': ({ code, typed, options: meant, lead }) => {
+      const offered = code === 'money-unit' ? eitherAmount(meant) : '';
+      const asked = offered === '' ? (chooseHints[code] ?? 'hiểu thế nào ạ?') : `là ${offered}?`;
+      return html`${leadOf(lead)}“${cut(typed, 60)}” ${asked}`;
+    },
     'form.units': ({ query, found }) =>
       found.length === 0
         ? html`Chưa thấy đơn vị “${cut(query, 60)}”. Anh/chị gõ lại vài chữ khác trong tên, không dấu cũng được. Ví dụ: <i>may song ma</i>`
@@ -928,6 +937,8 @@ Anh/chị có đồng ý không ạ?`
         return html`“${label(key)}” cần ít nhất ${limit ?? 0} chữ cái. Anh/chị viết rõ thêm chút nữa giúp.`;
       if (code === 'too-long')
         return html`Câu này nhiều nhất ${count(limit ?? 0)} chữ cái (đang là ${count(length ?? 0)}). Anh/chị viết gọn lại giúp; phần đã ghi vẫn còn.`;
+      if (code === 'share-too-large') return refusals[code]({ most: limit ?? 0 });
+      if (code === 'unknown-code') return refusals[code]({ typed });
       if (understood.has(code)) return html`${typoHints[code] ?? ''}`;
       const example = examples[key as QuestionKey] ?? typoHints['unreadable'] ?? '';
       return html`Chưa đọc được “${cut(typed, 60)}”. ${code === 'unreadable' ? example : (typoHints[code] ?? example)}`;

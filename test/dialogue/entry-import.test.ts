@@ -113,7 +113,7 @@ describe.each(databases)('a workbook of entries on $name', (engine) => {
     const { officer } = union;
     await sends(officer, await book([titles, row({ 'Làm lợi': 200 }), second]));
     const said = await officer.sees('Đọc được 1 dòng, 1 dòng cần sửa. Chưa nhập gì cả.');
-    expect(said).toContain('• Dòng 2: Làm lợi: “200” là nghìn, triệu hay tỷ đồng?');
+    expect(said).toContain('• Dòng 2: Làm lợi: “200” là 200 nghìn đồng, 200 triệu đồng hay 200 tỷ đồng?');
     const problems = await receives(officer, 'Tệp có 1 dòng cần sửa');
     expect(problems.name).toBe('Cần sửa – sáng kiến tháng 9.xlsx');
     const workbook = await opened(problems.bytes);

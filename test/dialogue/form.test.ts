@@ -37,7 +37,7 @@ describe.each(databases)('the form on $name', (engine) => {
     await member.presses('Đúng');
     await member.sees('làm lợi khoảng bao nhiêu');
     member.says('200');
-    await member.sees('là nghìn, triệu hay tỷ đồng?');
+    await member.sees('là 200 nghìn đồng, 200 triệu đồng hay 200 tỷ đồng?');
     await member.presses(/200 triệu đồng/);
     expect(await member.sees('Làm lợi: 200.000.000 đồng')).toContain('thuộc lĩnh vực nào');
   });

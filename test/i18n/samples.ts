@@ -312,6 +312,10 @@ function refusalsWith(said: string): Refusals {
   };
 }
 
+function moneyOf(amount: number): AnswerValue {
+  return { amount, period: 'unknown', approximate: false };
+}
+
 function questionsWith(said: string): MessageValues['form.question'][] {
   const asked = { subject: 1, step: 2, total: 7, required: true, back: true, editing: false };
   const leads: QuestionLead[] = [
@@ -493,7 +497,7 @@ export function samplesWith(said: string): Samples {
         code,
         typed: said,
         turn: 1,
-        options: [],
+        options: code === 'money-unit' ? [moneyOf(200_000), moneyOf(200_000_000)] : [],
       })),
     ),
     'form.units': [
@@ -525,6 +529,22 @@ export function samplesWith(said: string): Samples {
         lead: { code: 'filled', keys: ['result'] },
       },
       { form: 'initiative', ...noForm, code: 'too-long', typed: said, limit: 4000, length: 4001 },
+      { form: 'duplicate', ...noForm, key: 'earlier', code: 'unknown-code', typed: said },
+      { form: 'coauthor', ...noForm, key: 'coShare', code: 'share-too-large', typed: '', limit: 40 },
+      ...questionsWith(said).map((values) => {
+        const { form, subject, key } = values;
+        const question = { kind: 'form.question', values } as const;
+        return { form, subject, key, code: 'unreadable', typed: said, question };
+      }),
+      {
+        form: 'initiative',
+        ...noForm,
+        code: 'too-long',
+        typed: said,
+        limit: 20_000,
+        length: 20_001,
+        question: { kind: 'form.story', values: { form: 'initiative', ...noForm, parts: 2 } },
+      },
       ...['title', 'applied', 'benefit', 'firstDay'].flatMap((key) =>
         refusedCodes.map((code) => ({ form: 'initiative' as const, subject: 0, key, code, typed: said })),
       ),

@@ -2,6 +2,7 @@ import type { Question } from '../../domain/form.ts';
 import type { Message } from '../../domain/messages.ts';
 import type { AnswerPart, Store } from '../../store/store.ts';
 import type { Place } from './advance.ts';
+import { refuseAnswer } from './refuse-answer.ts';
 import { answersOf, type FormState, keepAnswer, saveForm } from './state.ts';
 
 /** Telegram cuts what is longer than 4,096 characters into messages: one of about that length is not all. */
@@ -55,7 +56,7 @@ export async function addPart(place: Place, part: Part): Promise<Message> {
   const length = [...value].length;
   if (question.max !== undefined && length > question.max) {
     const facts = { code: 'too-long', typed: text, limit: question.max, length };
-    return { kind: 'form.refused', values: { ...asked, ...facts } };
+    return refuseAnswer(store, { state, question }, facts);
   }
   const at = { initiativeId: state.subject, key };
   await store.answerParts.put(at, all);

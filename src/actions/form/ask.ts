@@ -28,7 +28,7 @@ export function askQuestion(
   state: FormState,
   question: Question,
   extra: { lead?: QuestionLead; answers?: Answers; files?: readonly FileLine[] } = {},
-): Message {
+): Extract<Message, { kind: 'form.question' }> {
   const current = extra.answers?.[question.key];
   return {
     kind: 'form.question',

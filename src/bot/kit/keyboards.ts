@@ -7,6 +7,13 @@ import { coAuthorKeyboards } from './keyboards-co-authors.ts';
 import { fileKeyboards } from './keyboards-files.ts';
 import { onBehalfKeyboards } from './keyboards-on-behalf.ts';
 
+const refused: NonNullable<Keyboards['form.refused']> = ({ question }, facts) =>
+  question?.kind === 'form.question'
+    ? (keyboards['form.question']?.(question.values, facts) ?? [])
+    : question?.kind === 'form.story'
+      ? (keyboards['form.story']?.(question.values, facts) ?? [])
+      : [];
+
 export const keyboards: Keyboards = {
   ...initiativeKeyboards,
   ...draftKeyboards,
@@ -78,6 +85,7 @@ export const keyboards: Keyboards = {
       formButton(values, buttons.later, 'later'),
     ],
   ],
+  'form.refused': refused,
   'form.card': (values, { words }) => {
     const at = { form: values.form, subject: values.subject, key: 'card' };
     const { buttons } = words;

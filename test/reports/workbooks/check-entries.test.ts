@@ -162,7 +162,7 @@ describe('a workbook of entries', () => {
     [
       'an amount without a unit',
       { 'Làm lợi': 200 },
-      /^Làm lợi: “200” là nghìn, triệu hay tỷ đồng\? Ghi: .*200\.000\.000 đồng/,
+      /^Làm lợi: “200” là 200 nghìn đồng, 200 triệu đồng hay 200 tỷ đồng\? Ghi: .*200\.000\.000 đồng/,
     ],
     ['a range', { 'Làm lợi': '100-150tr' }, /^Làm lợi: “100-150tr” là một khoảng/],
     ['foreign currency', { 'Làm lợi': '5000 USD' }, /^Làm lợi: .*đồng Việt Nam/],
@@ -213,7 +213,7 @@ describe('a workbook of entries', () => {
   it('says it in English to who reads English', async () => {
     const bytes = await book([titles, row({ 'Lĩnh vực': 'Sport', 'Làm lợi': 200 })]);
     const [toFix] = await problemsOf(bytes, { language: 'en' });
-    expect(toFix).toMatch(/Benefit: “200” – thousand, million or billion đồng\?/);
+    expect(toFix).toMatch(/Benefit: “200” – 200 thousand đồng, 200 million đồng or 200 billion đồng\?/);
     expect(toFix).toMatch(/Field: “Sport” – not in the list\. Write one of: Production/);
   });
 
