@@ -117,7 +117,7 @@ describe.each(databases)('the form on $name', (engine) => {
     world.sendFile({ from: member.id, kind: 'video' });
     await member.sees('Đã lưu ảnh, tệp');
     world.sendFile({ from: member.id, kind: 'voice' });
-    await member.sees('Chưa đọc được tin này');
+    await member.sees('Bot chưa nghe được tin thoại');
     await member.presses('Chưa áp dụng');
     await member.sees('làm lợi');
     await member.presses('Bỏ qua');
