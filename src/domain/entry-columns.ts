@@ -37,8 +37,17 @@ const names: Readonly<Record<EntryColumn, readonly string[]>> = {
 export const entryColumns = Object.keys(names) as readonly EntryColumn[];
 const optional: ReadonlySet<EntryColumn> = new Set(['benefit']);
 
-/** The column that the file of problems has in front: ours, and passed over when it comes back. */
-const ours: ReadonlySet<string> = new Set(['can sua', 'to fix', 'stt', 'tt', 'no', 'no.']);
+/** The columns that the file of problems has in front: ours, and passed over when it comes back. */
+const ours: ReadonlySet<string> = new Set([
+  'can sua',
+  'to fix',
+  'dong trong tep gui',
+  'row in the file sent',
+  'stt',
+  'tt',
+  'no',
+  'no.',
+]);
 
 export type EntryHeader = {
   /** The column at each place; undefined where it is none of ours. */

@@ -1360,7 +1360,7 @@ To send an initiative yourself, press /submit.`,
         html`<b>${counted(good, 'row')} read, ${counted(bad, 'row')} to fix. Nothing was entered.</b>`,
         ...first.map(({ line, text }) => html`• Row ${line}: ${cut(text, 200)}`),
         bad > first.length ? html`… and ${counted(bad - first.length, 'more row', 'more rows')}` : undefined,
-        html`\nThe file below has a column “To fix”. Please fix the rows and send the whole file again.`,
+        html`\nRows are numbered as in the file you sent. The file below has a column “To fix”; please fix the rows there and send the whole file again.`,
       ),
     'import.preview': ({ rows, units, authors, benefit, withBenefit, sample, renamed, alike, ...facts }) =>
       lines(
@@ -1523,7 +1523,7 @@ To send an initiative yourself, press /submit.`,
     const { column, code, typed, limit = 0, options: meant, choices = [] } = problem;
     const name = workbookEn.columns[column];
     if (code === 'repeated')
-      return `${name}: the same as row ${limit} (same author, same title). Delete one of the two.`;
+      return `${name}: the same as row ${limit} of the file sent (same author, same title). Delete one of the two.`;
     const said = typed === '' ? '' : `“${cut(typed, 60)}” – `;
     if (code === 'choose-from-list')
       return `${name}: ${said}not in the list. Write one of: ${choices.join('; ')}.`;

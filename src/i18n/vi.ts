@@ -1352,7 +1352,7 @@ Có đơn vị rồi thì:
         ...first.map(({ line, text }) => html`• Dòng ${line}: ${cut(text, 200)}`),
         bad > first.length ? html`… và ${count(bad - first.length)} dòng nữa` : undefined,
         html`
-Tệp bên dưới có cột “Cần sửa”. Anh/chị sửa rồi gửi lại cả tệp.`,
+Số dòng là của tệp anh/chị vừa gửi. Tệp bên dưới có cột “Cần sửa”; anh/chị sửa trong đó rồi gửi lại cả tệp.`,
       ),
     'import.preview': ({ rows, units, authors, benefit, withBenefit, sample, renamed, alike, ...facts }) =>
       lines(
@@ -1482,7 +1482,7 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
     const { column, code, typed, limit = 0, options: meant, choices = [] } = problem;
     const name = workbookVi.columns[column];
     if (code === 'repeated')
-      return `${name}: giống hệt dòng ${limit} (cùng tác giả, cùng tên). Xóa một trong hai dòng.`;
+      return `${name}: giống hệt dòng ${limit} trong tệp gửi (cùng tác giả, cùng tên). Xóa một trong hai dòng.`;
     const said = typed === '' ? '' : `“${cut(typed, 60)}” `;
     if (code === 'choose-from-list')
       return `${name}: ${said}không có trong danh sách. Ghi một trong: ${choices.join('; ')}.`;

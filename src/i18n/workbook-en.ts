@@ -6,6 +6,7 @@ export const workbookEn: typeof workbookVi = {
   guideSheet: 'Guide',
   lists: 'Lists',
   toFix: 'To fix',
+  lineSent: 'Row in the file sent',
   columns: {
     fullName: 'Full name',
     unit: 'Unit code',
@@ -48,7 +49,7 @@ export const workbookEn: typeof workbookVi = {
     '1. Each row is one initiative of one author. Columns with * are required.',
     '2. Write in a Unicode font (Times New Roman, Arial…), not in VNI or TCVN3.',
     '3. Send this file (.xlsx) in the private chat with the bot. Every row is checked, nothing is stored yet.',
-    '4. If rows need fixing, you get the file back with a column “To fix”. Fix it and send the whole file again.',
+    '4. If rows need fixing, you get the file back with a column “To fix” and the row of the file you sent. Fix it and send the whole file again.',
     '5. When all rows are right you see a summary and press “Enter all”. At most 10,000 rows a file.',
     '6. Then you get each initiative’s code and the link by which its author takes it over.',
     'Enter only what its author knows of and agrees to.',

@@ -6,6 +6,7 @@ export const workbookVi = {
   guideSheet: 'Hướng dẫn',
   lists: 'Danh sách',
   toFix: 'Cần sửa',
+  lineSent: 'Dòng trong tệp gửi',
   columns: {
     fullName: 'Họ và tên',
     unit: 'Mã đơn vị',
@@ -48,7 +49,7 @@ export const workbookVi = {
     '1. Mỗi dòng là một sáng kiến của một tác giả. Cột có dấu * là bắt buộc.',
     '2. Ghi bằng phông Unicode (Times New Roman, Arial…), không dùng VNI hay TCVN3.',
     '3. Gửi tệp này (.xlsx) vào khung chat riêng với bot. Bot kiểm tra từng dòng, chưa lưu gì cả.',
-    '4. Nếu có dòng cần sửa, bot gửi lại tệp có thêm cột “Cần sửa”. Anh/chị sửa rồi gửi lại cả tệp.',
+    '4. Nếu có dòng cần sửa, bot gửi lại tệp có thêm cột “Cần sửa” và số dòng của tệp đã gửi. Anh/chị sửa rồi gửi lại cả tệp.',
     '5. Khi mọi dòng đều đúng, anh/chị xem tổng hợp rồi bấm “Nhập hết”. Nhiều nhất 10.000 dòng một tệp.',
     '6. Nhập xong, bot gửi lại mã từng sáng kiến và liên kết để tác giả tự nhận sáng kiến của mình.',
     'Chỉ nhập khi tác giả đã biết và đồng ý.',

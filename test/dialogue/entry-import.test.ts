@@ -118,8 +118,8 @@ describe.each(databases)('a workbook of entries on $name', (engine) => {
     expect(problems.name).toBe('Cần sửa – sáng kiến tháng 9.xlsx');
     const workbook = await opened(problems.bytes);
     const [sheet] = workbook.worksheets;
-    expect(sheet?.getCell('A2').text).toContain('Ghi: 200.000 đồng');
-    if (sheet !== undefined) sheet.getCell('J2').value = '200 triệu';
+    expect(sheet?.getCell('B2').text).toContain('Ghi: 200.000 đồng');
+    if (sheet !== undefined) sheet.getCell('K2').value = '200 triệu';
     await sends(officer, await bytesOf(workbook), problems.name);
     expect(await officer.sees('Xem trước khi nhập')).toContain('Làm lợi: 200 triệu đồng');
     await officer.presses('Thôi');

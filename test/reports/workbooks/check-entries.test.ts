@@ -10,11 +10,11 @@ async function rowsOf(bytes: Uint8Array, options?: Parameters<typeof check>[1]):
   return checked.slices.flatMap((slice) => JSON.parse(slice) as EntryRow[]);
 }
 
-/** What the book of problems says in its first column, row by row. */
+/** What the book of problems says is to be corrected, row by row. */
 async function problemsOf(bytes: Uint8Array, options?: Parameters<typeof check>[1]): Promise<string[]> {
   const checked = await check(bytes, options);
   if (checked.kind !== 'problems') throw new Error(JSON.stringify(checked).slice(0, 500));
-  return (await textsIn(checked.book)).slice(1).map(([toFix = '']) => toFix);
+  return (await textsIn(checked.book)).slice(1).map(([, toFix = '']) => toFix);
 }
 
 async function oneRow(changes: Record<string, ExcelJS.CellValue>): Promise<EntryRow | undefined> {
@@ -210,6 +210,31 @@ describe('a workbook of entries', () => {
     expect(third).toMatch(/^Tên sáng kiến: giống hệt dòng 2/);
   });
 
+  it('names rows as the file that was sent numbers them, in the chat and in the file that goes back', async () => {
+    const example = row({ 'Họ và tên': '(Ví dụ – xóa dòng này) Trần Thị Thử' });
+    const bytes = await book([
+      ['DANH SÁCH'],
+      [],
+      titles,
+      example,
+      good,
+      [],
+      row({ 'Làm lợi': 'nhiều' }),
+      row(),
+    ]);
+    const checked = await check(bytes);
+    if (checked.kind !== 'problems') throw new Error(checked.kind);
+    expect(checked.first.map(({ line }) => line)).toEqual([7, 8]);
+    const rows = (await textsIn(checked.book)).slice(1);
+    expect(rows.map(([line]) => line)).toEqual(['5', '7', '8']);
+    expect(rows[2]?.[1]).toMatch(/^Tên sáng kiến: giống hệt dòng 5 trong tệp gửi/);
+    // Sent back, it is numbered anew: it is the file that was sent now.
+    const again = await check(checked.book);
+    if (again.kind !== 'problems') throw new Error(again.kind);
+    expect(again.first.map(({ line }) => line)).toEqual([3, 4]);
+    expect((await textsIn(again.book))[0]).toEqual((await textsIn(checked.book))[0]);
+  });
+
   it('says it in English to who reads English', async () => {
     const bytes = await book([titles, row({ 'Lĩnh vực': 'Sport', 'Làm lợi': 200 })]);
     const [toFix] = await problemsOf(bytes, { language: 'en' });
@@ -233,18 +258,18 @@ describe('a workbook of entries', () => {
     if (checked.kind !== 'problems') throw new Error(checked.kind);
     expect(checked).toMatchObject({ good: 1, bad: 1, first: [{ line: 2 }] });
     const [head, first, second] = await textsIn(checked.book);
-    expect(head?.slice(0, 2)).toEqual(['Cần sửa', 'Họ và tên *']);
+    expect(head?.slice(0, 3)).toEqual(['Dòng trong tệp gửi', 'Cần sửa', 'Họ và tên *']);
     expect(head?.at(-1)).toBe('Ghi chú');
-    expect(first?.slice(1)).toEqual([...good.slice(0, 7), '5/3/2026', '200', 'Môi trường', 'giữ lại']);
-    expect(second?.[4]).toBe('=cmd|" /C calc"!A0');
+    expect(first?.slice(2)).toEqual([...good.slice(0, 7), '5/3/2026', '200', 'Môi trường', 'giữ lại']);
+    expect(second?.[5]).toBe('=cmd|" /C calc"!A0');
 
     const { opened, bytesOf } = await import('./books.ts');
     const corrected = await opened(checked.book);
     const sheet = corrected.worksheets[0];
     // Text that looks like a formula is text: it is no formula, and stays none when somebody edits it.
-    expect(sheet?.getCell('E3').formula).toBeUndefined();
-    expect(sheet?.getCell('E3').numFmt).toBe('@');
-    if (sheet !== undefined) sheet.getCell('J2').value = '200 triệu';
+    expect(sheet?.getCell('F3').formula).toBeUndefined();
+    expect(sheet?.getCell('F3').numFmt).toBe('@');
+    if (sheet !== undefined) sheet.getCell('K2').value = '200 triệu';
     expect(await rowsOf(await bytesOf(corrected))).toMatchObject([
       { answers: { benefit: { amount: 200_000_000 }, applied: { day: 5, month: 3, year: 2026 } } },
       { answers: { title: '=cmd|" /C calc"!A0' } },
