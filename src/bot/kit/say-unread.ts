@@ -6,10 +6,5 @@ import { unreadOf } from './unread-of.ts';
 /** Says that a message was not taken and what would be; the question above it stays the one that is asked. */
 export async function sayUnread(ctx: BotContext, state: FormState, message: Message): Promise<void> {
   const { form, subject, at: key } = state;
-  const values = { form, subject, key, what: unreadOf(message) };
-  await say(
-    ctx,
-    { kind: 'form.unread', values },
-    { coalesceKey: `unread:${message.chat.id}:${values.what}` },
-  );
+  await say(ctx, { kind: 'form.unread', values: { form, subject, key, what: unreadOf(message) } });
 }
