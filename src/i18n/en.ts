@@ -7,6 +7,7 @@ import { type Claim, claimIn, withoutClaim } from '../domain/claim.ts';
 import { formatDate } from '../domain/dates.ts';
 import { type Difference, isSame, type ShareChange } from '../domain/difference.ts';
 import type { DraftLine } from '../domain/draft-messages.ts';
+import type { EntrySummary } from '../domain/entry-batch.ts';
 import type { EntryColumn } from '../domain/entry-columns.ts';
 import type { CellProblem } from '../domain/entry-rows.ts';
 import { type FileRefusal, mostFiles } from '../domain/files.ts';
@@ -262,6 +263,17 @@ const moveNames: Record<MoveKind | 'undo' | 'resubmit', string> = {
 };
 
 const periods: Record<Period, string> = { once: 'once', month: 'a month', year: 'a year', unknown: '' };
+
+/** «1.2 billion đồng a year · 300 million đồng once»: amounts of different periods are not added up. */
+function benefitsByPeriod(benefit: EntrySummary['benefit']): string {
+  return (['month', 'year', 'once', 'unknown'] as const)
+    .filter((period) => benefit[period] > 0)
+    .map(
+      (period) =>
+        `${anglicised(formatMoneyShort(benefit[period]))} ${periods[period] || '(no period given)'}`,
+    )
+    .join(' · ');
+}
 
 /** An answer as it is printed: «1,500,000,000 đồng (1.5 billion đồng) a year», «3/2026», «Environment». */
 function answer(value: AnswerValue, unitNames: Readonly<Record<number, string>> = {}): string {
@@ -1368,7 +1380,7 @@ To send an initiative yourself, press /submit.`,
         html`Initiatives: <b>${count(rows)}</b> · authors: ${count(authors)} · units: ${count(units)}`,
         withBenefit === 0
           ? html`Benefit: no row gives an amount`
-          : html`Benefit: ${anglicised(formatMoneyShort(benefit))} (the sum of what ${counted(withBenefit, 'row')} gave)`,
+          : html`Benefit (given in ${counted(withBenefit, 'row')}): ${benefitsByPeriod(benefit)}`,
         ...sample.map(({ name, title }) => html`• ${cut(name, 60)}: ${cut(title, 100)}`),
         rows > sample.length
           ? html`… and ${counted(rows - sample.length, 'more initiative', 'more initiatives')}`
@@ -1382,6 +1394,18 @@ To send an initiative yourself, press /submit.`,
         facts.unknownColumns.length === 0
           ? undefined
           : html`\nColumns not used: ${facts.unknownColumns.map((name) => `“${cut(name, 30)}”`).join(', ')}.`,
+        facts.bare.count === 0
+          ? undefined
+          : lines(
+              html`\nNumbers without words – please check that they were read as meant:`,
+              ...facts.bare.first.map(
+                ({ line, column, typed, value }) =>
+                  html`• Row ${line}, ${workbookEn.columns[column]}: ${cut(typed, 30)} is ${answer(value)}`,
+              ),
+              facts.bare.count > facts.bare.first.length
+                ? html`… and ${counted(facts.bare.count - facts.bare.first.length, 'more cell', 'more cells')}`
+                : undefined,
+            ),
         facts.enteredAt === null
           ? undefined
           : html`\n<b>These rows were entered once already at ${moment(facts.enteredAt)}.</b> Entering them again makes two of each.`,
@@ -1525,6 +1549,9 @@ To send an initiative yourself, press /submit.`,
     if (code === 'repeated')
       return `${name}: the same as row ${limit} of the file sent (same author, same title). Delete one of the two.`;
     const said = typed === '' ? '' : `“${cut(typed, 60)}” – `;
+    const [million] = meant ?? [];
+    if (code === 'few-dong' && isMoney(million))
+      return `${name}: ${said}a bare number is đồng, and this is too little. Write all of it (${million.amount}) or “${formatMoneyShort(million.amount)}”.`;
     if (code === 'choose-from-list')
       return `${name}: ${said}not in the list. Write one of: ${choices.join('; ')}.`;
     const hint = Object.hasOwn(cellHintsEn, code) ? cellHintsEn[code] : undefined;

@@ -7,6 +7,7 @@ import { type Claim, claimIn, withoutClaim } from '../domain/claim.ts';
 import { formatDate } from '../domain/dates.ts';
 import { type Difference, isSame, type ShareChange } from '../domain/difference.ts';
 import type { DraftLine } from '../domain/draft-messages.ts';
+import type { EntrySummary } from '../domain/entry-batch.ts';
 import type { EntryColumn } from '../domain/entry-columns.ts';
 import type { CellProblem } from '../domain/entry-rows.ts';
 import { type FileRefusal, mostFiles } from '../domain/files.ts';
@@ -273,6 +274,14 @@ function answer(value: AnswerValue, unitNames: Readonly<Record<number, string>> 
 function eitherAmount(values: readonly AnswerValue[]): string {
   const amounts = values.filter(isMoney).map(({ amount }) => formatMoneyShort(amount));
   return [amounts.slice(0, -1).join(', '), ...amounts.slice(-1)].filter(Boolean).join(' hay ');
+}
+
+/** «mỗi năm 1,2 tỷ đồng · một lần 300 triệu đồng»: amounts of different periods are not added up. */
+function benefitsByPeriod(benefit: EntrySummary['benefit']): string {
+  return (['month', 'year', 'once', 'unknown'] as const)
+    .filter((period) => benefit[period] > 0)
+    .map((period) => `${periods[period] || 'chưa rõ kỳ'} ${formatMoneyShort(benefit[period])}`)
+    .join(' · ');
 }
 
 /** An amount in words, as papers repeat it. */
@@ -1360,7 +1369,7 @@ Số dòng là của tệp anh/chị vừa gửi. Tệp bên dưới có cột �
         html`Sáng kiến: <b>${count(rows)}</b> · tác giả: ${count(authors)} · đơn vị: ${count(units)}`,
         withBenefit === 0
           ? html`Làm lợi: không dòng nào ghi số tiền`
-          : html`Làm lợi: ${formatMoneyShort(benefit)} (cộng các số đã ghi ở ${count(withBenefit)} dòng)`,
+          : html`Làm lợi (${count(withBenefit)} dòng có ghi): ${benefitsByPeriod(benefit)}`,
         ...sample.map(({ name, title }) => html`• ${cut(name, 60)}: ${cut(title, 100)}`),
         rows > sample.length ? html`… và ${count(rows - sample.length)} sáng kiến nữa` : undefined,
         renamed === 0
@@ -1375,6 +1384,19 @@ Trùng tên sáng kiến với dòng trên, cùng đơn vị: dòng ${alike.join
           ? undefined
           : html`
 Cột không dùng tới: ${facts.unknownColumns.map((name) => `“${cut(name, 30)}”`).join(', ')}.`,
+        facts.bare.count === 0
+          ? undefined
+          : lines(
+              html`
+Số không có chữ, anh/chị xem giúp đã đọc đúng chưa:`,
+              ...facts.bare.first.map(
+                ({ line, column, typed, value }) =>
+                  html`• Dòng ${line}, ${workbookVi.columns[column]}: ${cut(typed, 30)} là ${answer(value)}`,
+              ),
+              facts.bare.count > facts.bare.first.length
+                ? html`… và ${count(facts.bare.count - facts.bare.first.length)} ô nữa`
+                : undefined,
+            ),
         facts.enteredAt === null
           ? undefined
           : html`
@@ -1484,6 +1506,9 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
     if (code === 'repeated')
       return `${name}: giống hệt dòng ${limit} trong tệp gửi (cùng tác giả, cùng tên). Xóa một trong hai dòng.`;
     const said = typed === '' ? '' : `“${cut(typed, 60)}” `;
+    const [million] = meant ?? [];
+    if (code === 'few-dong' && isMoney(million))
+      return `${name}: số không có chữ được hiểu là đồng, mà ${said}thì ít quá. Ghi đủ đồng (${million.amount}) hoặc “${formatMoneyShort(million.amount)}”.`;
     if (code === 'choose-from-list')
       return `${name}: ${said}không có trong danh sách. Ghi một trong: ${choices.join('; ')}.`;
     const hint = Object.hasOwn(cellHintsVi, code) ? cellHintsVi[code] : undefined;

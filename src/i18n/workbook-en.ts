@@ -21,7 +21,7 @@ export const workbookEn: typeof workbookVi = {
   },
   hints: {
     fullName: 'The author’s full name, with its marks, as in official papers.',
-    unit: 'Choose from the list, or type the unit’s code. May stay empty if you enter for one unit only.',
+    unit: 'Choose from the list, or type the unit’s code.',
     authorGroup: 'Choose one of the three groups in the list.',
     title: 'Say what is done and where. 10 to 200 letters.',
     before: 'How was it done before, and what was inconvenient or costly?',
@@ -29,9 +29,10 @@ export const workbookEn: typeof workbookVi = {
     result: 'Faster, fewer mistakes, safer, cheaper…',
     applied: 'The day, month, quarter or year it was first used; write “Not applied yet” if it is not.',
     benefit:
-      'An amount, and whether per month or per year. A bare number is đồng. Leave empty if it cannot be put in money.',
+      'An amount, and whether per month or per year, e.g. “15 triệu/tháng”. A bare number is đồng: for 5 million write 5000000 or “5 triệu”. Leave empty if it cannot be put in money.',
     field: 'Choose one of the nine fields in the list.',
   },
+  onlyUnit: (unit: string) => `May stay empty: it means ${unit}.`,
   example: {
     fullName: '(Example – delete this row) Trần Thị Thử',
     unit: 'MAYSM – Song Ma Garment Works',

@@ -21,7 +21,7 @@ export const workbookVi = {
   } satisfies Record<EntryColumn, string> as Record<EntryColumn, string>,
   hints: {
     fullName: 'Họ và tên tác giả, có dấu, như trên giấy tờ.',
-    unit: 'Chọn trong danh sách, hoặc gõ mã đơn vị. Nếu anh/chị chỉ nhập cho một đơn vị thì để trống được.',
+    unit: 'Chọn trong danh sách, hoặc gõ mã đơn vị.',
     authorGroup: 'Chọn một trong ba nhóm trong danh sách.',
     title: 'Nói rõ làm gì, ở đâu. Từ 10 đến 200 chữ cái.',
     before: 'Trước đây làm thế nào, có gì bất tiện hoặc tốn kém?',
@@ -29,9 +29,10 @@ export const workbookVi = {
     result: 'Nhanh hơn, ít lỗi hơn, an toàn hơn, tiết kiệm…',
     applied: 'Ngày, tháng, quý hoặc năm bắt đầu áp dụng; chưa áp dụng thì ghi “Chưa áp dụng”.',
     benefit:
-      'Số tiền và tính theo tháng hay năm. Số không có chữ được hiểu là đồng. Không tính được thì để trống.',
+      'Số tiền và tính theo tháng hay năm, ví dụ “15 triệu/tháng”. Số không có chữ được hiểu là đồng: 5 triệu thì ghi 5000000 hoặc “5 triệu”. Không tính được thì để trống.',
     field: 'Chọn một trong chín lĩnh vực trong danh sách.',
   } satisfies Record<EntryColumn, string> as Record<EntryColumn, string>,
+  onlyUnit: (unit: string) => `Để trống được: hiểu là ${unit}.`,
   example: {
     fullName: '(Ví dụ – xóa dòng này) Trần Thị Thử',
     unit: 'MAYSM – Công ty May Sông Mã',

@@ -378,13 +378,24 @@ export function samplesWith(said: string): Samples {
     rows: 5000,
     units: 12,
     authors: 4100,
-    benefit: 162_000_000_000,
+    benefit: { month: 1_400_000_000, year: 162_000_000_000, once: 300_000_000, unknown: 15_000 },
     withBenefit: 3200,
     sample: list(3, () => ({ name: said, title: said })),
     renamed: 2,
     alike: list(20, (index) => 100 + index),
     unknownColumns: list(10, () => said),
+    bare: {
+      count: 40,
+      first: list(5, (index) => ({
+        line: 100 + index,
+        column: 'applied' as const,
+        typed: '46154',
+        value: { year: 2026, month: 5, day: 12, precision: 'day' as const },
+      })),
+    },
   };
+  const noBenefit = { month: 0, year: 0, once: 0, unknown: 0 };
+  const noBare = { count: 0, first: [] };
   const paper = { number: said, day: '20/11/2026' };
   const noPaper = { number: null, day: null };
   const refused = ['submitted', 'unknown-code', 'not-allowed', 'own-work', 'stale'].map((why) => ({
@@ -955,8 +966,20 @@ export function samplesWith(said: string): Samples {
     ],
     'import.preview': [
       { ...summary, token: 1, enteredAt: null },
-      { ...summary, token: 1, enteredAt: moment, benefit: 0, withBenefit: 0, rows: 1, units: 1, authors: 1 },
-      { ...summary, token: 1, enteredAt: null, sample: [], renamed: 0, alike: [], unknownColumns: [] },
+      {
+        ...{ ...summary, token: 1, enteredAt: moment, benefit: noBenefit, withBenefit: 0 },
+        ...{ rows: 1, units: 1, authors: 1 },
+      },
+      {
+        ...summary,
+        token: 1,
+        enteredAt: null,
+        sample: [],
+        renamed: 0,
+        alike: [],
+        unknownColumns: [],
+        bare: noBare,
+      },
     ],
     'import.entering': [{ done: 1200, total: 5000 }],
     'import.done': [

@@ -3,7 +3,8 @@ import type { SheetCell } from '../../domain/entry-cells.ts';
 import { cellText } from '../../domain/entry-cells.ts';
 import { type EntryHeader, entryColumns } from '../../domain/entry-columns.ts';
 import type { CellProblem } from '../../domain/entry-rows.ts';
-import { type BookFacts, bytesOf, createEntryBook, dressHead, fitHeight, font, solid } from './entry-book.ts';
+import { bytesOf, createEntryBook, dressHead, fitHeight, font, solid } from './entry-book.ts';
+import { type BookFacts } from './entry-words.ts';
 
 /** A row as it came, and what is wrong with it. */
 export type ProblemLine = {

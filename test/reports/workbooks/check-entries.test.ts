@@ -105,6 +105,42 @@ describe('a workbook of entries', () => {
     ]);
   });
 
+  it.each([
+    [false, 46_154],
+    [true, 44_692.75],
+  ])(
+    'takes a number in the column of days as the day Excel means by it, from 1904: %s',
+    async (date1904, serial) => {
+      const bytes = await book([titles, row({ 'Áp dụng từ': serial })], ({ workbook }) => {
+        workbook.properties.date1904 = date1904;
+      });
+      const checked = await check(bytes);
+      const applied = { year: 2026, month: 5, day: 12, precision: 'day' };
+      expect(await rowsOf(bytes)).toMatchObject([{ answers: { applied } }]);
+      const typed = String(serial).replace('.', ',');
+      expect(checked).toMatchObject({
+        summary: { bare: { count: 1, first: [{ line: 2, column: 'applied', typed, value: applied }] } },
+      });
+    },
+  );
+
+  it.each<[ExcelJS.CellValue, number, number]>([
+    [5_000_000, 5_000_000, 0],
+    [15_000, 15_000, 1],
+    ['15000', 15_000, 1],
+    ['500.000', 500_000, 1],
+    ['1.500.000', 1_500_000, 0],
+    ['1\u00a0500\u00a0000', 1_500_000, 0],
+    ['1,500,000', 1_500_000, 0],
+  ])(
+    'takes %j in the column of money as đồng, and shows what is under a million',
+    async (typed, amount, shown) => {
+      const bytes = await book([titles, row({ 'Làm lợi': typed })]);
+      expect(await rowsOf(bytes)).toMatchObject([{ answers: { benefit: { amount, period: 'unknown' } } }]);
+      expect(await check(bytes)).toMatchObject({ summary: { bare: { count: shown } } });
+    },
+  );
+
   it('takes what the first of merged cells says for all of them', async () => {
     const second = row({ 'Mã đơn vị': null, 'Tên sáng kiến': 'Cải tiến khuôn may túi áo' });
     const bytes = await book([titles, good, second], (sheet) => sheet.mergeCells('B2:B3'));
@@ -154,16 +190,28 @@ describe('a workbook of entries', () => {
       ]),
     );
     expect(checked).toMatchObject({
-      summary: { rows: 3, units: 2, authors: 3, benefit: 1_515_000_000, withBenefit: 2, alike: [4] },
+      summary: {
+        ...{ rows: 3, units: 2, authors: 3, withBenefit: 2, alike: [4] },
+        benefit: { month: 15_000_000, year: 1_500_000_000, once: 0, unknown: 0 },
+      },
     });
   });
 
   it.each<[string, Record<string, ExcelJS.CellValue>, RegExp]>([
     [
-      'an amount without a unit',
+      'digits that are no amount in đồng',
       { 'Làm lợi': 200 },
-      /^Làm lợi: “200” là 200 nghìn đồng, 200 triệu đồng hay 200 tỷ đồng\? Ghi: .*200\.000\.000 đồng/,
+      /^Làm lợi: số không có chữ được hiểu là đồng, mà “200” thì ít quá\. Ghi đủ đồng \(200000000\) hoặc “200 triệu đồng”\.$/,
     ],
+    ['the same as text', { 'Làm lợi': ' 5 ' }, /mà “5” thì ít quá\. Ghi đủ đồng \(5000000\)/],
+    ['decimals', { 'Làm lợi': 1.5 }, /mà “1,5” thì ít quá\. Ghi đủ đồng \(1500000\) hoặc “1,5 triệu đồng”/],
+    ['thousands with decimals', { 'Làm lợi': 1234.5 }, /mà “1234,5” thì ít quá/],
+    ['a percentage of money', { 'Làm lợi': 0.5 }, /mà “0,5” thì ít quá/],
+    ['decimals as text', { 'Làm lợi': '1,5' }, /^Làm lợi: “1,5” là 1,5 triệu đồng hay 1,5 tỷ đồng\?/],
+    ['nothing in money', { 'Làm lợi': 0 }, /^Làm lợi: “0 đồng” là không làm lợi/],
+    ['less than nothing', { 'Làm lợi': -5_000_000 }, /^Làm lợi: /],
+    ['a number that is no day', { 'Áp dụng từ': 12026 }, /^Áp dụng từ: /],
+    ['a day to come, as a number', { 'Áp dụng từ': 52000 }, /^Áp dụng từ: “14\/5\/2042” ngày này chưa tới/],
     ['a range', { 'Làm lợi': '100-150tr' }, /^Làm lợi: “100-150tr” là một khoảng/],
     ['foreign currency', { 'Làm lợi': '5000 USD' }, /^Làm lợi: .*đồng Việt Nam/],
     ['a day that is none', { 'Áp dụng từ': '31/2/2026' }, /^Áp dụng từ: .*không có ngày này/i],
@@ -238,7 +286,9 @@ describe('a workbook of entries', () => {
   it('says it in English to who reads English', async () => {
     const bytes = await book([titles, row({ 'Lĩnh vực': 'Sport', 'Làm lợi': 200 })]);
     const [toFix] = await problemsOf(bytes, { language: 'en' });
-    expect(toFix).toMatch(/Benefit: “200” – 200 thousand đồng, 200 million đồng or 200 billion đồng\?/);
+    expect(toFix).toMatch(
+      /Benefit: “200” – a bare number is đồng, and this is too little\. Write all of it \(200000000\)/,
+    );
     expect(toFix).toMatch(/Field: “Sport” – not in the list\. Write one of: Production/);
   });
 
