@@ -19,7 +19,8 @@ type OtherMessages = {
   consent: { root: string | null; after: string | null; language: string; more?: boolean };
   'consent.refused': { language: string };
   home: { name: string; unit: string; abilities: readonly string[] };
-  help: { commands: readonly { name: string; text: string }[]; group: boolean };
+  /** `tips`: how an initiative is written, for those who can. */
+  help: { commands: readonly { name: string; text: string }[]; group: boolean; tips: boolean };
   'unknown.command': { typed: string; nearest: string | null };
   /** `reviews`: for an officer. */
   'nothing.open': { reviews: boolean };

@@ -643,8 +643,12 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
     return html`${named}${onBehalfOf === undefined ? '' : ` for ${cut(onBehalfOf, 60)}`}`;
   }
 
-  function progress({ step, total, touchedAt }: DraftLine): string {
-    return `${step}/${total} answered, last written on ${day(touchedAt)}`;
+  function answered({ step, total }: Pick<DraftLine, 'step' | 'total'>): string {
+    return step < total ? `${step}/${total} answered` : `all ${total} answered, only Submit is left to press`;
+  }
+
+  function progress(draft: DraftLine): string {
+    return `${answered(draft)}, last written on ${day(draft.touchedAt)}`;
   }
 
   function programmeText({ name, until }: { name: string | null; until: number | null }): Html {
@@ -876,10 +880,19 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
         abilities.includes('units') ? html`/units, /appoint, /programme – administration` : undefined,
         html`/help – everything you can do`,
       ),
-    help: ({ commands: offered, group }) =>
+    help: ({ commands: offered, group, tips }) =>
       lines(
         html`<b>${group ? 'In this group you can use' : 'You can use'}:</b>`,
         ...offered.map(({ name, text }) => html`/${name} – ${text}`),
+        ...(tips
+          ? [
+              html`\n<b>While you write an initiative</b>`,
+              html`• All in one message works too: <i>Title: … Before: … Solution: … Result: …</i>`,
+              html`• To correct something, edit that message of yours, or reply to the old question.`,
+              html`• Send pictures and files at any time.`,
+              html`• Instead of pressing a button, you may type its name: <i>done</i>, <i>skip</i>, <i>submit</i>.`,
+            ]
+          : []),
       ),
     'unknown.command': ({ typed, nearest }) =>
       html`There is no command /${cut(typed, 30)}. ${nearest === null ? 'Press /help to see the commands.' : `Did you mean /${nearest}?`}`,
@@ -1025,7 +1038,7 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
           ? html`All right, press /start to go on whenever you have time.`
           : html`Stopped; nothing has changed.${goOn[form] === undefined ? '' : ` To do it again: ${goOn[form]}`}`,
     'draft.open': ({ draft: { title, step, total, onBehalfOf }, others, unkept }) =>
-      html`${unkept === true ? 'The file was not kept: please choose, then send it again.\n\n' : ''}You are in the middle of ${title === null ? 'an initiative' : html`“<b>${cut(title, 120)}</b>”`}${onBehalfOf === undefined ? '' : ` for ${cut(onBehalfOf, 60)}`} (${step}/${total} answered)${others === 0 ? '' : ` and have ${counted(others, 'other draft')}`}. Go on, or start a new one?`,
+      html`${unkept === true ? 'The file was not kept: please choose, then send it again.\n\n' : ''}You are in the middle of ${title === null ? 'an initiative' : html`“<b>${cut(title, 120)}</b>”`}${onBehalfOf === undefined ? '' : ` for ${cut(onBehalfOf, 60)}`} (${answered({ step, total })})${others === 0 ? '' : ` and have ${counted(others, 'other draft')}`}. Go on, or start a new one?`,
     'draft.list': ({ lines: drafts }) =>
       drafts.length === 0
         ? html`You have no drafts left. Press /submit to send a new initiative.`
@@ -1047,8 +1060,7 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
       html`All right, no more reminders of these drafts. You find them with /mine. A draft is erased only after 90 days without a word, and you will be warned once before.`,
     'draft.dropped': ({ draft }) =>
       html`${draftName(draft)} is deleted. If that was a slip, you can take it back for a minute.`,
-    'draft.back': ({ draft }) =>
-      html`${draftName(draft)} is back, every word of it (${draft.step}/${draft.total} answered).`,
+    'draft.back': ({ draft }) => html`${draftName(draft)} is back, every word of it (${answered(draft)}).`,
     'draft.erased': ({ title, others }) =>
       html`${draftName({ title })}${others === 0 ? '' : ` and ${counted(others, 'other draft')}`} had not been written on for 90 days and ${others === 0 ? 'has' : 'have'} been erased. To write again, press /submit.`,
     'initiative.submitted': ({ code, at, unit, dueAt, again, onBehalfOf, told }) =>

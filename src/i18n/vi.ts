@@ -590,8 +590,12 @@ export function createVi(calendar: Calendar) {
     return html`Sáng kiến ${quoted(title)}${onBehalfOf === undefined ? '' : ` nhập hộ cho ${cut(onBehalfOf, 60)}`}`;
   }
 
-  function progress({ step, total, touchedAt }: DraftLine): string {
-    return `xong ${step}/${total} câu, viết lần cuối ${day(touchedAt)}`;
+  function answered({ step, total }: Pick<DraftLine, 'step' | 'total'>): string {
+    return step < total ? `xong ${step}/${total} câu` : `đã viết đủ ${step}/${total} câu, chỉ còn bấm Nộp`;
+  }
+
+  function progress(draft: DraftLine): string {
+    return `${answered(draft)}, viết lần cuối ${day(draft.touchedAt)}`;
   }
 
   function programmeText({ name, until }: { name: string | null; until: number | null }): Html {
@@ -865,10 +869,19 @@ Anh/chị có đồng ý không ạ?`
         abilities.includes('units') ? html`/donvi, /phanquyen, /chuongtrinh – quản trị` : undefined,
         html`/trogiup – tất cả những gì anh/chị làm được`,
       ),
-    help: ({ commands, group }) =>
+    help: ({ commands, group, tips }) =>
       lines(
         html`<b>${group ? 'Trong nhóm này anh/chị dùng được' : 'Anh/chị dùng được'}:</b>`,
         ...commands.map(({ name, text }) => html`/${name} – ${text}`),
+        ...(tips
+          ? [
+              html`\n<b>Khi viết sáng kiến</b>`,
+              html`• Viết cả vào một tin cũng được: <i>Tên: … Trước đây: … Giải pháp: … Kết quả: …</i>`,
+              html`• Ghi sai thì sửa ngay tin nhắn đó, hoặc trả lời (reply) vào câu hỏi cũ.`,
+              html`• Ảnh, tệp gửi lúc nào cũng được.`,
+              html`• Không tiện bấm thì gõ tên nút: <i>xong</i>, <i>bỏ qua</i>, <i>nộp</i>.`,
+            ]
+          : []),
       ),
     'unknown.command': ({ typed, nearest }) =>
       html`Không có lệnh /${cut(typed, 30)}.${nearest === null ? ' Bấm /trogiup để xem các lệnh.' : html` Có phải anh/chị muốn /${nearest}?`}`,
@@ -1015,7 +1028,7 @@ Anh/chị có đồng ý không ạ?`
           ? html`Dạ, khi nào rảnh anh/chị bấm /start để làm tiếp.`
           : html`Đã dừng, chưa thay đổi gì.${goOn[form] === undefined ? '' : ` Làm lại: ${goOn[form]}`}`,
     'draft.open': ({ draft: { title, step, total, onBehalfOf }, others, unkept }) =>
-      html`${unkept === true ? 'Ảnh, tệp vừa rồi chưa lưu, anh/chị chọn xong rồi gửi lại giúp ạ.\n\n' : ''}Anh/chị đang viết dở${title === null ? ' một sáng kiến' : html` “<b>${cut(title, 120)}</b>”`}${onBehalfOf === undefined ? '' : ` nhập hộ cho ${cut(onBehalfOf, 60)}`} (xong ${step}/${total} câu)${others === 0 ? '' : ` và ${others} nháp khác`}. Làm tiếp hay bắt đầu cái mới?`,
+      html`${unkept === true ? 'Ảnh, tệp vừa rồi chưa lưu, anh/chị chọn xong rồi gửi lại giúp ạ.\n\n' : ''}Anh/chị đang viết dở${title === null ? ' một sáng kiến' : html` “<b>${cut(title, 120)}</b>”`}${onBehalfOf === undefined ? '' : ` nhập hộ cho ${cut(onBehalfOf, 60)}`} (${answered({ step, total })})${others === 0 ? '' : ` và ${others} nháp khác`}. Làm tiếp hay bắt đầu cái mới?`,
     'draft.list': ({ lines: drafts }) =>
       drafts.length === 0
         ? html`Anh/chị không còn nháp nào. Bấm /nop để gửi sáng kiến mới.`
@@ -1038,7 +1051,7 @@ Anh/chị có đồng ý không ạ?`
     'draft.dropped': ({ draft }) =>
       html`Đã xóa nháp ${quoted(draft.title)}. Nếu bấm nhầm, trong 1 phút vẫn lấy lại được.`,
     'draft.back': ({ draft }) =>
-      html`Nháp ${quoted(draft.title)} đã trở lại, không mất chữ nào (xong ${draft.step}/${draft.total} câu).`,
+      html`Nháp ${quoted(draft.title)} đã trở lại, không mất chữ nào (${answered(draft)}).`,
     'draft.erased': ({ title, others }) =>
       html`Nháp ${quoted(title)}${others === 0 ? '' : ` và ${others} nháp khác`} đã để yên 90 ngày nên vừa được xóa hẳn. Khi nào muốn viết lại, anh/chị bấm /nop.`,
     'initiative.submitted': ({ code, at, unit, dueAt, again, onBehalfOf, told }) =>

@@ -9,6 +9,8 @@ describe.each(databases)('buttons whose names are typed on $name', (engine) => {
   it('lead through a whole initiative, politely or not', async () => {
     union = await createUnion(engine);
     const { member } = union;
+    member.says('/trogiup');
+    expect(await member.sees('Anh/chị dùng được')).toContain('gõ tên nút: xong, bỏ qua, nộp');
     const steps: readonly (readonly [string, string | RegExp])[] = [
       ['/nop', 'Tên sáng kiến'],
       ['Chế tạo máy cán dầm ở xưởng 3', 'Trước đây làm thế nào'],

@@ -474,8 +474,9 @@ export function samplesWith(said: string): Samples {
       { name: said, unit: said, abilities: ['seeQueue', 'units', 'onBehalf'] },
     ],
     help: [
-      { commands: [{ name: 'start', text: said }], group: false },
-      { commands: [], group: true },
+      { commands: [{ name: 'start', text: said }], group: false, tips: true },
+      { commands: [{ name: 'start', text: said }], group: true, tips: false },
+      { commands: [], group: true, tips: false },
     ],
     'unknown.command': [
       { typed: said, nearest: null },
