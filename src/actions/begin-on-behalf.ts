@@ -6,9 +6,10 @@ import type { Member } from '../store/store.ts';
 import type { Deps } from './deps.ts';
 import { type FormState, formState, pushForm } from './form/state.ts';
 import { isUnclaimed, typingRole } from './pen.ts';
+import { unitName } from './unit-name.ts';
 
 type Input = { actor: Actor; typist: Member; authorId: number; chatId: number };
-export type Begun = { state: FormState; author: string };
+export type Begun = { state: FormState; author: string; unit: string };
 
 /** Begins a draft that the typist writes for a registered author, or for one who was entered. */
 export function beginOnBehalf({ store, now, ownerIds }: Deps) {
@@ -26,6 +27,6 @@ export function beginOnBehalf({ store, now, ownerIds }: Deps) {
       const subject = await store.initiatives.addDraft(draft);
       const first = formState({ form: 'initiative', subject, at: initiativeKeys[0] ?? 'card' });
       const state = await pushForm(store, { chatId, now: at }, first);
-      return ok({ state, author: author.fullName ?? '' });
+      return ok({ state, author: author.fullName ?? '', unit: await unitName(store, unitId) });
     });
 }

@@ -1,6 +1,8 @@
+import { fold } from '../domain/fold.ts';
 import type { OnBehalfMessages } from '../domain/on-behalf-messages.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
+import { secondThoughts, takeBackWindow } from '../domain/second-thoughts.ts';
 import type { Initiative, Member, Store } from '../store/store.ts';
 import { viewOf } from './decision.ts';
 import type { Deps } from './deps.ts';
@@ -19,6 +21,9 @@ async function chatsOf(store: Store, typistIds: readonly (number | null)[]): Pro
   return typists.map((typist) => typist?.telegramId ?? null).filter((id) => id !== null);
 }
 
+/** Where the name is another one: the person who was entered, and until when it can be taken back. */
+type Another = { personId?: number; until?: number };
+
 /** The typists are told, and lay down the pen: an open form, or an edited message, would write on. */
 async function tellTypists(
   store: Store,
@@ -26,8 +31,9 @@ async function tellTypists(
     initiatives,
     author,
     by,
+    another,
     at,
-  }: { initiatives: readonly Initiative[]; author: string; by: string; at: number },
+  }: { initiatives: readonly Initiative[]; author: string; by: string; another: Another; at: number },
 ): Promise<void> {
   const submitted = initiatives.filter(({ state }) => state !== 'draft');
   for (const initiative of submitted) {
@@ -38,7 +44,7 @@ async function tellTypists(
     store,
     submitted.map(({ typistId }) => typistId),
   )) {
-    const values = { author, by, total: submitted.length };
+    const values = { author, by, total: submitted.length, ...another };
     await leave({ store, at }, { chatId }, { kind: 'notice.claimed', values });
   }
 }
@@ -51,9 +57,11 @@ export function claimEntry({ store, now }: Deps) {
       const claim = await openClaim(store, { member, token, now: at });
       if (!claim.ok) return claim;
       const { person, initiatives } = claim.value;
-      const taken = { personId: person.id, memberId: member.id, now: at };
+      const keepsName = fold(person.fullName ?? '') !== fold(member.fullName ?? '');
+      const taken = { personId: person.id, memberId: member.id, now: at, keepsName };
       if (!(await store.claimLinks.takeOver(taken))) return fail({ code: 'claim', why: 'used' });
-      const names = { author: person.fullName ?? '', by: member.fullName ?? '' };
+      const another = keepsName ? { personId: person.id, until: at + takeBackWindow } : {};
+      const names = { another, author: person.fullName ?? '', by: member.fullName ?? '' };
       await tellTypists(store, { initiatives, ...names, at });
       const submitted = initiatives.filter(({ state }) => state !== 'draft');
       const lines = await Promise.all(
@@ -67,17 +75,24 @@ export function claimEntry({ store, now }: Deps) {
     });
 }
 
-/** «Không phải tôi»: the link ends, since it came to the wrong person, and the typist is told. */
+/**
+ * «Không phải tôi»: the link ends, since it came to the wrong person, and the typist is told. Whoever pressed it may
+ * still change their mind, until the moment (epoch ms) that is returned or until the typist makes another link.
+ */
 export function refuseEntry({ store, now }: Deps) {
-  return ({ member, token }: Input): Promise<Result<null, Refusal>> =>
+  return ({ member, token }: Input): Promise<Result<OnBehalfMessages['claim.refused'], Refusal>> =>
     store.transaction(async (store) => {
       const at = now();
       const claim = await openClaim(store, { member, token, now: at });
       if (!claim.ok) return claim;
       const { link, person, initiatives } = claim.value;
       const initiative = initiatives.find(({ id }) => id === link.initiativeId);
+      // The second of a double tap.
+      if (link.usedBy !== null) return ok({ token, until: link.expiresAt + secondThoughts });
       await store.claimLinks.endOf(link.initiativeId, at);
-      if (initiative === undefined) return ok(null);
+      await store.claimLinks.refuse(link.hash, member.id, at);
+      const refused = { token, until: at + secondThoughts };
+      if (initiative === undefined) return ok(refused);
       const values = {
         ...(await viewOf(store, initiative)),
         id: initiative.id,
@@ -85,6 +100,6 @@ export function refuseEntry({ store, now }: Deps) {
       };
       for (const chatId of await chatsOf(store, [initiative.typistId]))
         await leave({ store, at }, { chatId }, { kind: 'notice.not-mine', values });
-      return ok(null);
+      return ok(refused);
     });
 }

@@ -7,14 +7,17 @@ import { fail, ok, type Result } from '../domain/result.ts';
 import { settingOf } from '../store/settings.ts';
 import type { Initiative, Store } from '../store/store.ts';
 import { isAuthor } from './co-authors/authors.ts';
+import { authorsAtReturn } from './co-authors/returned-authors.ts';
 import { tellCoAuthors } from './co-authors/tell.ts';
 import { completeReminder } from './deadlines.ts';
 import { codeOf, type Decision, viewOf } from './decision.ts';
-import { decisionNotice } from './decision-notice.ts';
+import { decisionNotice, namesEarlier } from './decision-notice.ts';
 import type { Deps } from './deps.ts';
+import { findMarked } from './find-earlier.ts';
 import { initiativeAnswers } from './form/state.ts';
 import { hearerOf } from './hearer.ts';
 import { leave } from './leave.ts';
+import { sameSubjects } from './tell-same.ts';
 
 export type Decided = DecisionView & { moveId: number; kind: DecisionKind | 'accept' };
 
@@ -35,6 +38,9 @@ export function decideInitiative({ store, now, calendar }: Deps) {
       if (await lacksDecision(store, input.decision)) return fail({ code: 'decision-needed' });
       const { memberId } = input.actor;
       if (memberId === null) return fail({ code: 'not-registered' });
+      const marked = await findMarked(store, value);
+      if (marked !== undefined && input.decision.kind === 'recognise' && input.decision.despite !== marked.id)
+        return fail({ code: 'marked-same', initiative: view.code, earlier: marked });
       const saved = await store.initiatives.save({
         id: value.id,
         version: value.version,
@@ -63,9 +69,11 @@ export function decideInitiative({ store, now, calendar }: Deps) {
       if (input.decision.kind === 'return') {
         await store.draftChecks.put(value.id, careOnceAt(completeReminder(calendar, at)));
         const answers = await initiativeAnswers(store, value.id);
-        await store.returnedAnswers.keep({ moveId, initiativeId: value.id, answers, at });
+        const authors = await authorsAtReturn(store, value.id);
+        await store.returnedAnswers.keep({ moveId, initiativeId: value.id, answers, authors, at });
       }
-      const earlier = await earlierOf(store, value);
+      if (namesEarlier(input.decision)) await store.outbox.cancel(sameSubjects(value.id).later, at);
+      const earlier = marked?.code ?? null;
       const hearer = await hearerOf(store, value);
       const named = { ...view, ...hearer?.named };
       await tellAuthors(
@@ -99,12 +107,6 @@ export async function mayDecide(
 async function lacksDecision(store: Store, decision: Decision): Promise<boolean> {
   if (decision.kind !== 'recognise' || (decision.number !== null && decision.day !== null)) return false;
   return settingOf(store, 'decisionRequired');
-}
-
-/** The code of the one it is marked as a duplicate of. */
-async function earlierOf(store: Store, { duplicateOf }: Initiative): Promise<string | null> {
-  const earlier = duplicateOf === null ? undefined : await store.initiatives.find(duplicateOf);
-  return earlier === undefined ? null : codeOf(earlier);
 }
 
 /** Why a move cannot be made: the state, and who brought it there when. */

@@ -8,6 +8,11 @@ import type { Decision } from './decision.ts';
 /** The usual reason that names the earlier one. */
 const duplicateReason: OptionKey = 'duplicate';
 
+/** Whether the notice of a decision names the one that it is the same as. */
+export function namesEarlier(decision: Decision): boolean {
+  return decision.kind === 'decline' && decision.note === duplicateReason;
+}
+
 type NoticeFacts = {
   view: DecisionView;
   initiative: Initiative;
@@ -34,7 +39,7 @@ export function decisionNotice(
         values: {
           ...named,
           reason: decision.note,
-          ...(earlier !== null && decision.note === duplicateReason && { earlier }),
+          ...(earlier !== null && namesEarlier(decision) && { earlier }),
         },
       };
     case 'revoke':

@@ -4,7 +4,8 @@ import type { Initiative, Store } from '../store/store.ts';
 
 export type Decision =
   | { kind: 'accept' }
-  | { kind: 'recognise'; number: string | null; day: string | null }
+  /** `despite`: the id of an earlier one that it is known to be the same as. */
+  | { kind: 'recognise'; number: string | null; day: string | null; despite?: number }
   | { kind: 'decline'; note: string }
   | { kind: 'revoke'; note: string }
   | { kind: 'return'; note: string; keys: readonly string[] };

@@ -69,6 +69,7 @@ export function eraseMember({ store, now }: Deps) {
       }
       await store.initiatives.eraseAsideOf(member.id);
       await leaveTyping(store, member.id, at);
+      await store.claimLinks.forgetNamesFor(member.id);
       await eraseCoAuthor(store, member, at);
       await endGrants(store, member.id, at);
       await store.dialogues.remove(chatId);

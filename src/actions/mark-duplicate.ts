@@ -1,5 +1,6 @@
+import { wasTold } from '../domain/alike.ts';
 import { comesBefore } from '../domain/codes.ts';
-import { canBeDuplicate } from '../domain/initiative.ts';
+import { canBeDuplicate, undoWindow } from '../domain/initiative.ts';
 import type { DecisionView } from '../domain/messages.ts';
 import { type Actor, roleIn } from '../domain/permissions.ts';
 import type { Refusal } from '../domain/refusals.ts';
@@ -8,15 +9,16 @@ import type { Initiative, Store } from '../store/store.ts';
 import { mayDecide } from './decide-initiative.ts';
 import { codeOf, viewOf } from './decision.ts';
 import type { Deps } from './deps.ts';
+import { sameSubjects, tellSame } from './tell-same.ts';
 
 /** `earlierId`: the initiative that was submitted first; null takes the mark off. */
 type Input = { actor: Actor; initiativeId: number; earlierId: number | null };
 
 /**
  * Marks an initiative as a suspected duplicate of one that was submitted earlier, which keeps its precedence. Both keep
- * their authors and states: it is a flag, and no figure counts it.
+ * their authors and states: it is a flag, and no figure counts it. The authors of both are told, once.
  */
-export function markDuplicate({ store, now }: Deps) {
+export function markDuplicate({ store, now, calendar }: Deps) {
   return (input: Input): Promise<Result<DecisionView, Refusal>> =>
     store.transaction(async (store) => {
       const { actor, earlierId } = input;
@@ -26,13 +28,19 @@ export function markDuplicate({ store, now }: Deps) {
       const initiative = allowed.value;
       const { memberId } = actor;
       if (memberId === null) return fail({ code: 'not-registered' });
-      const checked = earlierId === null ? ok(null) : await checkEarlier(store, initiative, earlierId);
+      const checked = earlierId === null ? ok(undefined) : await checkEarlier(store, initiative, earlierId);
       if (!checked.ok) return checked;
       if (initiative.duplicateOf === earlierId) return ok(await viewOf(store, initiative));
       const at = now();
       const { id, version } = initiative;
       if (!(await store.initiatives.save({ id, version, duplicateOf: earlierId, updatedAt: at })))
         return fail({ code: 'stale' });
+      const earlier = checked.value;
+      const { later: laterNotice, earlier: earlierNotice } = sameSubjects(id);
+      for (const subject of [laterNotice, earlierNotice]) await store.outbox.cancel(subject, at);
+      const isTold = earlier !== undefined && wasTold(await store.flags.listOf(id), earlier.id, undoWindow);
+      if (earlier !== undefined && !isTold)
+        await tellSame({ store, calendar }, { later: initiative, earlier, at });
       const role = roleIn(actor, await store.units.path(initiative.unitId));
       await store.flags.add({
         initiativeId: id,
@@ -51,7 +59,7 @@ async function checkEarlier(
   store: Store,
   initiative: Initiative,
   earlierId: number,
-): Promise<Result<null, Refusal>> {
+): Promise<Result<Initiative, Refusal>> {
   const code = codeOf(initiative);
   if (!canBeDuplicate(initiative.state))
     return fail({ code: 'wrong-state', initiative: code, state: initiative.state, by: null, at: null });
@@ -63,6 +71,6 @@ async function checkEarlier(
     number: codeNumber ?? 0,
   }));
   return first !== undefined && second !== undefined && comesBefore(first, second)
-    ? ok(null)
+    ? ok(earlier)
     : fail({ code: 'not-earlier', initiative: code, other: codeOf(earlier) });
 }

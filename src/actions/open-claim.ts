@@ -3,11 +3,13 @@ import type { DecisionKind } from '../domain/initiative.ts';
 import type { OnBehalfMessages } from '../domain/on-behalf-messages.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
+import { secondThoughts } from '../domain/second-thoughts.ts';
 import type { ClaimLink, Initiative, Member, Store } from '../store/store.ts';
 import { tokenHash } from '../store/token-hash.ts';
 import { viewOf } from './decision.ts';
 import type { Deps } from './deps.ts';
 import { isUnclaimed } from './pen.ts';
+import { unitName } from './unit-name.ts';
 
 const everything = 100_000;
 
@@ -37,9 +39,17 @@ export async function openClaim(
 ): Promise<Result<OpenClaim, Refusal>> {
   const link = await store.claimLinks.find(tokenHash(token));
   if (link === undefined) return fail({ code: 'claim', why: 'unknown' });
-  if (link.usedAt !== null) return fail({ code: 'claim', why: link.usedBy === member.id ? 'yours' : 'used' });
+  if (link.usedAt !== null) {
+    const taken = await store.initiatives.find(link.initiativeId);
+    const mine = taken?.memberId === member.id ? 'yours' : 'taken-back';
+    return fail({ code: 'claim', why: link.usedBy === member.id ? mine : 'used' });
+  }
   const person = await store.members.find(link.memberId);
-  if (link.expiresAt <= now || !isUnclaimed(person)) return fail({ code: 'claim', why: 'expired' });
+  if (!isUnclaimed(person)) return fail({ code: 'claim', why: 'expired' });
+  const { usedBy: refusedBy, expiresAt } = link;
+  if (refusedBy !== null && refusedBy !== member.id) return fail({ code: 'claim', why: 'refused-before' });
+  if (refusedBy !== null && expiresAt + secondThoughts <= now) return fail({ code: 'claim', why: 'refused' });
+  if (refusedBy === null && expiresAt <= now) return fail({ code: 'claim', why: 'expired' });
   if (member.registeredAt === null) return fail({ code: 'not-registered' });
   const initiatives = await store.initiatives.listOf(person.id, { limit: everything });
   if (initiatives.some(({ typistId }) => typistId === member.id))
@@ -56,14 +66,14 @@ export function viewClaim({ store, now }: Deps) {
     const { link, person, initiatives } = claim.value;
     const initiative = initiatives.find(({ id }) => id === link.initiativeId);
     if (initiative === undefined) return fail({ code: 'claim', why: 'expired' });
-    const unit = await store.units.find(initiative.unitId);
     const typist = initiative.typistId === null ? undefined : await store.members.find(initiative.typistId);
     return ok({
       ...(await viewOf(store, initiative)),
       token,
       typist: typist?.fullName ?? null,
       typed: person.fullName ?? '',
-      unit: unit?.workplace ?? unit?.name ?? '',
+      unit: await unitName(store, initiative.unitId),
+      state: initiative.state,
       differs: fold(person.fullName ?? '') !== fold(member.fullName ?? ''),
       count: initiatives.filter(({ state }) => state !== 'draft').length,
     });

@@ -1,4 +1,5 @@
 import { nextQuestion, questionOf } from '../domain/answers.ts';
+import { changedKeys } from '../domain/difference.ts';
 import { beginCare } from '../domain/draft-care.ts';
 import { initiativeForm } from '../domain/form.ts';
 import { isWritable } from '../domain/initiative.ts';
@@ -14,8 +15,9 @@ import { noteOf } from './history.ts';
 async function returnedForm(store: Store, initiative: Initiative): Promise<Partial<FormState>> {
   const note = await noteOf(store, await store.moves.lastOf(initiative.id));
   const keys = (initiative.toFix ?? []).filter((key) => questionOf(initiativeForm, key) !== undefined);
-  const changes = (await differenceOf(store, initiative.id))?.changes ?? [];
-  const fix = keys.filter((key) => changes.every((change) => change.key !== key));
+  const difference = await differenceOf(store, initiative.id);
+  const changed = difference === null ? new Set() : changedKeys(difference);
+  const fix = keys.filter((key) => !changed.has(key));
   return { at: fix[0] ?? 'card', fix, returned: { note: note ?? '', keys } };
 }
 

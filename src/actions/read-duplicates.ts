@@ -18,7 +18,12 @@ export function readDuplicates({ store }: Deps) {
     const initiative = allowed.value;
     const view = await viewOf(store, initiative);
     const before = { year: initiative.codeYear ?? 0, number: initiative.codeNumber ?? 0 };
-    const similar = await similarInitiatives(store, { initiative, title: view.title, before });
+    const similar = await similarInitiatives(store, {
+      initiative,
+      title: view.title,
+      before,
+      standing: true,
+    });
     return ok({ ...view, id: initiative.id, similar });
   };
 }

@@ -3,6 +3,8 @@ import { type Code, comesBefore, formatCode } from '../domain/codes.ts';
 import { type Actor, can } from '../domain/permissions.ts';
 import { isSimilar, similarityTo } from '../domain/similar.ts';
 import type { Initiative, Store, SubmittedTitle } from '../store/store.ts';
+import { standingOf } from './standing-of.ts';
+import { unitName } from './unit-name.ts';
 
 const shown = 3;
 
@@ -13,12 +15,14 @@ type Search = {
   before?: Code;
   /** Who reads it: what lies in an officer's units can be opened. */
   actor?: Actor;
+  /** Says what became of each. */
+  standing?: boolean;
 };
 
 /** Submitted initiatives with a title like this one's, of the own unit first: code, title and unit, nothing else. */
 export async function similarInitiatives(
   store: Store,
-  { initiative: { id, unitId }, title, before, actor }: Search,
+  { initiative: { id, unitId }, title, before, actor, standing = false }: Search,
 ): Promise<SimilarLine[]> {
   if (typeof title !== 'string') return [];
   const similarity = similarityTo(title);
@@ -27,7 +31,13 @@ export async function similarInitiatives(
     .filter((one) => isSimilar(one.similar))
     .filter((one) => before === undefined || comesBefore(codeIn(one), before))
     .toSorted((a, b) => b.own - a.own || b.similar - a.similar || a.id - b.id);
-  return Promise.all(found.slice(0, shown).map((one) => lineOf(store, one, actor)));
+  return Promise.all(
+    found.slice(0, shown).map(async (one) => {
+      const line = await lineOf(store, one, actor);
+      const other = standing ? await store.initiatives.find(one.id) : undefined;
+      return other === undefined ? line : { ...line, standing: await standingOf(store, other) };
+    }),
+  );
 }
 
 function codeIn({ codeYear, codeNumber }: SubmittedTitle): Code {
@@ -35,12 +45,11 @@ function codeIn({ codeYear, codeNumber }: SubmittedTitle): Code {
 }
 
 async function lineOf(store: Store, one: SubmittedTitle, actor: Actor | undefined): Promise<SimilarLine> {
-  const unit = await store.units.find(one.unitId);
   return {
     id: one.id,
     code: formatCode(one.codeYear, one.codeNumber),
     title: one.title,
-    unit: unit?.workplace ?? unit?.name ?? '',
+    unit: await unitName(store, one.unitId),
     opens: actor !== undefined && can(actor, 'decide', await store.units.path(one.unitId)),
   };
 }

@@ -2,6 +2,7 @@ import { renewableStates } from '../domain/initiative.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Initiative, Member, Store } from '../store/store.ts';
+import { type CarriedOver, carryOver } from './co-authors/carry-over.ts';
 import { wrongState } from './decide-initiative.ts';
 import { codeOf } from './decision.ts';
 import type { Deps } from './deps.ts';
@@ -9,6 +10,9 @@ import { type FormState, formState, pushForm } from './form/state.ts';
 import { penOf } from './pen.ts';
 
 type Input = { member: Member; chatId: number; initiativeId: number };
+
+/** `carried`: what became of the co-authors, where there were any and the draft is made now. */
+export type Anew = { state: FormState; carried?: CarriedOver };
 
 /** The messages go on belonging to the old one: correcting them in Telegram does not reach the copy. */
 async function copy(store: Store, from: Initiative, to: { id: number; now: number }): Promise<void> {
@@ -19,13 +23,13 @@ async function copy(store: Store, from: Initiative, to: { id: number; now: numbe
 }
 
 /**
- * Makes a new draft of what was declined or withdrawn, with all its answers and files, and opens it at the card. The old
- * one stays. Asked again, it opens the draft that there is, and names the one that was submitted.
+ * Makes a new draft of what was declined or withdrawn, with all its answers, files and co-authors, and opens it at the
+ * card. The old one stays. Asked again, it opens the draft that there is, and names the one that was submitted.
  */
-export function submitAnew({ store, now }: Deps) {
-  return (input: Input): Promise<Result<FormState, Refusal>> =>
-    store.transaction(async (store) => {
-      const at = now();
+export function submitAnew(deps: Deps) {
+  return (input: Input): Promise<Result<Anew, Refusal>> =>
+    deps.store.transaction(async (store) => {
+      const at = deps.now();
       const { member, initiativeId, chatId } = input;
       const earlier = await store.initiatives.find(initiativeId);
       const pen = earlier === undefined ? undefined : await penOf(store, earlier);
@@ -37,13 +41,16 @@ export function submitAnew({ store, now }: Deps) {
       if (later !== undefined && later.state !== 'draft' && !renewableStates.includes(later.state))
         return fail({ code: 'submitted-anew', initiative: codeOf(later) });
       const open = formState({ form: 'initiative', subject: later?.id ?? 0, at: 'card' });
-      if (later?.state === 'draft') return ok(await pushForm(store, { chatId, now: at }, open));
+      if (later?.state === 'draft') return ok({ state: await pushForm(store, { chatId, now: at }, open) });
       const unitId = pen.author?.unitId ?? earlier.unitId;
       const memberId = earlier.memberId ?? member.id;
       const typed = pen.onBehalf ? { typistId: member.id } : {};
       const id = await store.initiatives.addDraft({ memberId, ...typed, unitId, now: at });
       await store.initiatives.save({ id, version: 1, earlierId: earlier.id, updatedAt: at });
       await copy(store, earlier, { id, now: at });
-      return ok(await pushForm(store, { chatId, now: at }, { ...open, subject: id }));
+      const draft = await store.initiatives.find(id);
+      const carried = draft && (await carryOver({ ...deps, store }, { from: earlier.id, to: draft }));
+      const state = await pushForm(store, { chatId, now: at }, { ...open, subject: id });
+      return ok({ state, ...(carried !== undefined && { carried }) });
     });
 }

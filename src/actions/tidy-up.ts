@@ -1,3 +1,4 @@
+import { takeBackWindow } from '../domain/second-thoughts.ts';
 import type { Deps } from './deps.ts';
 
 const day = 24 * 60 * 60_000;
@@ -23,6 +24,7 @@ export function tidyUp({ store, now }: Pick<Deps, 'store' | 'now'>) {
       await store.inbox.wipe(at - failedFor);
       await store.outbox.forget(at - sentFor);
       await store.members.forgetIdle(at - idleFor, at);
+      await store.claimLinks.forgetNames(at - takeBackWindow);
       // A file goes with the row that sent it.
       await store.outgoingFiles.forget(at - sentFor);
       await store.entryImports.forget({ unconfirmed: at - unconfirmedFor, done: at - importedFor });

@@ -1,3 +1,4 @@
+import { isSame } from '../domain/difference.ts';
 import { type DecisionKind, undoWindow } from '../domain/initiative.ts';
 import type { DecisionView } from '../domain/messages.ts';
 import type { Actor } from '../domain/permissions.ts';
@@ -14,7 +15,8 @@ const undoable: readonly string[] = ['recognise', 'decline', 'return', 'revoke']
 /** Whether the author has begun to complete what was sent back: those words must not get in unseen. */
 async function isWrittenOn(store: Store, { kind, initiativeId }: Move): Promise<boolean> {
   if (kind !== 'return') return false;
-  return ((await differenceOf(store, initiativeId))?.changes.length ?? 0) > 0;
+  const difference = await differenceOf(store, initiativeId);
+  return difference !== null && !isSame(difference);
 }
 
 /** Takes a decision back within its minute: its notices never leave, and tallies leave both moves out. */

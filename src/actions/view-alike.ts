@@ -1,4 +1,4 @@
-import type { AlikeView, DuplicateRef } from '../domain/alike.ts';
+import type { AlikeView, MarkedRef } from '../domain/alike.ts';
 import { canBeDuplicate } from '../domain/initiative.ts';
 import { type Actor, can } from '../domain/permissions.ts';
 import type { Initiative, Store } from '../store/store.ts';
@@ -6,10 +6,11 @@ import { mayDecide } from './decide-initiative.ts';
 import { codeOf } from './decision.ts';
 import type { Deps } from './deps.ts';
 import { similarInitiatives } from './similar-initiatives.ts';
+import { standingOf } from './standing-of.ts';
 
 const shownDuplicates = 3;
 
-type Reading = { actor: Actor; initiative: Initiative };
+type Reading = { actor: Actor; initiative: Initiative; decides: boolean };
 
 /**
  * What an initiative may be the same as: the marks for its author and for whoever decides on it, like titles for
@@ -23,11 +24,12 @@ export function viewAlike({ store }: Deps) {
     const mine = initiative.memberId !== null && initiative.memberId === actor.memberId;
     const decides = (await mayDecide(store, actor, initiative)).ok;
     if (!mine && !decides) return undefined;
-    const { duplicateOf, duplicates } = await marksOf(store, { actor, initiative });
+    const { duplicateOf, duplicates } = await marksOf(store, { actor, initiative, decides });
     const titles = decides
       ? await store.answers.valuesOf('title', [initiative.id])
       : new Map<number, unknown>();
-    const similar = await similarInitiatives(store, { initiative, title: titles.get(initiative.id), actor });
+    const title = titles.get(initiative.id);
+    const similar = await similarInitiatives(store, { initiative, title, actor, standing: true });
     const mark = duplicateOf !== null ? 'clear' : canBeDuplicate(initiative.state) ? 'set' : null;
     return { similar, duplicateOf, duplicates, mark: decides ? mark : null };
   };
@@ -35,12 +37,14 @@ export function viewAlike({ store }: Deps) {
 
 async function marksOf(
   store: Store,
-  { actor, initiative }: Reading,
+  { actor, initiative, decides }: Reading,
 ): Promise<Pick<AlikeView, 'duplicateOf' | 'duplicates'>> {
-  const refOf = async (other: Initiative): Promise<DuplicateRef> => ({
+  const refOf = async (other: Initiative): Promise<MarkedRef> => ({
     id: other.id,
     code: codeOf(other),
     opens: can(actor, 'decide', await store.units.path(other.unitId)),
+    // What was decided on others' work is not an author's to know, unless the library shows it anyway.
+    standing: decides || other.state === 'recognised' ? await standingOf(store, other) : null,
   });
   const earlier =
     initiative.duplicateOf === null ? undefined : await store.initiatives.find(initiative.duplicateOf);

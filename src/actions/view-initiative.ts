@@ -14,6 +14,7 @@ import { initiativeAnswers } from './form/state.ts';
 import { noteOf, standing } from './history.ts';
 import { penOf } from './pen.ts';
 import { responsibleFor } from './responsible.ts';
+import { unitName } from './unit-name.ts';
 
 /** What somebody may do from the card: officers decide; authors (or typists for them) write on, withdraw, submit anew. */
 export type CardAction =
@@ -23,11 +24,6 @@ export type CardAction =
   | 'anew'
   | 'claim'
   | 'drop';
-
-async function unitName(store: Store, unitId: number): Promise<string> {
-  const unit = await store.units.find(unitId);
-  return unit?.workplace ?? unit?.name ?? '';
-}
 
 export async function lineOf(store: Store, initiative: Initiative): Promise<InitiativeLine> {
   const titles = await store.answers.valuesOf('title', [initiative.id]);

@@ -33,6 +33,8 @@ export type BotContext = Context & {
   resumeInbox: () => Promise<void>;
   /** Leaves work that waits for the network: it begins when the unit is committed. */
   after: (job: Job) => void;
+  /** Does what a button with this data does, where its name was typed. */
+  press: (data: string) => Promise<void>;
   /** The press has its answer: Telegram takes one. */
   isPressAnswered?: boolean;
   person: Person;

@@ -1,7 +1,7 @@
 import { type Scenes, Telegraf } from 'telegraf';
 import type { Update, UserFromGetMe } from 'telegraf/types';
 import { buttons } from './buttons/list.ts';
-import { routeButtons } from './buttons/route.ts';
+import { press, routeButtons } from './buttons/route.ts';
 import { commands } from './commands/list.ts';
 import { routeCommands } from './commands/route.ts';
 import type { BotContext } from './context.ts';
@@ -47,6 +47,7 @@ export function createBot({
     ctx.after = unit.after;
     Object.assign(ctx, shared);
     ctx.resumeInbox = resumeInbox;
+    ctx.press = (data) => press(buttons, ctx, data);
     return next();
   });
   bot.use(membership);

@@ -127,7 +127,9 @@ export function questionOf(form: Form, key: string): Question | undefined {
 
 /** The first question that has no answer yet: a draft begun under an older form is asked only what is new. */
 export function nextQuestion(form: Form, answers: Answers): Question | undefined {
-  return form.questions.find(({ key }) => answers[key] === undefined);
+  return form.questions.find(
+    ({ key, needs }) => answers[key] === undefined && (needs === undefined || answers[needs] != null),
+  );
 }
 
 /** The question before this one, to go back to. */

@@ -35,7 +35,7 @@ export const decisionForms = {
     card: false,
     questions: [
       { key: 'decisionNumber', type: 'decision', required: false, min: 1, max: 60 },
-      { key: 'decisionDay', type: 'day', required: false, past: true },
+      { key: 'decisionDay', type: 'day', required: false, past: true, needs: 'decisionNumber' },
     ],
   },
   /** A rule of the programme; which one comes from the button. */

@@ -11,7 +11,8 @@ export type DraftLine = OnBehalf & {
 
 /** What is said about drafts, and about what waits to be completed. */
 export type DraftMessages = {
-  'draft.open': { draft: DraftLine; others: number };
+  /** `unkept`: a file came, and waits for the choice to be sent again. */
+  'draft.open': { draft: DraftLine; others: number; unkept?: boolean };
   'draft.list': { lines: readonly DraftLine[] };
   /** `keptUntil`: the warning before it is erased; null: a reminder. */
   'draft.remind': { draft: DraftLine; others: number; keptUntil: number | null };

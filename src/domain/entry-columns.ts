@@ -35,10 +35,23 @@ const names: Readonly<Record<EntryColumn, readonly string[]>> = {
   field: ['linh vuc', 'field'],
 };
 export const entryColumns = Object.keys(names) as readonly EntryColumn[];
-const optional: ReadonlySet<EntryColumn> = new Set(['benefit']);
 
-/** The column that the file of problems has in front: ours, and passed over when it comes back. */
-const ours: ReadonlySet<string> = new Set(['can sua', 'to fix', 'stt', 'tt', 'no', 'no.']);
+/** Whether something has to stand in a column. The unit may be left out where there is only one to enter for. */
+export function isRequired(column: EntryColumn, { hasOneUnit }: { hasOneUnit: boolean }): boolean {
+  return column !== 'benefit' && !(column === 'unit' && hasOneUnit);
+}
+
+/** The columns that the file of problems has in front: ours, and passed over when it comes back. */
+const ours: ReadonlySet<string> = new Set([
+  'can sua',
+  'to fix',
+  'dong trong tep gui',
+  'row in the file sent',
+  'stt',
+  'tt',
+  'no',
+  'no.',
+]);
 
 export type EntryHeader = {
   /** The column at each place; undefined where it is none of ours. */
@@ -67,13 +80,13 @@ export function countColumns(titles: readonly string[]): number {
   return new Set(titles.flatMap((title) => columnOf(nfc(title)) ?? [])).size;
 }
 
-/** Finds the columns by their titles, in any order. Unit may be missing where there is only one. */
+/** Finds the columns by their titles, in any order; those that are not required may be missing. */
 export function readEntryHeader(
   titles: readonly string[],
-  { hasOneUnit }: { hasOneUnit: boolean },
+  scope: { hasOneUnit: boolean },
 ): EntryHeader | HeaderProblem {
   const columns = titles.map((title) => columnOf(nfc(title)));
-  const needed = entryColumns.filter((column) => !optional.has(column) && !(column === 'unit' && hasOneUnit));
+  const needed = entryColumns.filter((column) => isRequired(column, scope));
   const missing = needed.filter((column) => !columns.includes(column));
   const repeated = entryColumns.filter((column) => columns.indexOf(column) !== columns.lastIndexOf(column));
   if (missing.length > 0 || repeated.length > 0) return { missing, repeated };

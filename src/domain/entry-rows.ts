@@ -1,5 +1,5 @@
 import { type Answers, type AnswerValue, questionOf, readAnswer } from './answers.ts';
-import { cellText, isBroken, type SheetCell } from './entry-cells.ts';
+import { bareAmount, cellText, isBroken, isSurelyDong, isTooFewDong, type SheetCell } from './entry-cells.ts';
 import type { EntryColumn } from './entry-columns.ts';
 import { fold } from './fold.ts';
 import { type AuthorGroup, authorGroups, forms, type Question } from './form.ts';
@@ -35,7 +35,16 @@ export type EntryFacts = {
 };
 
 export type EntryCells = Readonly<Partial<Record<EntryColumn, SheetCell>>>;
-export type ReadRow = { row: EntryRow; renamed: boolean } | { problems: readonly CellProblem[] };
+/** What was read from a bare number that could have been meant otherwise: shown before it is confirmed. */
+export type BareNumber = {
+  readonly column: EntryColumn;
+  readonly typed: string;
+  readonly value: AnswerValue;
+};
+/** `renamed`: the name is written otherwise than it stands in the file. */
+export type ReadRow =
+  | { row: EntryRow; renamed: boolean; bare: readonly BareNumber[] }
+  | { problems: readonly CellProblem[] };
 
 /** The row that the template shows how to fill in: left in, it is passed over. */
 const examplePrefix = /^\(?(vi du|example)\b/;
@@ -53,6 +62,14 @@ function questionFor(column: EntryColumn): Question | undefined {
     questionOf(column === 'unit' ? forms.unit : forms.initiative, column) ??
     questionOf(forms.registration, column)
   );
+}
+
+/** What was typed where a number stands alone and has to be checked by the eye: a day, an amount under a million. */
+function bareNumber(cell: SheetCell, { type }: Question): string | undefined {
+  if (type === 'date' && typeof cell === 'object' && cell !== null && 'serial' in cell)
+    return cellText(cell.serial ?? null, 'text');
+  const amount = type === 'money' ? bareAmount(cell) : undefined;
+  return amount === undefined || isSurelyDong(amount) ? undefined : cellText(cell, 'text');
 }
 
 type Spelled = { readonly option: string; readonly words: readonly string[] };
@@ -99,6 +116,7 @@ export function createEntryReader({
 
   return (line, cells) => {
     const problems: CellProblem[] = [];
+    const bare: BareNumber[] = [];
     let renamed = false;
     const report = (column: EntryColumn, problem: Omit<CellProblem, 'column'>): undefined => {
       problems.push({ column, ...problem });
@@ -119,10 +137,17 @@ export function createEntryReader({
       }
       const said = sameOption(fold(typed), spelledOut(question.options));
       if (said !== undefined) return said;
+      const number = bareNumber(cell, question);
+      const amount = number === undefined ? undefined : bareAmount(cell);
+      if (number !== undefined && amount !== undefined && isTooFewDong(amount)) {
+        const meant = { amount: Math.round(amount * 1e6), period: 'unknown', approximate: false } as const;
+        return report(column, { code: 'few-dong', typed: number, options: [meant] });
+      }
       const answer = readAnswer(question, typed, today);
       switch (answer.kind) {
         case 'value':
         case 'confirm':
+          if (number !== undefined) bare.push({ column, typed: number, value: answer.value });
           return answer.value;
         case 'choose':
           // A name is never refused for being unusual: it is written as names are, and the preview says so.
@@ -151,6 +176,6 @@ export function createEntryReader({
     }
     if (problems.length > 0 || 'typed' in unit || group === undefined || typeof fullName !== 'string')
       return { problems };
-    return { row: { line, unitId: unit.id, fullName, authorGroup: group, answers }, renamed };
+    return { row: { line, unitId: unit.id, fullName, authorGroup: group, answers }, renamed, bare };
   };
 }

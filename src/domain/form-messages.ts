@@ -2,11 +2,13 @@ import type { SimilarLine } from './alike.ts';
 import type { Answers, AnswerValue } from './answers.ts';
 import type { AuthorsView } from './authors.ts';
 import type { Difference } from './difference.ts';
+import type { FileRefusal } from './files.ts';
 import type { FormId } from './form.ts';
-import type { OnBehalf } from './on-behalf-messages.ts';
+import type { OnBehalfIn } from './on-behalf-messages.ts';
+import type { NotTaken } from './unread.ts';
 
 /** Which form, about what (an initiative's id; 0 where there is none), for which author where another one types. */
-export type FormRef = OnBehalf & { form: FormId; subject: number };
+export type FormRef = OnBehalfIn & { form: FormId; subject: number };
 type Asked = FormRef & { key: string };
 
 /** A line under which a question stands: what was just recorded, or why it is asked again. */
@@ -14,9 +16,19 @@ export type QuestionLead =
   | { code: 'recorded'; form: FormId; key: string; value: AnswerValue; unitName?: string }
   /** Messages were corrected in Telegram, and these answers with them. */
   | { code: 'corrected'; keys: readonly string[] }
-  /** One message gave these answers. */
-  | { code: 'filled'; keys: readonly string[] }
+  /** One message gave these answers; `rest` stood under none of their labels and went on with the story. */
+  | { code: 'filled'; keys: readonly string[]; rest?: string; unread?: readonly UnreadText[] }
+  /** What became of a file, which question the words under it answered, and what else is to be said. */
+  | {
+      code: 'with-file';
+      file: 'file-kept' | FileRefusal;
+      told?: string;
+      after?: QuestionLead;
+    }
   | PlainLead;
+
+/** A text under a label that could not be taken, and what happens now: a button is asked, or the question comes later. */
+export type UnreadText = { key: string; typed: string; next: 'choose' | 'later' | 'kept' };
 
 export type PlainLead = {
   code:
@@ -31,13 +43,17 @@ export type PlainLead = {
     | 'file-type'
     | 'file-large'
     | 'files-full'
-    | 'wrong-type'
     | 'press-button'
+    | 'card-changed'
     | 'consented';
 };
 
 /** A file as it is listed: its own name, or none for a picture. */
 export type FileLine = { id: number; kind: 'photo' | 'document' | 'video'; name: string | null };
+
+type Asking =
+  | { kind: 'form.question'; values: FormMessages['form.question'] }
+  | { kind: 'form.story'; values: FormMessages['form.story'] };
 
 /** What a form says and asks. */
 export type FormMessages = {
@@ -81,10 +97,16 @@ export type FormMessages = {
     limit?: number;
     length?: number;
     kept?: boolean;
+    /** The question that waits for another answer, whose buttons stand under the refusal as well. */
+    question?: Asking;
     lead?: QuestionLead;
   };
+  /** Something that cannot be an answer; the question stays where it stands. */
+  'form.unread': Asked & { what: NotTaken };
   'answer.corrected': { keys: readonly string[]; code: string | null; title: string };
   'form.card': FormRef & {
+    /** Of what an initiative's card shows: its button submits nothing else. */
+    mark?: string;
     answers: Answers;
     unitNames: Readonly<Record<number, string>>;
     files: number;

@@ -40,6 +40,8 @@ export type Question = {
   readonly past?: true;
   /** A `day` that is still to come, or today. */
   readonly coming?: true;
+  /** Asked only where that question has an answer. */
+  readonly needs?: string;
 };
 
 /** What a card offers beside its answers: questions that nobody is asked on the way, or a form of its own. */
@@ -104,7 +106,7 @@ const formTable = {
     id: 'return',
     card: false,
     questions: [
-      { key: 'toFix', type: 'several', required: true, options: initiativeKeys },
+      { key: 'toFix', type: 'several', required: true, options: [...initiativeKeys, 'files'] },
       { key: 'note', type: 'text', required: true, min: 5, max: 1000 },
     ],
   },
@@ -161,6 +163,7 @@ export type OptionKey =
   | (typeof declineReasons)[number]
   | AppointOption
   | InitiativeKey
+  | 'files'
   | (typeof confidentiality)[number]
   | 'equal'
   | 'not-yet'

@@ -106,18 +106,32 @@ export function readLabelled(typed: string): Labelled | undefined {
 
   const rest = [text.slice(0, marks[0]?.start ?? text.length).trim()];
   const texts: Partial<Record<InitiativeKey, string>> = {};
+  const wholes: Partial<Record<InitiativeKey, string>> = {};
   for (const [index, mark] of marks.entries()) {
     const { value, left } = takeValue(mark, valueAt(marks, index));
     const whole = `${text.slice(mark.start, mark.end).trim()} ${value}`;
     if (mark.key === 'other') rest.push(whole);
     else if (value !== '') {
       const sofar = texts[mark.key];
-      texts[mark.key] = sofar === undefined ? value : `${sofar}\n${whole}`;
+      if (sofar === undefined) {
+        texts[mark.key] = value;
+        wholes[mark.key] = whole;
+      } else if (stories.has(mark.key)) texts[mark.key] = `${sofar}\n${whole}`;
+      else if (isVague(wholes[mark.key])) {
+        rest.push(wholes[mark.key] ?? '');
+        texts[mark.key] = value;
+        wholes[mark.key] = whole;
+      } else rest.push(whole);
     }
     rest.push(left);
   }
   const count = Object.keys(texts).length;
   return count < 2 ? undefined : { texts, rest: rest.filter(Boolean).join('\n') };
+}
+
+/** «Tên: Trần Thị Thử» is no title where «Tên sáng kiến: …» comes after it. */
+function isVague(labelled: string | undefined): boolean {
+  return /^[^\p{L}]*ten[^\p{L}]*[:=-]/u.test(fold(labelled ?? '').replace('：', ':'));
 }
 
 function firstLine(value: string): string {

@@ -50,7 +50,8 @@ for (const [key, names] of Object.entries(labels) as [Meaning['key'], string][])
 for (const [key, names] of Object.entries(doubtful) as [InitiativeKey, string][])
   for (const name of names.split(', ')) meanings.set(name, { key, doubtful: true });
 
-/** What words before a colon mean, folded; undefined when they are no label. */
+/** What words before a colon mean, folded («tên là» as «tên»); undefined when they are no label. */
 export function labelOf(folded: string): Meaning | undefined {
-  return meanings.get(folded.replaceAll(/\s+/gu, ' '));
+  const words = folded.replaceAll(/\s+/gu, ' ');
+  return meanings.get(words) ?? meanings.get(words.replace(/ (?:la|is)$/u, ''));
 }

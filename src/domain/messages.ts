@@ -1,4 +1,4 @@
-import type { AlikeView, SimilarLine } from './alike.ts';
+import type { AlikeView, EarlierOne, SimilarLine } from './alike.ts';
 import type { AuditMessages } from './audit-messages.ts';
 import type { CoAuthorMessages } from './co-author-messages.ts';
 import type { DraftMessages } from './draft-messages.ts';
@@ -12,6 +12,7 @@ import type { RoleMessages } from './role-dates.ts';
 import type { SettingMessages } from './setting-messages.ts';
 import type { Tally } from './tally.ts';
 import type { UnitProblem } from './unit-import.ts';
+import type { NotTaken } from './unread.ts';
 
 export type * from './form-messages.ts';
 
@@ -21,10 +22,13 @@ type OtherMessages = {
   consent: { root: string | null; after: string | null; language: string; more?: boolean };
   'consent.refused': { language: string };
   home: { name: string; unit: string; abilities: readonly string[] };
-  help: { commands: readonly { name: string; text: string }[]; group: boolean };
+  /** `tips`: how an initiative is written, for those who can. */
+  help: { commands: readonly { name: string; text: string }[]; group: boolean; tips: boolean };
   'unknown.command': { typed: string; nearest: string | null };
   /** `reviews`: for an officer. */
   'nothing.open': { reviews: boolean };
+  /** Something was sent where nothing is open to take it. */
+  'nothing.kept': { what: NotTaken };
   'initiative.submitted': TypedFor & {
     id: number;
     code: string;
@@ -58,6 +62,9 @@ type OtherMessages = {
   /** `earlier`: the code of the one that it was marked as a duplicate of. */
   'notice.declined': Named & { reason: string; earlier?: string };
   'notice.revoked': Named & { reason: string };
+  /** `other`: the code of the one submitted earlier, or later. */
+  'notice.same-later': Named & { other: string };
+  'notice.same-earlier': Named & { other: string };
   'notice.returned': Named & { note: string; keys: readonly string[]; until: number };
   'notice.resubmitted': { lines: readonly Named[] };
   'notice.withdrawn': DecisionView;
@@ -70,11 +77,13 @@ type OtherMessages = {
     number?: string | null;
     day?: string | null;
   };
-  /** Recognise by the decision the author told of, or by another one? */
-  'decision.claimed': Named & { number: string; day: string | null };
+  /** Recognise by the decision the author told of, or by another one? `despite`: although there is this earlier one. */
+  'decision.claimed': Named & { number: string; day: string | null; despite?: number };
+  /** Recognise although there is an earlier one? */
+  'decision.same': Named & { earlier: EarlierOne };
   'decision.undone': DecisionView;
   'decision.preview': {
-    items: readonly DecisionView[];
+    items: readonly (DecisionView & { earlier?: EarlierOne })[];
     refused: readonly { code: string; why: string }[];
     number: string | null;
     day: string | null;

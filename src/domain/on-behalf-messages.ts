@@ -4,6 +4,8 @@ type Named = { code: string; title: string };
 
 /** The author, where the receiver is the one who types for him or her. */
 export type OnBehalf = { onBehalfOf?: string };
+/** The same with the unit the author belongs to. */
+export type OnBehalfIn = OnBehalf & { forUnit?: string };
 /** A registered author is told of what was typed; to another one the typist passes a link on. */
 export type TypedFor = OnBehalf & { told?: boolean };
 
@@ -19,12 +21,18 @@ export type OnBehalfMessages = {
     typist: string | null;
     typed: string;
     unit: string;
+    state: State;
     differs: boolean;
     count: number;
   };
   'claim.done': { lines: readonly (Named & { id: number; state: State })[]; total: number };
-  'claim.refused': Record<string, never>;
+  /** Until when (epoch ms) the answer can be changed. */
+  'claim.refused': { token: string; until: number };
   /** To the typist. */
-  'notice.claimed': { author: string; by: string; total: number };
+  /** `personId`: it was taken over under another name, and can be taken back until then (epoch ms). */
+  'notice.claimed': { author: string; by: string; total: number; personId?: number; until?: number };
+  'claim.taken-back': { author: string; by: string; total: number };
+  /** To whoever had taken it over. */
+  'notice.taken-back': Named & { typist: string | null; total: number };
   'notice.not-mine': Named & { id: number; author: string };
 };

@@ -1,3 +1,4 @@
+import type { EarlierOne } from './alike.ts';
 import type { EntryColumn } from './entry-columns.ts';
 import type { State } from './initiative.ts';
 import type { Role } from './permissions.ts';
@@ -33,10 +34,18 @@ export type Refusal =
   | { code: 'locked'; initiative: string; state: State }
   | { code: 'submitted-anew'; initiative: string }
   | { code: 'not-earlier'; initiative: string; other: string }
+  /** It is marked as the same as an earlier one, and whoever recognises it has not seen that. */
+  | { code: 'marked-same'; initiative: string; earlier: EarlierOne }
   | { code: 'stale' }
   | { code: 'incomplete'; keys: readonly string[] }
   | { code: 'undo-too-late' }
   | { code: 'edit-too-late'; initiative: string }
+  /** A message that gave several answers under labels was corrected so that they cannot be told apart. */
+  | { code: 'labels-gone' }
+  /** A message was corrected whose answer was written anew since, whose draft was thrown away, or that registered. */
+  | { code: 'written-anew'; key: string }
+  | { code: 'draft-dropped' }
+  | { code: 'registered' }
   | { code: 'draft-gone' }
   /** `group`: it was typed in a group, to link it. */
   | { code: 'unknown-unit'; typed: string; group?: true }
@@ -53,6 +62,7 @@ export type Refusal =
       code:
         | 'invite-unknown'
         | 'invite-used'
+        | 'invite-declined'
         | 'invite-expired'
         | 'invite-own'
         | 'invite-twice'
@@ -79,7 +89,20 @@ export type Refusal =
   | { code: 'faceless' }
   | { code: 'reason-too-short'; command: string }
   | { code: 'already-holds' }
-  | { code: 'claim'; why: 'unknown' | 'used' | 'expired' | 'yours' | 'typist' | 'decided' }
+  | {
+      code: 'claim';
+      why:
+        | 'unknown'
+        | 'used'
+        | 'expired'
+        | 'yours'
+        | 'typist'
+        | 'decided'
+        | 'refused'
+        | 'refused-before'
+        | 'taken-back'
+        | 'submitted-since';
+    }
   | { code: 'own-typing' }
   | { code: 'unit-link-unknown' }
   | { code: 'unit-link-other'; unit: string; own: string }

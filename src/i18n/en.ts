@@ -1,17 +1,19 @@
-import type { AlikeView, SimilarLine } from '../domain/alike.ts';
+import type { AlikeView, EarlierOne, MarkedRef, SimilarLine, Standing } from '../domain/alike.ts';
 import type { Answers, AnswerValue } from '../domain/answers.ts';
 import type { AuthorLine, AuthorsView } from '../domain/authors.ts';
 import type { Calendar } from '../domain/calendar.ts';
+import { isComplete } from '../domain/card.ts';
 import { type Claim, claimIn, withoutClaim } from '../domain/claim.ts';
 import { formatDate } from '../domain/dates.ts';
-import type { Difference } from '../domain/difference.ts';
+import { type Difference, isSame, type ShareChange } from '../domain/difference.ts';
 import type { DraftLine } from '../domain/draft-messages.ts';
+import type { EntrySummary } from '../domain/entry-batch.ts';
 import type { EntryColumn } from '../domain/entry-columns.ts';
 import type { CellProblem } from '../domain/entry-rows.ts';
-import { mostFiles } from '../domain/files.ts';
+import { type FileRefusal, mostFiles } from '../domain/files.ts';
 import type { ExtraKey, FormId, OptionKey, QuestionKey } from '../domain/form.ts';
 import type { MoveKind, State } from '../domain/initiative.ts';
-import type { FileLine, MessageValues, PlainLead, QuestionLead } from '../domain/messages.ts';
+import type { FileLine, MessageValues, PlainLead, QuestionLead, UnreadText } from '../domain/messages.ts';
 import { formatMoney, formatMoneyShort, isMoney, needsOfficerCheck, type Period } from '../domain/money.ts';
 import { givenName } from '../domain/names.ts';
 import type { Role } from '../domain/permissions.ts';
@@ -22,6 +24,7 @@ import type { SettingLine } from '../domain/setting-messages.ts';
 import { type SettingKey, type SettingValue, settings as settingTable } from '../domain/settings.ts';
 import { formatTenths, type PeriodKind, ranksOf, shareInTenths, type Tally } from '../domain/tally.ts';
 import { type CountColumn, leastCounts, type UnitProblemCode } from '../domain/unit-import.ts';
+import type { UnreadKind } from '../domain/unread.ts';
 import { auditEn } from './audit-en.ts';
 import { createAuditWords } from './audit-lines.ts';
 import { cutApart } from './cut-apart.ts';
@@ -96,6 +99,7 @@ const options: Record<OptionKey, string> = {
   applied: 'Applied since',
   benefit: 'Benefit',
   field: 'Field',
+  files: 'Pictures, files',
   secret: 'Yes, keep it secret',
   open: 'No need',
   equal: 'Equal shares',
@@ -164,7 +168,7 @@ Example: <i>may song ma</i>`,
 Example: <i>A beam rolling machine for workshop 2</i>`,
   before: html`How was it done before, and what was awkward or costly about it?
 Example: <i>Rolled by hand, four people a shift, often out of line</i>`,
-  solution: html`What did you change or make new? Tell it your own way, in as many messages as you like, then press <b>Done</b>.
+  solution: html`What did you change or make new? Tell it your own way, in as many messages as you like.
 Example: <i>I added rollers, so the beam runs straight by itself</i>`,
   result: html`What came of it (faster, fewer faults, safer, cheaper…)?
 Example: <i>Two people a shift, and nothing out of line any more</i>`,
@@ -294,6 +298,17 @@ const moveNames: Record<MoveKind | 'undo' | 'resubmit', string> = {
 
 const periods: Record<Period, string> = { once: 'once', month: 'a month', year: 'a year', unknown: '' };
 
+/** «1.2 billion đồng a year · 300 million đồng once»: amounts of different periods are not added up. */
+function benefitsByPeriod(benefit: EntrySummary['benefit']): string {
+  return (['month', 'year', 'once', 'unknown'] as const)
+    .filter((period) => benefit[period] > 0)
+    .map(
+      (period) =>
+        `${anglicised(formatMoneyShort(benefit[period]))} ${periods[period] || '(no period given)'}`,
+    )
+    .join(' · ');
+}
+
 /** An answer as it is printed: «1,500,000,000 đồng (1.5 billion đồng) a year», «3/2026», «Environment». */
 function answer(value: AnswerValue, unitNames: Readonly<Record<number, string>> = {}): string {
   if (value === null) return '(skipped)';
@@ -308,6 +323,12 @@ function answer(value: AnswerValue, unitNames: Readonly<Record<number, string>> 
   return value.map((key) => wordFor(options, key)).join(', ');
 }
 
+/** «200 thousand đồng, 200 million đồng or 200 billion đồng» */
+function eitherAmount(values: readonly AnswerValue[]): string {
+  const amounts = values.filter(isMoney).map(({ amount }) => anglicised(formatMoneyShort(amount)));
+  return [amounts.slice(0, -1).join(', '), ...amounts.slice(-1)].filter(Boolean).join(' or ');
+}
+
 /** What an officer has to look at before it counts. */
 function checkText(benefit: AnswerValue | undefined): Html | undefined {
   return isMoney(benefit) && needsOfficerCheck(benefit.amount)
@@ -319,8 +340,16 @@ const answerTo = createAnswerTo(answer);
 
 /** «Mai Lan Anh 40% (not confirmed yet)» */
 function authorLine({ name, share, state }: AuthorLine): string {
-  if (state === 'declined') return `(not confirmed) ${share}%`;
+  if (state === 'declined')
+    return name === null ? `Somebody who declined (${share}%)` : `${cut(name, 40)} (declined) ${share}%`;
   return `${cut(name ?? 'anonymised', 40)} ${share}%${state === 'invited' ? ' (not confirmed yet)' : ''}`;
+}
+
+/** «Mai Lan Anh 40% → 50%», «added Vu Thi Nhap 10%», «removed Do Van Mau (5%)» */
+function shareChange({ name, before, after }: ShareChange): string {
+  const who = cut(name ?? 'somebody', 40);
+  if (before === undefined) return `added ${who} ${after ?? 0}%`;
+  return after === undefined ? `removed ${who} (${before}%)` : `${who} ${before}% → ${after}%`;
 }
 
 function authorsText({ lines: authors }: AuthorsView): string {
@@ -346,25 +375,17 @@ function label(key: string): string {
   return wordFor(labels, key);
 }
 
-function similarLines(similar: readonly SimilarLine[]): Html {
-  return lines(
-    ...similar.map(
-      ({ code, title, unit }) =>
-        html`• <b>${code}</b> “${cut(title, 90)}”${unit === '' ? '' : ` – ${cut(unit, 50)}`}`,
-    ),
-  );
-}
-
-function marksText({ duplicateOf, duplicates }: AlikeView): Html | undefined {
-  if (duplicateOf === null && duplicates.length === 0) return undefined;
-  const later = duplicates.map(({ code }) => code).join(', ');
-  return lines(
-    duplicateOf === null
-      ? undefined
-      : html`<b>May be the same as ${duplicateOf.code}</b> (submitted earlier)`,
-    later === '' ? undefined : html`<b>${later}</b>: submitted later, may be the same`,
-  );
-}
+/** What became of another initiative, said within a sentence; a decision has its day. */
+const standings: Record<State, string> = {
+  draft: 'still a draft',
+  submitted: 'waiting to be accepted',
+  in_review: 'under review',
+  returned: 'waiting for its author to complete it',
+  recognised: 'recognised',
+  declined: 'not recognised',
+  withdrawn: 'withdrawn',
+  revoked: 'no longer recognised',
+};
 
 const pleaseType = 'Please type it like the example.';
 
@@ -426,17 +447,18 @@ const typoHints: Record<
   'not-yet-signed': 'This day is still to come. Please type the day it was signed, for example: 15/3/2026.',
   lunar: 'This is a date of the lunar calendar. Please give the solar date, for example: 15/3/2026.',
   future:
-    'This day has not come yet. If it is not applied yet, press “Not applied yet”; if it was a slip, type it again, for example: 15/3/2026.',
+    'This day has not come yet. If it is not applied yet, press or type “Not applied yet”; if it was a slip, type it again, for example: 15/3/2026.',
   'too-old': 'This day is too long ago (before 1990). Please type it again, for example: 15/3/2026.',
   'not-a-date':
     'There is no such day in the calendar. Please type the day first, then the month, for example: 13/5/2026.',
   'not-a-name': 'Please type your full name in letters, for example: Mai Lan Anh.',
-  'not-a-share': 'Please type a percentage from 1 to 100, for example: 60%.',
+  'not-a-share': 'Please type a share from 1% to 99%, for example: 60%.',
 };
 
 /** What would work, where something else was typed. */
 const examples: Partial<Record<QuestionKey, string>> = {
-  applied: 'Please type it like this: 15 March 2026, 15/3/2026 (day first), or March 2026.',
+  applied:
+    'Please type it like this: 15 March 2026, 15/3/2026 (day first), March 2026, or the year alone: 2025.',
   benefit: 'Please type it like this: 15 million a month, 1.5 billion a year.',
   decisionDay: 'Please type it like this, day first: 20/11/2026.',
   firstDay: 'Please type it like this, day first: 01/01/2026.',
@@ -447,7 +469,7 @@ const examples: Partial<Record<QuestionKey, string>> = {
 };
 
 const chooseHints: Record<AskCode, string> = {
-  'money-unit': '– thousand, million or billion đồng?',
+  'money-unit': '– how much money is that?',
   'money-range': 'is a range. Which figure shall it be?',
   'money-period': '– by the month or by the year?',
   'money-zero': 'means that it brings no money, is that right?',
@@ -457,6 +479,32 @@ const chooseHints: Record<AskCode, string> = {
   'date-solar': '– lunar or solar? Please type the solar date, for example: 15/3/2026.',
   'name-unusual': '– which way of writing it is right?',
   'share-which': 'can be read in several ways. Which share do you mean?',
+};
+
+/** What cannot be an answer, and what would work. */
+const unreadLines: Record<UnreadKind, string> = {
+  voice: 'The bot cannot listen to voice messages yet, please type.',
+  audio: 'The bot cannot listen to sound files yet, please type.',
+  'video-note': 'The bot cannot watch round videos yet, please type or send a usual video.',
+  sticker: 'The bot does not understand stickers, please type.',
+  contact: 'The bot takes no contacts, please type.',
+  location: 'The bot cannot read places on a map, please type the name of the place.',
+  poll: 'The bot cannot read polls, please type.',
+  dice: 'The bot does not understand this symbol, please type.',
+  other: 'The bot cannot read this kind of message, please type.',
+};
+
+const sentHints: Record<'file-kept' | FileRefusal, string> = {
+  'file-kept': '✓ The file is saved',
+  'file-type': 'This type of file cannot be taken, only pictures, videos, PDF, Word, Excel or PowerPoint',
+  'file-large': 'This file is too large and was not saved (20 MB at most, videos 50 MB)',
+  'files-full': `There are ${mostFiles} files already, so this one was not saved`,
+};
+
+const unreadHints: Record<UnreadText['next'], string> = {
+  choose: ': please choose a button below.',
+  later: ' and will be asked again.',
+  kept: ', so the earlier answer stays.',
 };
 
 const leads: Record<PlainLead['code'], Html> = {
@@ -471,8 +519,8 @@ const leads: Record<PlainLead['code'], Html> = {
   'file-type': html`This type of file cannot be taken. Please send a picture, a video, PDF, Word, Excel or PowerPoint. Still to answer:`,
   'file-large': html`This file is too large (20 MB at most, videos 50 MB). Please send a smaller one. Still to answer:`,
   'files-full': html`There are ${mostFiles} files already, so this one was not saved. To change them, remove some under “Add pictures, files”. Still to answer:`,
-  'wrong-type': html`This kind of message cannot be read here. Please type, or send a picture or a file. Still to answer:`,
   consented: html`You agreed before; nothing has changed. Still to answer:`,
+  'card-changed': html`<b>Not submitted yet</b>: something has changed since the card that you pressed was shown. Here is the latest version; please look it over and submit once more.`,
   'press-button': html`Please look it over and press a button below; to change an answer, press “Edit…”.`,
 };
 
@@ -513,15 +561,69 @@ export function createEn(calendar: Calendar): Words {
     return `${week}/${year}`;
   };
 
+  function filledText({ keys, rest, unread = [] }: Extract<QuestionLead, { code: 'filled' }>): Html {
+    return lines(
+      keys.length === 0
+        ? undefined
+        : html`✓ Noted: ${keys.map(label).join(', ')}. Please check that the day and the amount are right.`,
+      rest === undefined
+        ? undefined
+        : html`“${cut(rest, 80)}” answers no question, so it was added to “${labels.solution}”.`,
+      ...unread.map(
+        ({ key, typed, next }) =>
+          html`${label(key)} “${cut(typed, 60)}” could not be read${unreadHints[next]}`,
+      ),
+    );
+  }
+
+  function standingText({ state, at }: Standing): string {
+    const isPast = state !== 'submitted' && state !== 'in_review' && state !== 'returned';
+    return `${standings[state]}${isPast && at !== null ? ` on ${day(at)}` : ''}`;
+  }
+
+  function similarLines(similar: readonly SimilarLine[]): Html {
+    return lines(
+      ...similar.map(
+        ({ code, title, unit, standing }) =>
+          html`• <b>${code}</b> “${cut(title, 90)}”${unit === '' ? '' : ` – ${cut(unit, 50)}`}${standing === undefined ? '' : ` (${standingText(standing)})`}`,
+      ),
+    );
+  }
+
+  function marksText({ duplicateOf, duplicates }: AlikeView): Html | undefined {
+    if (duplicateOf === null && duplicates.length === 0) return undefined;
+    const stands = ({ standing }: MarkedRef) => (standing === null ? '' : `, ${standingText(standing)}`);
+    return lines(
+      duplicateOf === null
+        ? undefined
+        : html`<b>May be the same as ${duplicateOf.code}</b> (submitted earlier)${stands(duplicateOf)}`,
+      ...duplicates.map((one) => html`<b>${one.code}</b>: submitted later, may be the same${stands(one)}`),
+    );
+  }
+
+  function sameText({ code, standing, marked }: EarlierOne): Html {
+    return html`${marked ? 'is the same as' : 'has a title like'} <b>${code}</b>, submitted earlier (${standingText(standing)})`;
+  }
+
+  function withFileText({ file, told, after }: Extract<QuestionLead, { code: 'with-file' }>): Html {
+    const where = told === undefined ? '' : `; the words with it went to “${label(told)}”`;
+    return lines(
+      html`${sentHints[file]}${where}.`,
+      after === undefined ? undefined : { html: leadText(after).html.trimEnd() },
+    );
+  }
+
   function leadText(lead: QuestionLead): Html {
     const text =
       lead.code === 'recorded'
         ? html`✓ ${label(lead.key)}: ${cut(lead.unitName ?? answerTo(lead.key, lead.value), 200)}`
         : lead.code === 'filled'
-          ? html`✓ Noted: ${lead.keys.map(label).join(', ')}. Please check that the day and the amount are right.`
-          : lead.code === 'corrected'
-            ? html`✓ Corrected as you edited it: ${lead.keys.map(label).join(', ')}.`
-            : leads[lead.code];
+          ? filledText(lead)
+          : lead.code === 'with-file'
+            ? withFileText(lead)
+            : lead.code === 'corrected'
+              ? html`✓ Corrected as you edited it: ${lead.keys.map(label).join(', ')}.`
+              : leads[lead.code];
     return html`${text}\n\n`;
   }
 
@@ -530,10 +632,14 @@ export function createEn(calendar: Calendar): Words {
     return lead === undefined || lead.code === 'recorded' ? html`` : leadText(lead);
   }
 
-  function forWhom(author: string | undefined): Html {
+  function inUnit(unit: string | undefined): string {
+    return unit === undefined || unit === '' ? '' : ` – ${cut(unit, 80)}`;
+  }
+
+  function forWhom(author: string | undefined, unit: string | undefined): Html {
     return author === undefined
       ? html``
-      : html`For <b>${cut(author, 60)}</b>. Please put it the way the author tells it.\n\n`;
+      : html`For <b>${cut(author, 60)}</b>${inUnit(unit)}. Please put it the way the author tells it.\n\n`;
   }
 
   /** Above a notice to whoever types for an author without an account. */
@@ -595,8 +701,12 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
     return html`${named}${onBehalfOf === undefined ? '' : ` for ${cut(onBehalfOf, 60)}`}`;
   }
 
-  function progress({ step, total, touchedAt }: DraftLine): string {
-    return `${step}/${total} answered, last written on ${day(touchedAt)}`;
+  function answered({ step, total }: Pick<DraftLine, 'step' | 'total'>): string {
+    return step < total ? `${step}/${total} answered` : `all ${total} answered, only Submit is left to press`;
+  }
+
+  function progress(draft: DraftLine): string {
+    return `${answered(draft)}, last written on ${day(draft.touchedAt)}`;
   }
 
   function programmeText({ name, until }: { name: string | null; until: number | null }): Html {
@@ -617,30 +727,31 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
   }
 
   /** Each changed answer as it was and as it is, cut around the place where they part. */
-  function changesText({ changes, files }: Difference, most: number): Html {
+  function changesText({ changes, authors, files }: Difference, most: number): Html {
     return lines(
       ...changes.map(({ key, before, after }) => {
         const print = (value: AnswerValue | undefined) => answerTo(key, value ?? null);
         const [earlier, later] = cutApart(print(before), print(after), most);
         return html`<b>${label(key)}</b>\n   Before: ${earlier}\n   Now: ${later}`;
       }),
-      files === 0 ? undefined : html`New files: ${count(files)}`,
+      authors.length === 0 ? undefined : html`<b>Shares</b>: ${authors.map(shareChange).join(' · ')}`,
+      files === 0 ? undefined : html`<b>Pictures, files</b>: ${counted(files, 'file')} added`,
     );
   }
 
   /** What the author sees of the own corrections before they are submitted. */
   function correctedText(difference: Difference, unchanged: readonly string[]): Html {
-    const isSame = difference.changes.length + difference.files === 0;
     return lines(
-      isSame ? html`You have not changed anything yet.` : html`<b>What you changed</b>`,
-      isSame ? undefined : changesText(difference, 200),
+      isSame(difference)
+        ? html`You have not changed anything yet.`
+        : html`<b>What you changed</b>\n${changesText(difference, 200)}`,
       unchanged.length === 0 ? undefined : html`As it was: ${unchanged.map(label).join(', ')}.`,
     );
   }
 
   /** What an officer sees first of what came again. */
   function differenceText(difference: Difference): Html {
-    return difference.changes.length + difference.files === 0
+    return isSame(difference)
       ? html`Submitted again without any change.`
       : html`<b>What the author changed</b>\n${changesText(difference, 200)}`;
   }
@@ -720,11 +831,21 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
       html`You have submitted this one again already, as ${initiative}. Press /mine to see it.`,
     'not-earlier': ({ initiative, other }) =>
       html`${other} was not submitted before ${initiative}. Only the later one can be marked: choose an earlier code, or open the later one.`,
+    'marked-same': ({ initiative, earlier }) =>
+      html`${initiative} ${sameText(earlier)}. To recognise it all the same, open it with /show in your private chat with the bot and press “Recognise”.`,
     stale: () => html`Somebody has just changed this initiative. Open it again with /show and try once more.`,
     incomplete: ({ keys }) =>
       html`Still missing: ${keys.map(label).join(', ')}. Press “Edit…” to fill it in.`,
     'edit-too-late': ({ initiative }) =>
       html`${initiative} has been submitted, so editing the message no longer changes it. If something must change, ask the officer to return it to you, or withdraw it (open it in /mine) and submit it again.`,
+    'labels-gone': () =>
+      html`The edited message no longer names its parts (“Title: …”, “Solution: …”), so all answers stay as they are. Please name them again in the message, or correct each answer from /mine.`,
+    'written-anew': ({ key }) =>
+      html`“${label(key)}” was written anew in a later message, so editing this one changes nothing. What is noted now is in /mine.`,
+    'draft-dropped': () =>
+      html`The draft of this message was deleted, so editing it changes nothing. To begin anew, press /submit.`,
+    registered: () =>
+      html`Your registration is finished, so editing this message changes nothing. What is kept is in /mydata.`,
     'draft-gone': () => html`This draft is erased for good. To write it again, press /submit.`,
     'undo-too-late': () =>
       html`A minute has passed, or the initiative has moved on, so this cannot be undone any more.`,
@@ -753,6 +874,8 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
       html`${openShare(total)} Press “Co-authors…” to share it out again, then submit.`,
     'invite-unknown': () =>
       html`This invitation is not right, or was taken back. Please ask the main author to send it again.`,
+    'invite-declined': () =>
+      html`This invitation was answered with no. If that was a mistake, please ask the main author for a new one.`,
     'invite-used': () =>
       html`This invitation has been answered. If need be, ask the main author for a new one.`,
     'invite-expired': () => html`This invitation has expired. Please ask the main author for a new one.`,
@@ -845,16 +968,53 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
         abilities.includes('units') ? html`/units, /appoint, /programme – administration` : undefined,
         html`/help – everything you can do`,
       ),
-    help: ({ commands: offered, group }) =>
+    help: ({ commands: offered, group, tips }) =>
       lines(
         html`<b>${group ? 'In this group you can use' : 'You can use'}:</b>`,
         ...offered.map(({ name, text }) => html`/${name} – ${text}`),
+        ...(tips
+          ? [
+              html`\n<b>While you write an initiative</b>`,
+              html`• All in one message works too: <i>Title: … Before: … Solution: … Result: …</i>`,
+              html`• To correct something, edit that message of yours, or reply to the old question.`,
+              html`• Send pictures and files at any time.`,
+              html`• Instead of pressing a button, you may type its name: <i>done</i>, <i>skip</i>, <i>submit</i>.`,
+            ]
+          : []),
       ),
     'unknown.command': ({ typed, nearest }) =>
       html`There is no command /${cut(typed, 30)}. ${nearest === null ? 'Press /help to see the commands.' : `Did you mean /${nearest}?`}`,
     'nothing.open': ({ reviews }) =>
-      html`To send an initiative, press /submit; to see yours, press /mine${reviews ? '; to see those to review, press /pending' : ''}.`,
-    'form.question': ({ form, key, step, total, lead, current, editing, type, note, onBehalfOf }) => {
+      html`To send an initiative, press /submit; to see yours, press /mine${reviews ? '; to see those to review, press /pending' : ''}. For help, press /help.`,
+    'nothing.kept': ({ what }) => {
+      if (what === 'file')
+        return html`This file was not kept, as no initiative is open. Press /submit to begin one, or open a draft in /mine, and send it again.`;
+      if (what === 'file-type')
+        return html`${sentHints['file-type']}. Press /submit to begin, or open a draft in /mine, and send such a file.`;
+      return html`${unreadLines[what]} To send an initiative, press /submit; to go on with a draft, /mine.`;
+    },
+    'form.unread': ({ key, what }) => {
+      const line =
+        what === 'file' || what === 'file-type'
+          ? 'This question takes no files, so it was not kept; please type or press a button.'
+          : unreadLines[what];
+      return key === 'card'
+        ? html`${line} All your answers are still there above.`
+        : html`${line} Still to answer: “${label(key)}”.`;
+    },
+    'form.question': ({
+      form,
+      key,
+      step,
+      total,
+      lead,
+      current,
+      editing,
+      type,
+      note,
+      onBehalfOf,
+      forUnit,
+    }) => {
       const head =
         total > 1 && step > 0 ? html`<b>Step ${step}/${total}</b>${editing ? ' · editing' : ''}\n` : '';
       // A unit's number alone says nothing.
@@ -862,14 +1022,19 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
         current !== undefined && type !== 'several' && !(type === 'unit' && typeof current === 'number');
       const now = isShown ? html`\nNow: <i>${cut(answerTo(key, current), 300)}</i>` : '';
       const what =
-        form === 'initiative' || form === 'registration' ? '' : html`<b>${formTitles[form]}</b> · `;
+        form === 'initiative' || form === 'registration'
+          ? ''
+          : html`<b>${formTitles[form]}</b>${form === 'author' && onBehalfOf !== undefined ? html` for <b>${cut(onBehalfOf, 60)}</b>` : ''} · `;
       const asked = note === undefined ? '' : html`The union’s note: “${cut(note, 300)}”\n`;
-      return html`${lead === undefined ? '' : leadText(lead)}${forWhom(onBehalfOf)}${what}${head}${asked}${(form === 'root' ? rootAsks[key as QuestionKey] : undefined) ?? asks[key as QuestionKey]}${now}`;
+      return html`${lead === undefined ? '' : leadText(lead)}${form === 'author' ? '' : forWhom(onBehalfOf, forUnit)}${what}${head}${asked}${(form === 'root' ? rootAsks[key as QuestionKey] : undefined) ?? asks[key as QuestionKey]}${now}`;
     },
     'form.confirm': ({ key, value, large, lead }) =>
       html`${leadOf(lead)}Noted: <b>${answerTo(key, value)}</b>. Is that right?${large === true ? '\nThis is a large figure, please check it.' : ''}`,
-    'form.choose': ({ code, typed, lead }) =>
-      html`${leadOf(lead)}“${cut(typed, 60)}” ${Object.hasOwn(chooseHints, code) ? wordFor(chooseHints, code) : '– what does it mean?'}`,
+    'form.choose': ({ code, typed, options: meant, lead }) => {
+      const offered = code === 'money-unit' ? eitherAmount(meant) : '';
+      const hint = Object.hasOwn(chooseHints, code) ? wordFor(chooseHints, code) : '– what does it mean?';
+      return html`${leadOf(lead)}“${cut(typed, 60)}” ${offered === '' ? hint : `– ${offered}?`}`;
+    },
     'form.units': ({ query, found }) =>
       found.length === 0
         ? html`No unit “${cut(query, 60)}” was found. Try other letters of its name; accents are not needed. Example: <i>may song ma</i>`
@@ -891,6 +1056,8 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
         return html`This needs at least ${counted(limit, 'character')}. Please say a little more.`;
       if (code === 'too-long')
         return html`This can have ${counted(limit, 'character')} at most (it has ${count(length)}). Please make it shorter; what was kept is still there.`;
+      if (code === 'share-too-large') return refusals[code]({ code, most: limit });
+      if (code === 'unknown-code') return refusals[code]({ code, typed });
       const hint = wordFor({ ...typoHints, unreadable: examples[key as QuestionKey] ?? pleaseType }, code);
       if (code === 'empty') return html`${hint}`;
       const isUnread = code === 'unreadable' || hint === code;
@@ -914,12 +1081,13 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
       unchanged = [],
       similar,
       onBehalfOf,
+      forUnit,
     }) =>
       lines(
         menu
           ? html`${leadOf(lead)}<b>What would you like to edit?</b>`
           : html`${leadOf(lead)}<b>${formTitles[form]}: please look it over before you ${form === 'initiative' ? 'submit' : 'save'} it</b>`,
-        onBehalfOf === undefined ? undefined : html`For <b>${cut(onBehalfOf, 60)}</b>`,
+        onBehalfOf === undefined ? undefined : html`For <b>${cut(onBehalfOf, 60)}</b>${inUnit(forUnit)}`,
         note === undefined ? undefined : html`The union asks you to complete: “${cut(note, 500)}”`,
         difference === undefined ? undefined : html`\n${correctedText(difference, unchanged)}`,
         html``,
@@ -947,7 +1115,7 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
           ? undefined
           : html`\nLike what was submitted already:\n${similarLines(similar)}\nIf yours is something else, just submit it.`,
         menu || programme === undefined ? undefined : html`\n${programmeText(programme)}`,
-        form === 'initiative' && !menu
+        form === 'initiative' && !menu && isComplete({ missing, authors })
           ? html`\nBy pressing <b>Submit</b> you declare that the above is ${onBehalfOf === undefined ? 'true' : 'what the author told you'}.`
           : undefined,
       ),
@@ -957,8 +1125,8 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
         : form === 'registration'
           ? html`All right, press /start to go on whenever you have time.`
           : html`Stopped; nothing has changed.${goOn[form] === undefined ? '' : ` To do it again: ${goOn[form]}`}`,
-    'draft.open': ({ draft: { title, step, total, onBehalfOf }, others }) =>
-      html`You are in the middle of ${title === null ? 'an initiative' : html`“<b>${cut(title, 120)}</b>”`}${onBehalfOf === undefined ? '' : ` for ${cut(onBehalfOf, 60)}`} (${step}/${total} answered)${others === 0 ? '' : ` and have ${counted(others, 'other draft')}`}. Go on, or start a new one?`,
+    'draft.open': ({ draft: { title, step, total, onBehalfOf }, others, unkept }) =>
+      html`${unkept === true ? 'The file was not kept: please choose, then send it again.\n\n' : ''}You are in the middle of ${title === null ? 'an initiative' : html`“<b>${cut(title, 120)}</b>”`}${onBehalfOf === undefined ? '' : ` for ${cut(onBehalfOf, 60)}`} (${answered({ step, total })})${others === 0 ? '' : ` and have ${counted(others, 'other draft')}`}. Go on, or start a new one?`,
     'draft.list': ({ lines: drafts }) =>
       drafts.length === 0
         ? html`You have no drafts left. Press /submit to send a new initiative.`
@@ -980,8 +1148,7 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
       html`All right, no more reminders of these drafts. You find them with /mine. A draft is erased only after 90 days without a word, and you will be warned once before.`,
     'draft.dropped': ({ draft }) =>
       html`${draftName(draft)} is deleted. If that was a slip, you can take it back for a minute.`,
-    'draft.back': ({ draft }) =>
-      html`${draftName(draft)} is back, every word of it (${draft.step}/${draft.total} answered).`,
+    'draft.back': ({ draft }) => html`${draftName(draft)} is back, every word of it (${answered(draft)}).`,
     'draft.erased': ({ title, others }) =>
       html`${draftName({ title })}${others === 0 ? '' : ` and ${counted(others, 'other draft')}`} had not been written on for 90 days and ${others === 0 ? 'has' : 'have'} been erased. To write again, press /submit.`,
     'initiative.submitted': ({ code, at, unit, dueAt, again, onBehalfOf, told }) =>
@@ -1058,6 +1225,19 @@ ${name}, please confirm that you are a co-author (${share}%) of the initiative �
 ${url}
 
 It works once, until ${moment(until)}.`,
+    'coauthor.carried': ({ lines: carried, until, left }) =>
+      lines(
+        ...(carried.length === 0
+          ? []
+          : [
+              html`The co-authors are named again with their shares, but since this is a new initiative each has to <b>confirm again</b>. Please send everyone their own invitation:`,
+              ...carried.map(({ name, share, url }) => html`• ${cut(name, 60)} (${share}%): ${url}`),
+              until === null ? undefined : html`Each opens once, until ${moment(until)}.`,
+            ]),
+        left.length === 0
+          ? undefined
+          : html`Not named again: ${left.map(authorLine).join(' · ')}. That part is the main author’s now; to name somebody, press “Add a co-author”.`,
+      ),
     'coauthor.list': ({ authors }) =>
       lines(
         html`<b>Authors</b>`,
@@ -1074,10 +1254,10 @@ It works once, until ${moment(until)}.`,
 If you agree, the union keeps your name, unit and share with the initiative. If it is not you, your name is taken out at once.`,
     'coauthor.joined': ({ share, ...about }) =>
       html`Noted: you are a co-author (${share}%) of ${work(about)}. See it again with /mine.`,
-    'coauthor.refused': () =>
-      html`All right, your name has been taken out of this initiative and the main author is told.`,
-    'coauthor.agreed': ({ name, share, unit, ...about }) =>
-      html`<b>${name}</b> has confirmed to be a co-author (${share}%) of ${work(about)}.${unit === null ? '' : html` As this person is the officer who reviews it, <b>${unit}</b> will decide instead.`}`,
+    'coauthor.refused': ({ until }) =>
+      html`All right, your name has been taken out of this initiative and the main author is told. If you pressed it by mistake, press the button below before ${moment(until)} to answer again.`,
+    'coauthor.agreed': ({ name, share, unit, invited, open, ...about }) =>
+      html`<b>${name}</b> has confirmed to be a co-author (${share}%) of ${work(about)}.${unit === null ? '' : html` As this person is the officer who reviews it, <b>${unit}</b> will decide instead.`}${invited === undefined ? '' : html`\n\nThe invitation was for <b>${cut(invited, 60)}</b>. If this is the wrong person, ${open === true ? 'press /mine, open the initiative, press “Co-authors…”, choose the name, then “Remove this person”.' : 'ask the union officer to return the initiative, so that you can remove them.'}`}`,
     'coauthor.declined': ({ name, share, open, ...about }) =>
       html`<b>${name}</b> does not confirm to be a co-author (${share}%) of ${work(about)}; the name has been taken out. ${open ? 'Please share it out again before you submit: press /mine, open the initiative, then “Co-authors…”.' : 'The reviewing officer sees this part as “not confirmed”; if it is a mistake, ask the officer to return the initiative so that you can share it out again.'}`,
     'coauthor.share': ({ share, ...about }) =>
@@ -1102,6 +1282,10 @@ If you agree, the union keeps your name, unit and share with the initiative. If 
       html`${passOn(onBehalfOf)}Your initiative <b>${code}</b> “${cut(title, 200)}” has not been recognised. Reason: ${reason(why)}${earlier === undefined ? '' : html` (<b>${earlier}</b>)`}\nYou can improve it and submit it as a new one: press the button below, your words and files are all there.`,
     'notice.revoked': ({ code, title, reason: why, onBehalfOf }) =>
       html`${passOn(onBehalfOf)}Your initiative <b>${code}</b> “${cut(title, 200)}” is no longer recognised. Reason: ${why}\nIf you think that is wrong, please talk to the union officer of your unit.`,
+    'notice.same-later': ({ code, title, other, onBehalfOf }) =>
+      html`${passOn(onBehalfOf)}The reviewing officer finds that <b>${code}</b> “${cut(title, 200)}” may be the same as <b>${other}</b>, submitted earlier. The initiative and its authors stay as they are; there is nothing for you to do. If the two are different things, please tell your union officer.`,
+    'notice.same-earlier': ({ code, title, other, onBehalfOf }) =>
+      html`${passOn(onBehalfOf)}<b>${other}</b>, submitted later, may be the same as your <b>${code}</b> “${cut(title, 200)}”. Yours still counts as submitted first and its authors stay as they are; there is nothing for you to do.`,
     'notice.returned': ({ code, title, note, keys, until, onBehalfOf }) =>
       html`${passOn(onBehalfOf)}The union asks you to complete <b>${code}</b> “${cut(title, 200)}”:\n“${note}”${keys.length === 0 ? '\nPlease look it over and change what needs changing.' : html`\nAnswers to complete: <b>${keys.map(label).join(', ')}</b>. The others stay as they are.`}\nPlease do so by <b>${day(until)}</b>.`,
     'notice.complete': ({ code, title, until, others, onBehalfOf }) =>
@@ -1164,9 +1348,9 @@ ${url}
 (Please pass this message on to the author and nobody else. It works once, until ${day(until)}.)`,
     'notice.entered': ({ code, title, typist, unit, dueAt }) =>
       html`<b>${typist ?? 'A helper'}</b> submitted the initiative <b>${code}</b> “${cut(title, 200)}” for you. ${unit} will answer before <b>${day(dueAt)}</b>. See it with /mine; if it is not yours, please tell your union.`,
-    'claim.ask': ({ code, title, typist, typed, unit, differs, count: all }) =>
+    'claim.ask': ({ code, title, typist, typed, unit, state, differs, count: all }) =>
       lines(
-        html`<b>${typist ?? 'A helper'}</b> submitted for <b>${typed}</b> (${cut(unit, 120)}) the initiative <b>${code}</b>:\n“${cut(title, 200)}”`,
+        html`<b>${typist ?? 'A helper'}</b> submitted for <b>${typed}</b> (${cut(unit, 120)}) the initiative <b>${code}</b>:\n“${cut(title, 200)}”${state === 'submitted' ? '' : html` – <b>${states[state]}</b>`}`,
         all > 1 ? html`And ${count(all - 1)} more for the same person.` : undefined,
         differs
           ? html`\nThe name as it was typed is not quite yours; if it is you all the same, just take it over.`
@@ -1181,14 +1365,20 @@ ${url}
             html`${index + 1}. ${code} · ${cut(title, 80)} – <b>${states[state]}</b>`,
         ),
       ),
-    'claim.refused': () =>
-      html`Thank you. The link no longer works, and the person who typed it has been told.`,
-    'notice.claimed': ({ author, by, total }) =>
-      html`<b>${by}</b> has taken over ${total === 1 ? 'the initiative' : `${count(total)} initiatives`} that you typed for ${author}. From now on the author follows ${total === 1 ? 'it' : 'them'}.`,
+    'claim.refused': ({ until }) =>
+      html`Thank you, the person who typed it has been told. If you pressed it by mistake, press the button below before ${moment(until)} to answer again.`,
+    'notice.claimed': ({ author, by, total, until }) =>
+      html`<b>${by}</b> has taken over ${total === 1 ? 'the initiative' : `${count(total)} initiatives`} that you typed for ${author}. From now on the author follows ${total === 1 ? 'it' : 'them'}.${until === undefined ? '' : ` The name is not the one that you typed: if it is not this person, press the button below before ${moment(until)} to take it back.`}`,
+    'claim.taken-back': ({ author, by, total }) =>
+      html`You have taken back ${total === 1 ? 'the initiative' : `${count(total)} initiatives`} typed for <b>${author}</b>; ${by} has been told. The new link is below: please send it to the author.`,
+    'notice.taken-back': ({ code, title, typist, total }) =>
+      html`<b>${typist ?? 'The person who typed it'}</b> says that <b>${code}</b> “${cut(title, 200)}”${total === 1 ? '' : ` and ${count(total - 1)} more`} ${total === 1 ? 'is' : 'are'} not yours, and has taken ${total === 1 ? 'it' : 'them'} back; what you had added was taken out. If it is yours, please ask that person for a new link.`,
     'notice.not-mine': ({ code, title, author }) =>
       html`Whoever opened the link of <b>${code}</b> “${cut(title, 120)}” says that it is not theirs. Please check that ${author} got it. The old link no longer works.`,
     'decision.claimed': ({ code, title, ...paper }) =>
       html`${claimText(paper) ?? ''}\nRecognise <b>${code}</b> “${cut(title, 120)}” by this decision?`,
+    'decision.same': ({ code, title, earlier }) =>
+      html`<b>${code}</b> “${cut(title, 120)}” ${sameText(earlier)}. Recognise it anyway?`,
     'decision.done': ({ code, title, kind, undo, number = null, day: signed = null }) =>
       html`Noted: ${code} “${cut(title, 120)}” – <b>${wordFor(moveNames, kind)}</b>${decisionPaper({ number, day: signed })}. ${undo ? 'The author is told in a minute; until then you can undo it.' : 'The author has been told.'}`,
     'decision.undone': ({ code, title }) =>
@@ -1196,9 +1386,15 @@ ${url}
     'decision.preview': ({ items, refused, number, day: decisionDay }) =>
       lines(
         html`<b>Recognise ${counted(items.length, 'initiative')}</b>${decisionPaper({ number, day: decisionDay })}`,
-        ...items.slice(0, 20).map(({ code, title }) => html`• ${code} – ${cut(title, 80)}`),
+        ...items
+          .slice(0, 20)
+          .map(
+            ({ code, title, earlier }) =>
+              html`• ${code} – ${cut(title, 80)}${earlier === undefined ? '' : html`\n   ⚠ ${sameText(earlier)}`}`,
+          ),
         items.length > 20 ? html`… and ${count(items.length - 20)} more` : undefined,
         ...refusedText(refused),
+        items.some(({ earlier }) => earlier !== undefined) ? html`\nRecognise anyway?` : undefined,
       ),
     'decision.several': ({ done, refused }) =>
       lines(
@@ -1312,7 +1508,7 @@ To send an initiative yourself, press /submit.`,
         html`<b>${counted(good, 'row')} read, ${counted(bad, 'row')} to fix. Nothing was entered.</b>`,
         ...first.map(({ line, text }) => html`• Row ${line}: ${cut(text, 200)}`),
         bad > first.length ? html`… and ${counted(bad - first.length, 'more row', 'more rows')}` : undefined,
-        html`\nThe file below has a column “To fix”. Please fix the rows and send the whole file again.`,
+        html`\nRows are numbered as in the file you sent. The file below has a column “To fix”; please fix the rows there and send the whole file again.`,
       ),
     'import.preview': ({ rows, units, authors, benefit, withBenefit, sample, renamed, alike, ...facts }) =>
       lines(
@@ -1320,7 +1516,7 @@ To send an initiative yourself, press /submit.`,
         html`Initiatives: <b>${count(rows)}</b> · authors: ${count(authors)} · units: ${count(units)}`,
         withBenefit === 0
           ? html`Benefit: no row gives an amount`
-          : html`Benefit: ${anglicised(formatMoneyShort(benefit))} (the sum of what ${counted(withBenefit, 'row')} gave)`,
+          : html`Benefit (given in ${counted(withBenefit, 'row')}): ${benefitsByPeriod(benefit)}`,
         ...sample.map(({ name, title }) => html`• ${cut(name, 60)}: ${cut(title, 100)}`),
         rows > sample.length
           ? html`… and ${counted(rows - sample.length, 'more initiative', 'more initiatives')}`
@@ -1334,6 +1530,18 @@ To send an initiative yourself, press /submit.`,
         facts.unknownColumns.length === 0
           ? undefined
           : html`\nColumns not used: ${facts.unknownColumns.map((name) => `“${cut(name, 30)}”`).join(', ')}.`,
+        facts.bare.count === 0
+          ? undefined
+          : lines(
+              html`\nNumbers without words – please check that they were read as meant:`,
+              ...facts.bare.first.map(
+                ({ line, column, typed, value }) =>
+                  html`• Row ${line}, ${workbookEn.columns[column]}: ${cut(typed, 30)} is ${answer(value)}`,
+              ),
+              facts.bare.count > facts.bare.first.length
+                ? html`… and ${counted(facts.bare.count - facts.bare.first.length, 'more cell', 'more cells')}`
+                : undefined,
+            ),
         facts.enteredAt === null
           ? undefined
           : html`\n<b>These rows were entered once already at ${moment(facts.enteredAt)}.</b> Entering them again makes two of each.`,
@@ -1476,8 +1684,11 @@ To send an initiative yourself, press /submit.`,
     const { column, code, typed, limit = 0, options: meant, choices = [] } = problem;
     const name = workbookEn.columns[column];
     if (code === 'repeated')
-      return `${name}: the same as row ${limit} (same author, same title). Delete one of the two.`;
+      return `${name}: the same as row ${limit} of the file sent (same author, same title). Delete one of the two.`;
     const said = typed === '' ? '' : `“${cut(typed, 60)}” – `;
+    const [million] = meant ?? [];
+    if (code === 'few-dong' && isMoney(million))
+      return `${name}: ${said}a bare number is đồng, and this is too little. Write all of it (${million.amount}) or “${formatMoneyShort(million.amount)}”.`;
     if (code === 'choose-from-list')
       return `${name}: ${said}not in the list. Write one of: ${choices.join('; ')}.`;
     const hint = Object.hasOwn(cellHintsEn, code) ? cellHintsEn[code] : undefined;
@@ -1518,6 +1729,7 @@ const notDone: Partial<Record<RefusalCode, string>> = {
   'not-allowed': 'outside your units',
   'own-work': 'your own initiative',
   stale: 'somebody has just changed it',
+  'marked-same': 'it was just marked as the same as another: please look again',
 };
 
 const workbookHints: Record<WorkbookFault, string> = {
@@ -1548,6 +1760,13 @@ const claimHints: Record<Extract<Refusal, { code: 'claim' }>['why'], string> = {
   unknown: 'This link is not right. Please ask the person who typed for you to send it again.',
   used: 'This link has been used. Please ask the person who typed for you for a new one.',
   expired: 'This link has expired. Please ask the person who typed for you for a new one.',
+  refused:
+    'You have answered that you are not the author. If that was a mistake, ask the person who typed it for a new link.',
+  'refused-before':
+    'Whoever opened this link before answered that they are not the author. If it is yours, ask the person who typed it for a new link.',
+  'taken-back': 'Whoever typed it has taken it back. If it is yours, please ask that person for a new link.',
+  'submitted-since':
+    'It has been submitted again since, so it cannot be taken back. Please tell your union officer.',
   yours: 'You have taken it over already. See it with /mine.',
   typist: 'You typed it yourself. This link is for the author.',
   decided:
@@ -1584,8 +1803,8 @@ const lockedHints: Record<State, string> = {
   submitted: underReview,
   in_review: underReview,
   recognised: 'is recognised, so it cannot be changed. If something is not right, please tell an officer.',
-  declined: 'has been decided, so it cannot be changed. Open it in /mine and press “Submit as new”.',
-  withdrawn: 'is withdrawn, so it cannot be changed. Open it in /mine and press “Submit as new”.',
+  declined: 'has been decided, so it cannot be changed. Open it in /mine and press “Submit as a new one”.',
+  withdrawn: 'is withdrawn, so it cannot be changed. Open it in /mine and press “Submit as a new one”.',
   revoked: 'is not recognised any more, so it cannot be changed. Please ask an officer.',
 };
 
@@ -1610,6 +1829,8 @@ const buttons: Words['buttons'] = {
   removeAuthor: 'Remove this person',
   sendInvite: 'Send the invitation',
   notMe: 'Not me',
+  byMistake: 'I pressed it by mistake',
+  notThisPerson: 'Not this person',
   continueDraft: 'Go on',
   startNew: 'Start a new one',
   otherDrafts: 'See other drafts',
@@ -1617,6 +1838,7 @@ const buttons: Words['buttons'] = {
   muteDrafts: 'No more reminders',
   accept: 'Accept for review',
   recognise: 'Recognise',
+  recogniseAnyway: 'Recognise it anyway',
   return: 'Return to author',
   decline: 'Decline',
   revoke: 'Take recognition back',
@@ -1633,7 +1855,7 @@ const buttons: Words['buttons'] = {
   keep: 'Keep as it is',
   withdraw: 'Withdraw',
   withdrawSure: 'Yes, withdraw',
-  submitAnew: 'Submit as new',
+  submitAnew: 'Submit as a new one',
   openCard: 'See the initiative',
   seeChanges: 'See what changed',
   pageBefore: '‹ Page before',

@@ -1,17 +1,19 @@
-import type { AlikeView, SimilarLine } from '../domain/alike.ts';
+import type { AlikeView, EarlierOne, MarkedRef, SimilarLine, Standing } from '../domain/alike.ts';
 import type { Answers, AnswerValue } from '../domain/answers.ts';
 import type { AuthorLine, AuthorsView } from '../domain/authors.ts';
 import type { Calendar } from '../domain/calendar.ts';
+import { isComplete } from '../domain/card.ts';
 import { type Claim, claimIn, withoutClaim } from '../domain/claim.ts';
 import { formatDate } from '../domain/dates.ts';
-import type { Difference } from '../domain/difference.ts';
+import { type Difference, isSame, type ShareChange } from '../domain/difference.ts';
 import type { DraftLine } from '../domain/draft-messages.ts';
+import type { EntrySummary } from '../domain/entry-batch.ts';
 import type { EntryColumn } from '../domain/entry-columns.ts';
 import type { CellProblem } from '../domain/entry-rows.ts';
-import { mostFiles } from '../domain/files.ts';
+import { type FileRefusal, mostFiles } from '../domain/files.ts';
 import type { ExtraKey, FormId, OptionKey, QuestionKey } from '../domain/form.ts';
 import type { State } from '../domain/initiative.ts';
-import type { FileLine, MessageValues, QuestionLead } from '../domain/messages.ts';
+import type { FileLine, MessageValues, QuestionLead, UnreadText } from '../domain/messages.ts';
 import { formatMoney, formatMoneyShort, isMoney, needsOfficerCheck } from '../domain/money.ts';
 import { moneyInWords } from '../domain/money-words.ts';
 import { givenName } from '../domain/names.ts';
@@ -22,6 +24,7 @@ import type { SettingLine } from '../domain/setting-messages.ts';
 import { type SettingKey, type SettingValue, settings as settingTable } from '../domain/settings.ts';
 import { formatTenths, ranksOf, shareInTenths, type Tally } from '../domain/tally.ts';
 import { type CountColumn, leastCounts, type UnitProblemCode } from '../domain/unit-import.ts';
+import type { UnreadKind } from '../domain/unread.ts';
 import { createAuditWords } from './audit-lines.ts';
 import { auditVi } from './audit-vi.ts';
 import { cutApart } from './cut-apart.ts';
@@ -77,6 +80,7 @@ const options: Record<OptionKey, string> = {
   applied: 'Áp dụng từ',
   benefit: 'Làm lợi',
   field: 'Lĩnh vực',
+  files: 'Ảnh, tệp',
   secret: 'Có, cần giữ kín',
   open: 'Không cần',
   equal: 'Chia đều',
@@ -145,7 +149,7 @@ Ví dụ: <i>may song ma</i>`,
 Ví dụ: <i>Chế tạo máy cán dầm ở xưởng 2</i>`,
   before: html`Trước đây làm thế nào, có gì bất tiện hoặc tốn kém?
 Ví dụ: <i>Cán tay, bốn người một ca, hay lệch mép</i>`,
-  solution: html`Anh/chị đã thay đổi hoặc làm mới những gì? Kể theo cách của mình, có thể gửi nhiều tin, xong bấm <b>Xong</b>.
+  solution: html`Anh/chị đã thay đổi hoặc làm mới những gì? Kể theo cách của mình, gửi làm nhiều tin cũng được.
 Ví dụ: <i>Tôi gắn thêm con lăn để dầm tự chạy thẳng</i>`,
   result: html`Kết quả ra sao (nhanh hơn, ít lỗi hơn, an toàn hơn, tiết kiệm…)?
 Ví dụ: <i>Còn hai người một ca, không còn lệch mép</i>`,
@@ -300,6 +304,20 @@ function answer(value: AnswerValue, unitNames: Readonly<Record<number, string>> 
   return value.map((key) => wordFor(options, key)).join(', ');
 }
 
+/** «200 nghìn đồng, 200 triệu đồng hay 200 tỷ đồng» */
+function eitherAmount(values: readonly AnswerValue[]): string {
+  const amounts = values.filter(isMoney).map(({ amount }) => formatMoneyShort(amount));
+  return [amounts.slice(0, -1).join(', '), ...amounts.slice(-1)].filter(Boolean).join(' hay ');
+}
+
+/** «mỗi năm 1,2 tỷ đồng · một lần 300 triệu đồng»: amounts of different periods are not added up. */
+function benefitsByPeriod(benefit: EntrySummary['benefit']): string {
+  return (['month', 'year', 'once', 'unknown'] as const)
+    .filter((period) => benefit[period] > 0)
+    .map((period) => `${periods[period] || 'chưa rõ kỳ'} ${formatMoneyShort(benefit[period])}`)
+    .join(' · ');
+}
+
 /** An amount in words, as papers repeat it. */
 function inWords(value: AnswerValue): string {
   return isMoney(value) ? moneyInWords(value.amount) : '';
@@ -312,6 +330,32 @@ function checkText(benefit: AnswerValue | undefined): Html | undefined {
     : undefined;
 }
 
+/** What cannot be an answer, and what would work. */
+const unreadLines: Record<UnreadKind, string> = {
+  voice: 'Bot chưa nghe được tin thoại, anh/chị gõ chữ giúp ạ.',
+  audio: 'Bot chưa nghe được tệp âm thanh, anh/chị gõ chữ giúp ạ.',
+  'video-note': 'Bot chưa xem được video tròn, anh/chị gõ chữ hoặc gửi video thường giúp ạ.',
+  sticker: 'Bot chưa hiểu được nhãn dán, anh/chị gõ chữ giúp ạ.',
+  contact: 'Bot không nhận danh bạ, anh/chị gõ chữ giúp ạ.',
+  location: 'Bot chưa đọc được vị trí trên bản đồ, anh/chị gõ tên nơi đó giúp ạ.',
+  poll: 'Bot chưa đọc được bình chọn, anh/chị gõ chữ giúp ạ.',
+  dice: 'Bot chưa hiểu được biểu tượng này, anh/chị gõ chữ giúp ạ.',
+  other: 'Bot chưa đọc được loại tin này, anh/chị gõ chữ giúp ạ.',
+};
+
+const sentHints: Record<'file-kept' | FileRefusal, string> = {
+  'file-kept': '✓ Đã lưu ảnh, tệp',
+  'file-type': 'Loại tệp này không nhận được, chỉ nhận ảnh, video, PDF, Word, Excel hoặc PowerPoint',
+  'file-large': 'Tệp này lớn quá nên chưa lưu (tối đa 20 MB, video 50 MB)',
+  'files-full': `Đã đủ ${mostFiles} ảnh, tệp, nên tệp này chưa lưu`,
+};
+
+const unreadHints: Record<UnreadText['next'], string> = {
+  choose: ', anh/chị chọn một nút ở dưới ạ.',
+  later: ', câu này sẽ hỏi lại ạ.',
+  kept: ', câu này vẫn giữ như cũ.',
+};
+
 /** Whether one of these answers is more than the words that were typed. */
 function isRead(keys: readonly string[]): boolean {
   return keys.includes('applied') || keys.includes('benefit');
@@ -321,8 +365,18 @@ const answerTo = createAnswerTo(answer);
 
 /** «Lê Văn Nháp 40% (chưa xác nhận)» */
 function authorLine({ name, share, state }: AuthorLine): string {
-  if (state === 'declined') return `(không xác nhận) ${share}%`;
+  if (state === 'declined')
+    return name === null
+      ? `Một người không xác nhận (${share}%)`
+      : `${cut(name, 40)} (không xác nhận) ${share}%`;
   return `${cut(name ?? 'đã ẩn danh', 40)} ${share}%${state === 'invited' ? ' (chưa xác nhận)' : ''}`;
+}
+
+/** «Lê Văn Nháp 40% → 50%», «thêm Vũ Thị Nháp 10%», «bỏ Đỗ Văn Mẫu (5%)» */
+function shareChange({ name, before, after }: ShareChange): string {
+  const who = cut(name ?? 'một người', 40);
+  if (before === undefined) return `thêm ${who} ${after ?? 0}%`;
+  return after === undefined ? `bỏ ${who} (${before}%)` : `${who} ${before}% → ${after}%`;
 }
 
 function authorsText({ lines: authors }: AuthorsView): string {
@@ -351,7 +405,7 @@ function label(key: string): string {
 
 /** Where a text cannot be read the example has scrolled away: it is said again. */
 const examples: Partial<Record<QuestionKey, string>> = {
-  applied: 'Anh/chị thử gõ: 15/3/2026, tháng 3/2026 hoặc hôm qua.',
+  applied: 'Anh/chị thử gõ: 15/3/2026, tháng 3/2026 hoặc chỉ năm: 2025.',
   benefit: 'Anh/chị thử gõ: 15 triệu/tháng hoặc 1,5 tỷ/năm.',
   decisionDay: 'Anh/chị thử gõ: 20/11/2026.',
   firstDay: 'Anh/chị thử gõ: 01/01/2026.',
@@ -361,23 +415,17 @@ const examples: Partial<Record<QuestionKey, string>> = {
   appointUntil: 'Anh/chị thử gõ: 31/12/2027.',
 };
 
-function similarLines(similar: readonly SimilarLine[]): Html {
-  return lines(
-    ...similar.map(
-      ({ code, title, unit }) =>
-        html`• <b>${code}</b> “${cut(title, 90)}”${unit === '' ? '' : ` – ${cut(unit, 50)}`}`,
-    ),
-  );
-}
-
-function marksText({ duplicateOf, duplicates }: AlikeView): Html | undefined {
-  if (duplicateOf === null && duplicates.length === 0) return undefined;
-  const later = duplicates.map(({ code }) => code).join(', ');
-  return lines(
-    duplicateOf === null ? undefined : html`<b>Nghi trùng với ${duplicateOf.code}</b> (nộp trước)`,
-    later === '' ? undefined : html`<b>${later}</b> nộp sau, nghi trùng`,
-  );
-}
+/** What became of another initiative, said within a sentence; a decision has its day. */
+const standings: Record<State, string> = {
+  draft: 'còn là nháp',
+  submitted: 'đang chờ tiếp nhận',
+  in_review: 'đang được xem xét',
+  returned: 'đang chờ tác giả bổ sung',
+  recognised: 'đã được công nhận',
+  declined: 'không được công nhận',
+  withdrawn: 'tác giả đã rút',
+  revoked: 'đã bị hủy công nhận',
+};
 
 /** «2 tháng», «Bật» */
 function settingValue(key: SettingKey, value: SettingValue): string {
@@ -415,11 +463,11 @@ const typoHints: Record<string, string> = {
   'not-yet-signed': 'Ngày ký quyết định chưa tới. Anh/chị gõ ngày đã ký, ví dụ: 15/3/2026.',
   lunar: 'Đây là ngày âm lịch. Anh/chị ghi ngày dương lịch, ví dụ: 15/3/2026.',
   future:
-    'Ngày này chưa tới. Nếu chưa áp dụng, anh/chị bấm “Chưa áp dụng”; nếu gõ nhầm thì gõ lại, ví dụ: 15/3/2026.',
+    'Ngày này chưa tới. Nếu chưa áp dụng, anh/chị bấm hoặc gõ “Chưa áp dụng”; nếu gõ nhầm thì gõ lại, ví dụ: 15/3/2026.',
   'too-old': 'Ngày này xa quá (trước năm 1990). Anh/chị gõ lại, ví dụ: 15/3/2026.',
   'not-a-date': 'Không có ngày này trong lịch. Anh/chị gõ theo thứ tự ngày/tháng/năm, ví dụ: 13/5/2026.',
   'not-a-name': 'Anh/chị gõ họ và tên bằng chữ, ví dụ: Nguyễn Thị Thử.',
-  'not-a-share': 'Anh/chị gõ số phần trăm từ 1 đến 100, ví dụ: 60%.',
+  'not-a-share': 'Anh/chị gõ tỷ lệ từ 1% đến 99%, ví dụ: 60%.',
 };
 
 /** Read, but not taken: the hint says why, so nothing was «chưa đọc được». */
@@ -440,7 +488,7 @@ const understood: ReadonlySet<string> = new Set([
 ]);
 
 const chooseHints: Record<string, string> = {
-  'money-unit': 'là nghìn, triệu hay tỷ đồng?',
+  'money-unit': 'là bao nhiêu tiền ạ?',
   'money-range': 'là một khoảng. Ghi số nào?',
   'money-period': 'tính theo tháng hay theo năm?',
   'money-zero': 'là không làm lợi thành tiền, đúng không ạ?',
@@ -481,6 +529,51 @@ export function createVi(calendar: Calendar) {
     return `${week}/${year}`;
   };
 
+  function filledText({ keys, rest, unread = [] }: Extract<QuestionLead, { code: 'filled' }>): Html {
+    const said = lines(
+      keys.length === 0
+        ? undefined
+        : html`✓ Đã ghi: ${keys.map(label).join(', ')}.${isRead(keys) ? ' Anh/chị xem giúp ngày và số tiền đã đúng chưa.' : ''}`,
+      rest === undefined
+        ? undefined
+        : html`“${cut(rest, 80)}” không thuộc câu nào, nên ghi kèm vào “${labels.solution}”.`,
+      ...unread.map(
+        ({ key, typed, next }) => html`Chưa đọc được ${label(key)} “${cut(typed, 60)}”${unreadHints[next]}`,
+      ),
+    );
+    return html`${said}\n\n`;
+  }
+
+  function standingText({ state, at }: Standing): string {
+    const isPast = state !== 'submitted' && state !== 'in_review' && state !== 'returned';
+    return `${standings[state]}${isPast && at !== null ? ` ngày ${day(at)}` : ''}`;
+  }
+
+  function similarLines(similar: readonly SimilarLine[]): Html {
+    return lines(
+      ...similar.map(
+        ({ code, title, unit, standing }) =>
+          html`• <b>${code}</b> “${cut(title, 90)}”${unit === '' ? '' : ` – ${cut(unit, 50)}`}${standing === undefined ? '' : ` (${standingText(standing)})`}`,
+      ),
+    );
+  }
+
+  function marksText({ duplicateOf, duplicates }: AlikeView): Html | undefined {
+    if (duplicateOf === null && duplicates.length === 0) return undefined;
+    const stands = ({ standing }: MarkedRef) => (standing === null ? '' : `, ${standingText(standing)}`);
+    return lines(
+      duplicateOf === null
+        ? undefined
+        : html`<b>Nghi trùng với ${duplicateOf.code}</b> (nộp trước)${stands(duplicateOf)}`,
+      ...duplicates.map((one) => html`<b>${one.code}</b> nộp sau, nghi trùng${stands(one)}`),
+    );
+  }
+
+  /** «trùng với SK-26-000012 (không được công nhận ngày 3/9/2026)» */
+  function sameText({ code, standing, marked }: EarlierOne): Html {
+    return html`${marked ? 'trùng với' : 'có tên gần giống'} <b>${code}</b> nộp trước (${standingText(standing)})`;
+  }
+
   function leadText(lead: QuestionLead): Html {
     switch (lead.code) {
       case 'recorded':
@@ -488,7 +581,11 @@ export function createVi(calendar: Calendar) {
       case 'corrected':
         return html`✓ Đã sửa theo tin của anh/chị: ${lead.keys.map(label).join(', ')}.\n\n`;
       case 'filled':
-        return html`✓ Đã ghi: ${lead.keys.map(label).join(', ')}.${isRead(lead.keys) ? ' Anh/chị xem giúp ngày và số tiền đã đúng chưa.' : ''}\n\n`;
+        return filledText(lead);
+      case 'with-file': {
+        const told = lead.told === undefined ? '' : `; lời kèm theo ghi vào “${label(lead.told)}”`;
+        return html`${sentHints[lead.file]}${told}.\n${lead.after === undefined ? html`\n` : leadText(lead.after)}`;
+      }
       case 'story-kept':
         return html`Đã ghi đoạn kể vào “Giải pháp”. Còn tên sáng kiến:\n\n`;
       case 'stale':
@@ -511,10 +608,10 @@ export function createVi(calendar: Calendar) {
         return html`Tệp này lớn quá (tối đa 20 MB, video 50 MB). Anh/chị gửi tệp nhỏ hơn giúp. Câu đang chờ:\n\n`;
       case 'files-full':
         return html`Đã đủ ${mostFiles} ảnh, tệp, nên tệp này chưa lưu. Muốn đổi, anh/chị bỏ bớt ở “Thêm ảnh, tệp”. Câu đang chờ:\n\n`;
-      case 'wrong-type':
-        return html`Chưa đọc được tin này. Anh/chị gõ chữ, hoặc gửi ảnh, tệp giúp. Câu đang chờ:\n\n`;
       case 'consented':
         return html`Anh/chị đã đồng ý từ trước, không có gì thay đổi. Câu đang chờ:\n\n`;
+      case 'card-changed':
+        return html`<b>Chưa nộp</b>, vì nội dung đã đổi so với bản anh/chị vừa bấm. Đây là bản mới nhất, anh/chị xem lại rồi bấm nộp lần nữa giúp.\n\n`;
       case 'press-button':
         return html`Anh/chị xem lại rồi bấm một nút bên dưới; muốn sửa câu nào, bấm “Sửa mục…”.
 
@@ -526,10 +623,14 @@ export function createVi(calendar: Calendar) {
     return lead === undefined ? html`` : leadText(lead);
   }
 
-  function forWhom(author: string | undefined): Html {
+  function inUnit(unit: string | undefined): string {
+    return unit === undefined || unit === '' ? '' : ` – ${cut(unit, 80)}`;
+  }
+
+  function forWhom(author: string | undefined, unit: string | undefined): Html {
     return author === undefined
       ? html``
-      : html`Nhập hộ cho <b>${cut(author, 60)}</b>. Anh/chị ghi theo lời tác giả.\n\n`;
+      : html`Nhập hộ cho <b>${cut(author, 60)}</b>${inUnit(unit)}. Anh/chị ghi theo lời tác giả.\n\n`;
   }
 
   /** Above a notice to whoever types for an author without an account. */
@@ -547,8 +648,12 @@ export function createVi(calendar: Calendar) {
     return html`Sáng kiến ${quoted(title)}${onBehalfOf === undefined ? '' : ` nhập hộ cho ${cut(onBehalfOf, 60)}`}`;
   }
 
-  function progress({ step, total, touchedAt }: DraftLine): string {
-    return `xong ${step}/${total} câu, viết lần cuối ${day(touchedAt)}`;
+  function answered({ step, total }: Pick<DraftLine, 'step' | 'total'>): string {
+    return step < total ? `xong ${step}/${total} câu` : `đã viết đủ ${step}/${total} câu, chỉ còn bấm Nộp`;
+  }
+
+  function progress(draft: DraftLine): string {
+    return `${answered(draft)}, viết lần cuối ${day(draft.touchedAt)}`;
   }
 
   function programmeText({ name, until }: { name: string | null; until: number | null }): Html {
@@ -570,10 +675,10 @@ export function createVi(calendar: Calendar) {
 
   /** What the author sees of the own corrections before they are submitted. */
   function correctedText(difference: Difference, unchanged: readonly string[]): Html {
-    const isSame = difference.changes.length + difference.files === 0;
     return lines(
-      isSame ? html`Anh/chị chưa sửa gì so với lần nộp trước.` : html`<b>Anh/chị đã sửa</b>`,
-      isSame ? undefined : changesText(difference, 200),
+      isSame(difference)
+        ? html`Anh/chị chưa sửa gì so với lần nộp trước.`
+        : html`<b>Anh/chị đã sửa</b>\n${changesText(difference, 200)}`,
       unchanged.length === 0 ? undefined : html`Giữ nguyên: ${unchanged.map(label).join(', ')}.`,
     );
   }
@@ -621,20 +726,21 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
   }
 
   /** Each changed answer as it was and as it is, cut around the place where they part. */
-  function changesText({ changes, files }: Difference, most: number): Html {
+  function changesText({ changes, authors, files }: Difference, most: number): Html {
     return lines(
       ...changes.map(({ key, before, after }) => {
         const print = (value: AnswerValue | undefined) => answerTo(key, value ?? null);
         const [earlier, later] = cutApart(print(before), print(after), most);
         return html`<b>${label(key)}</b>\n   Trước: ${earlier}\n   Nay: ${later}`;
       }),
-      files === 0 ? undefined : html`Ảnh, tệp mới gửi thêm: ${files}`,
+      authors.length === 0 ? undefined : html`<b>Tỷ lệ</b>: ${authors.map(shareChange).join(' · ')}`,
+      files === 0 ? undefined : html`<b>Ảnh, tệp</b>: thêm ${files} tệp`,
     );
   }
 
   /** What an officer sees first of what came again. */
   function differenceText(difference: Difference): Html {
-    return difference.changes.length + difference.files === 0
+    return isSame(difference)
       ? html`Tác giả nộp lại, không sửa gì.`
       : html`<b>Tác giả đã sửa</b>\n${changesText(difference, 200)}`;
   }
@@ -713,11 +819,21 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
       html`Anh/chị đã nộp lại sáng kiến này rồi, mã mới là ${String(initiative)}. Bấm /cuatoi để xem.`,
     'not-earlier': ({ initiative, other }) =>
       html`${String(other)} không nộp trước ${String(initiative)}. Chỉ bản nộp sau mới đánh dấu được là nghi trùng: anh/chị chọn mã nộp trước, hoặc mở bản nộp sau.`,
+    'marked-same': ({ initiative, earlier }) =>
+      html`${String(initiative)} ${sameText(earlier as EarlierOne)}. Nếu vẫn công nhận, anh/chị mở bằng /xem trong chat riêng với bot rồi bấm “Công nhận”.`,
     stale: () => html`Vừa có người khác cập nhật sáng kiến này. Anh/chị mở lại bằng /xem rồi thử lại.`,
     incomplete: ({ keys }) =>
       html`Còn thiếu: ${(keys as string[]).map(label).join(', ')}. Anh/chị bấm “Sửa mục…” để điền.`,
     'edit-too-late': ({ initiative }) =>
       html`${String(initiative)} đã nộp nên sửa tin không đổi được nội dung nữa. Cần sửa, anh/chị nhờ cán bộ trả lại để bổ sung, hoặc rút về (mở trong /cuatoi) rồi nộp lại.`,
+    'labels-gone': () =>
+      html`Tin vừa sửa không còn tên các mục (“Tên: …”, “Giải pháp: …”) nên mọi câu vẫn giữ như cũ. Anh/chị ghi lại tên mục trong tin, hoặc sửa từng câu trong /cuatoi.`,
+    'written-anew': ({ key }) =>
+      html`“${label(String(key))}” đã viết lại ở tin sau, nên sửa tin này không đổi gì. Bản đang ghi có trong /cuatoi.`,
+    'draft-dropped': () =>
+      html`Nháp của tin này đã xóa, nên sửa tin không đổi gì. Muốn viết lại, anh/chị bấm /nop.`,
+    registered: () =>
+      html`Anh/chị đã đăng ký xong, nên sửa tin này không đổi gì. Thông tin đang lưu có trong /dulieu.`,
     'draft-gone': () => html`Nháp này đã xóa hẳn, không lấy lại được. Muốn viết lại, anh/chị bấm /nop.`,
     'undo-too-late': () => html`Đã quá một phút hoặc sáng kiến đã có bước mới, nên không hoàn tác được.`,
     'unknown-unit': ({ typed, group }) =>
@@ -744,6 +860,8 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
       html`${openShare(Number(total))} Anh/chị bấm “Đồng tác giả…” để chia lại rồi nộp.`,
     'invite-unknown': () =>
       html`Lời mời này không đúng hoặc đã được rút lại. Anh/chị xin tác giả chính gửi lại.`,
+    'invite-declined': () =>
+      html`Lời mời này đã được trả lời là không phải. Nếu bấm nhầm, anh/chị nhắn tác giả chính gửi lời mời mới.`,
     'invite-used': () =>
       html`Lời mời này đã được trả lời. Nếu cần, anh/chị xin tác giả chính một lời mời mới.`,
     'invite-expired': () => html`Lời mời này đã hết hạn. Anh/chị xin tác giả chính một lời mời mới.`,
@@ -836,15 +954,40 @@ Anh/chị có đồng ý không ạ?`
         abilities.includes('units') ? html`/donvi, /phanquyen, /chuongtrinh – quản trị` : undefined,
         html`/trogiup – tất cả những gì anh/chị làm được`,
       ),
-    help: ({ commands, group }) =>
+    help: ({ commands, group, tips }) =>
       lines(
         html`<b>${group ? 'Trong nhóm này anh/chị dùng được' : 'Anh/chị dùng được'}:</b>`,
         ...commands.map(({ name, text }) => html`/${name} – ${text}`),
+        ...(tips
+          ? [
+              html`\n<b>Khi viết sáng kiến</b>`,
+              html`• Viết cả vào một tin cũng được: <i>Tên: … Trước đây: … Giải pháp: … Kết quả: …</i>`,
+              html`• Ghi sai thì sửa ngay tin nhắn đó, hoặc trả lời (reply) vào câu hỏi cũ.`,
+              html`• Ảnh, tệp gửi lúc nào cũng được.`,
+              html`• Không tiện bấm thì gõ tên nút: <i>xong</i>, <i>bỏ qua</i>, <i>nộp</i>.`,
+            ]
+          : []),
       ),
     'unknown.command': ({ typed, nearest }) =>
       html`Không có lệnh /${cut(typed, 30)}.${nearest === null ? ' Bấm /trogiup để xem các lệnh.' : html` Có phải anh/chị muốn /${nearest}?`}`,
     'nothing.open': ({ reviews }) =>
-      html`Anh/chị muốn gửi sáng kiến thì bấm /nop, xem sáng kiến của mình thì bấm /cuatoi${reviews ? ', xem sáng kiến chờ xét thì bấm /choduyet' : ''}.`,
+      html`Anh/chị muốn gửi sáng kiến thì bấm /nop, xem sáng kiến của mình thì bấm /cuatoi${reviews ? ', xem sáng kiến chờ xét thì bấm /choduyet' : ''}. Cần hướng dẫn thì bấm /trogiup.`,
+    'nothing.kept': ({ what }) => {
+      if (what === 'file')
+        return html`Ảnh, tệp này chưa lưu, vì chưa mở sáng kiến nào. Anh/chị bấm /nop để bắt đầu, hoặc mở nháp trong /cuatoi, rồi gửi lại giúp ạ.`;
+      if (what === 'file-type')
+        return html`${sentHints['file-type']}. Anh/chị bấm /nop để bắt đầu, hoặc mở nháp trong /cuatoi, rồi gửi tệp loại đó giúp ạ.`;
+      return html`${unreadLines[what]} Muốn gửi sáng kiến thì bấm /nop, làm tiếp nháp thì bấm /cuatoi.`;
+    },
+    'form.unread': ({ key, what }) => {
+      const line =
+        what === 'file' || what === 'file-type'
+          ? 'Câu này không nhận ảnh, tệp nên chưa lưu; anh/chị gõ chữ hoặc bấm nút giúp ạ.'
+          : unreadLines[what];
+      return key === 'card'
+        ? html`${line} Các câu đã ghi vẫn còn ở tin trên.`
+        : html`${line} Câu đang chờ: “${label(key)}”.`;
+    },
     'form.question': ({
       form,
       key,
@@ -857,6 +1000,7 @@ Anh/chị có đồng ý không ạ?`
       rewriting,
       note,
       onBehalfOf,
+      forUnit,
     }) => {
       const head =
         total > 1 && step > 0 ? html`<b>Bước ${step}/${total}</b>${editing ? ' · đang sửa' : ''}\n` : html``;
@@ -865,14 +1009,19 @@ Anh/chị có đồng ý không ạ?`
           ? html``
           : html`\nĐang ghi: <i>${cut(answerTo(key, current), 300)}</i>${type === 'story' && rewriting !== true ? '\n(Gửi thêm tin là viết tiếp vào sau.)' : ''}`;
       const what =
-        form === 'initiative' || form === 'registration' ? html`` : html`<b>${formTitles[form]}</b> · `;
+        form === 'initiative' || form === 'registration'
+          ? html``
+          : html`<b>${formTitles[form]}</b>${form === 'author' && onBehalfOf !== undefined ? html` cho <b>${cut(onBehalfOf, 60)}</b>` : ''} · `;
       const asked = note === undefined ? '' : html`Công đoàn nhắn: “${cut(note, 300)}”\n`;
-      return html`${leadOf(lead)}${forWhom(onBehalfOf)}${what}${head}${asked}${(form === 'root' ? rootAsks[key as QuestionKey] : undefined) ?? asks[key as QuestionKey]}${now}`;
+      return html`${leadOf(lead)}${form === 'author' ? '' : forWhom(onBehalfOf, forUnit)}${what}${head}${asked}${(form === 'root' ? rootAsks[key as QuestionKey] : undefined) ?? asks[key as QuestionKey]}${now}`;
     },
     'form.confirm': ({ key, value, large, lead }) =>
       html`${leadOf(lead)}Ghi là <b>${answerTo(key, value)}</b>, đúng không ạ?${large === true ? html`\nBằng chữ: ${inWords(value)}. Số này lớn, anh/chị xem kỹ giúp.` : ''}`,
-    'form.choose': ({ code, typed, lead }) =>
-      html`${leadOf(lead)}“${cut(typed, 60)}” ${chooseHints[code] ?? 'hiểu thế nào ạ?'}`,
+    'form.choose': ({ code, typed, options: meant, lead }) => {
+      const offered = code === 'money-unit' ? eitherAmount(meant) : '';
+      const asked = offered === '' ? (chooseHints[code] ?? 'hiểu thế nào ạ?') : `là ${offered}?`;
+      return html`${leadOf(lead)}“${cut(typed, 60)}” ${asked}`;
+    },
     'form.units': ({ query, found }) =>
       found.length === 0
         ? html`Chưa thấy đơn vị “${cut(query, 60)}”. Anh/chị gõ lại vài chữ khác trong tên, không dấu cũng được. Ví dụ: <i>may song ma</i>`
@@ -895,6 +1044,8 @@ Anh/chị có đồng ý không ạ?`
         return html`“${label(key)}” cần ít nhất ${limit ?? 0} chữ cái. Anh/chị viết rõ thêm chút nữa giúp.`;
       if (code === 'too-long')
         return html`Câu này nhiều nhất ${count(limit ?? 0)} chữ cái (đang là ${count(length ?? 0)}). Anh/chị viết gọn lại giúp; phần đã ghi vẫn còn.`;
+      if (code === 'share-too-large') return refusals[code]({ most: limit ?? 0 });
+      if (code === 'unknown-code') return refusals[code]({ typed });
       if (understood.has(code)) return html`${typoHints[code] ?? ''}`;
       const example = examples[key as QuestionKey] ?? typoHints['unreadable'] ?? '';
       return html`Chưa đọc được “${cut(typed, 60)}”. ${code === 'unreadable' ? example : (typoHints[code] ?? example)}`;
@@ -917,6 +1068,7 @@ Anh/chị có đồng ý không ạ?`
       unchanged = [],
       similar,
       onBehalfOf,
+      forUnit,
     }) =>
       lines(
         lead === undefined || lead.code === 'recorded' ? undefined : { html: leadText(lead).html.trimEnd() },
@@ -924,7 +1076,9 @@ Anh/chị có đồng ý không ạ?`
         menu
           ? html`<b>Anh/chị muốn sửa mục nào?</b>`
           : html`<b>${formTitles[form]}: anh/chị xem lại trước khi ${form === 'initiative' ? 'nộp' : 'lưu'}</b>`,
-        onBehalfOf === undefined ? undefined : html`Nhập hộ cho <b>${cut(onBehalfOf, 60)}</b>`,
+        onBehalfOf === undefined
+          ? undefined
+          : html`Nhập hộ cho <b>${cut(onBehalfOf, 60)}</b>${inUnit(forUnit)}`,
         note === undefined ? undefined : html`Công đoàn cần bổ sung: “${cut(note, 500)}”`,
         difference === undefined ? undefined : html`\n${correctedText(difference, unchanged)}`,
         html``,
@@ -948,7 +1102,7 @@ Anh/chị có đồng ý không ạ?`
           ? undefined
           : html`\nGần giống sáng kiến đã nộp:\n${similarLines(similar)}\nNếu là việc khác, anh/chị cứ nộp.`,
         menu || programme === undefined ? undefined : html`\n${programmeText(programme)}`,
-        form === 'initiative' && !menu
+        form === 'initiative' && !menu && isComplete({ missing, authors })
           ? html`\nBấm <b>Nộp</b> là anh/chị cam đoan nội dung trên đúng ${onBehalfOf === undefined ? 'sự thật' : 'lời tác giả'}.`
           : undefined,
       ),
@@ -958,8 +1112,8 @@ Anh/chị có đồng ý không ạ?`
         : form === 'registration'
           ? html`Dạ, khi nào rảnh anh/chị bấm /start để làm tiếp.`
           : html`Đã dừng, chưa thay đổi gì.${goOn[form] === undefined ? '' : ` Làm lại: ${goOn[form]}`}`,
-    'draft.open': ({ draft: { title, step, total, onBehalfOf }, others }) =>
-      html`Anh/chị đang viết dở${title === null ? ' một sáng kiến' : html` “<b>${cut(title, 120)}</b>”`}${onBehalfOf === undefined ? '' : ` nhập hộ cho ${cut(onBehalfOf, 60)}`} (xong ${step}/${total} câu)${others === 0 ? '' : ` và ${others} nháp khác`}. Làm tiếp hay bắt đầu cái mới?`,
+    'draft.open': ({ draft: { title, step, total, onBehalfOf }, others, unkept }) =>
+      html`${unkept === true ? 'Ảnh, tệp vừa rồi chưa lưu, anh/chị chọn xong rồi gửi lại giúp ạ.\n\n' : ''}Anh/chị đang viết dở${title === null ? ' một sáng kiến' : html` “<b>${cut(title, 120)}</b>”`}${onBehalfOf === undefined ? '' : ` nhập hộ cho ${cut(onBehalfOf, 60)}`} (${answered({ step, total })})${others === 0 ? '' : ` và ${others} nháp khác`}. Làm tiếp hay bắt đầu cái mới?`,
     'draft.list': ({ lines: drafts }) =>
       drafts.length === 0
         ? html`Anh/chị không còn nháp nào. Bấm /nop để gửi sáng kiến mới.`
@@ -982,7 +1136,7 @@ Anh/chị có đồng ý không ạ?`
     'draft.dropped': ({ draft }) =>
       html`Đã xóa nháp ${quoted(draft.title)}. Nếu bấm nhầm, trong 1 phút vẫn lấy lại được.`,
     'draft.back': ({ draft }) =>
-      html`Nháp ${quoted(draft.title)} đã trở lại, không mất chữ nào (xong ${draft.step}/${draft.total} câu).`,
+      html`Nháp ${quoted(draft.title)} đã trở lại, không mất chữ nào (${answered(draft)}).`,
     'draft.erased': ({ title, others }) =>
       html`Nháp ${quoted(title)}${others === 0 ? '' : ` và ${others} nháp khác`} đã để yên 90 ngày nên vừa được xóa hẳn. Khi nào muốn viết lại, anh/chị bấm /nop.`,
     'initiative.submitted': ({ code, at, unit, dueAt, again, onBehalfOf, told }) =>
@@ -1061,6 +1215,19 @@ Mời ${name} xác nhận là đồng tác giả (${share}%) của sáng kiến 
 ${url}
 
 Dùng được một lần, đến ${moment(until)}.`,
+    'coauthor.carried': ({ lines: carried, until, left }) =>
+      lines(
+        ...(carried.length === 0
+          ? []
+          : [
+              html`Đồng tác giả được ghi lại với tỷ lệ cũ, nhưng vì là sáng kiến mới nên mỗi người cần <b>xác nhận lại</b>. Anh/chị gửi cho từng người lời mời của người ấy:`,
+              ...carried.map(({ name, share, url }) => html`• ${cut(name, 60)} (${share}%): ${url}`),
+              until === null ? undefined : html`Mỗi lời mời dùng được một lần, đến ${moment(until)}.`,
+            ]),
+        left.length === 0
+          ? undefined
+          : html`Không ghi lại: ${left.map(authorLine).join(' · ')}. Phần ấy nay là của tác giả chính; muốn ghi ai, anh/chị bấm “Thêm đồng tác giả”.`,
+      ),
     'coauthor.list': ({ authors }) =>
       lines(
         html`<b>Tác giả</b>`,
@@ -1077,9 +1244,10 @@ Dùng được một lần, đến ${moment(until)}.`,
 Nếu đồng ý, công đoàn lưu họ tên, đơn vị và tỷ lệ của anh/chị cùng sáng kiến. Nếu không phải, tên anh/chị được gỡ ngay.`,
     'coauthor.joined': ({ share, ...about }) =>
       html`Đã ghi: anh/chị là đồng tác giả (${share}%) của ${work(about)}. Xem lại bằng /cuatoi.`,
-    'coauthor.refused': () => html`Dạ, đã gỡ tên anh/chị khỏi sáng kiến này và báo tác giả chính.`,
-    'coauthor.agreed': ({ name, share, unit, ...about }) =>
-      html`<b>${name}</b> đã xác nhận là đồng tác giả (${share}%) của ${work(about)}.${unit === null ? '' : html` Vì người ấy là cán bộ xét, <b>${unit}</b> sẽ xét thay.`}`,
+    'coauthor.refused': ({ until }) =>
+      html`Dạ, đã gỡ tên anh/chị khỏi sáng kiến này và báo tác giả chính. Nếu bấm nhầm, trước ${moment(until)} anh/chị bấm nút dưới đây để trả lời lại.`,
+    'coauthor.agreed': ({ name, share, unit, invited, open, ...about }) =>
+      html`<b>${name}</b> đã xác nhận là đồng tác giả (${share}%) của ${work(about)}.${unit === null ? '' : html` Vì người ấy là cán bộ xét, <b>${unit}</b> sẽ xét thay.`}${invited === undefined ? '' : html`\n\nLời mời ghi tên <b>${cut(invited, 60)}</b>. Nếu không đúng người, anh/chị ${open === true ? 'bấm /cuatoi, mở sáng kiến, bấm “Đồng tác giả…”, chọn tên ấy rồi bấm “Bỏ người này”.' : 'nhờ cán bộ công đoàn trả lại sáng kiến để bỏ người ấy.'}`}`,
     'coauthor.declined': ({ name, share, open, ...about }) =>
       html`<b>${name}</b> không xác nhận là đồng tác giả (${share}%) của ${work(about)}; tên đã được gỡ. ${open ? 'Anh/chị chia lại tỷ lệ trước khi nộp: bấm /cuatoi, mở sáng kiến, rồi “Đồng tác giả…”.' : 'Cán bộ xét sẽ thấy phần này là “không xác nhận”; nếu có nhầm lẫn, anh/chị nhờ cán bộ trả lại để chia lại tỷ lệ.'}`,
     'coauthor.share': ({ share, ...about }) =>
@@ -1103,6 +1271,10 @@ Nếu đồng ý, công đoàn lưu họ tên, đơn vị và tỷ lệ của an
       html`${passOn(onBehalfOf)}Sáng kiến <b>${code}</b> “${cut(title, 200)}” chưa được công nhận.\nLý do: ${reason(why)}${earlier === undefined ? '' : html` (<b>${earlier}</b>)`}\nAnh/chị sửa lại rồi nộp như sáng kiến mới được: bấm nút bên dưới, chữ và ảnh cũ có sẵn cả.`,
     'notice.revoked': ({ code, title, reason: why, onBehalfOf }) =>
       html`${passOn(onBehalfOf)}Sáng kiến <b>${code}</b> “${cut(title, 200)}” không còn được công nhận.\nLý do: ${why}\nAnh/chị thấy chưa đúng thì nói với cán bộ công đoàn của đơn vị.`,
+    'notice.same-later': ({ code, title, other, onBehalfOf }) =>
+      html`${passOn(onBehalfOf)}Cán bộ xét thấy <b>${code}</b> “${cut(title, 200)}” có thể trùng với <b>${other}</b> nộp trước. Sáng kiến và tên tác giả vẫn giữ nguyên, anh/chị không phải làm gì thêm. Nếu là hai việc khác nhau, anh/chị báo cán bộ công đoàn giúp.`,
+    'notice.same-earlier': ({ code, title, other, onBehalfOf }) =>
+      html`${passOn(onBehalfOf)}<b>${other}</b> nộp sau có thể trùng với <b>${code}</b> “${cut(title, 200)}” của anh/chị. Sáng kiến của anh/chị vẫn được ghi là nộp trước, tên tác giả giữ nguyên; anh/chị không phải làm gì thêm.`,
     'notice.returned': ({ code, title, note, keys, until, onBehalfOf }) =>
       html`${passOn(onBehalfOf)}Công đoàn cần anh/chị bổ sung <b>${code}</b> “${cut(title, 200)}”:\n“${note}”\n${keys.length === 0 ? 'Cần sửa chỗ nào thì anh/chị sửa chỗ ấy' : html`Câu cần sửa: <b>${keys.map(label).join(', ')}</b>. Các câu khác giữ nguyên.\nAnh/chị bổ sung giúp`}, chậm nhất ngày <b>${day(until)}</b>.`,
     'notice.complete': ({ code, title, until, others, onBehalfOf }) =>
@@ -1163,9 +1335,9 @@ ${url}
 (Người nhập hộ chuyển tin này cho đúng tác giả. Dùng được một lần, đến ${day(until)}.)`,
     'notice.entered': ({ code, title, typist, unit, dueAt }) =>
       html`<b>${typist ?? 'Người nhập hộ'}</b> đã nộp giúp anh/chị sáng kiến <b>${code}</b> “${cut(title, 200)}”. ${unit} sẽ trả lời trước ngày <b>${day(dueAt)}</b>. Xem bằng /cuatoi; nếu không phải của anh/chị, anh/chị báo công đoàn đơn vị.`,
-    'claim.ask': ({ code, title, typist, typed, unit, differs, count: all }) =>
+    'claim.ask': ({ code, title, typist, typed, unit, state, differs, count: all }) =>
       lines(
-        html`<b>${typist ?? 'Người nhập hộ'}</b> đã nộp giúp <b>${typed}</b> (${cut(unit, 120)}) sáng kiến <b>${code}</b>:\n“${cut(title, 200)}”`,
+        html`<b>${typist ?? 'Người nhập hộ'}</b> đã nộp giúp <b>${typed}</b> (${cut(unit, 120)}) sáng kiến <b>${code}</b>:\n“${cut(title, 200)}”${state === 'submitted' ? '' : html` – <b>${states[state]}</b>`}`,
         all > 1 ? html`Cùng ${count(all - 1)} sáng kiến khác nhập cho người này.` : undefined,
         differs ? html`\nTên đã ghi khác tên anh/chị đăng ký; nếu đúng là mình, anh/chị cứ nhận.` : undefined,
         html`\nCó phải của anh/chị không ạ?`,
@@ -1178,14 +1350,20 @@ ${url}
             html`${index + 1}. ${code} · ${cut(title, 80)} – <b>${states[state]}</b>`,
         ),
       ),
-    'claim.refused': () =>
-      html`Cảm ơn anh/chị. Liên kết này không dùng được nữa, và người nhập hộ đã được báo.`,
-    'notice.claimed': ({ author, by, total }) =>
-      html`<b>${by}</b> đã nhận ${total === 1 ? 'sáng kiến' : `${count(total)} sáng kiến`} anh/chị nhập hộ cho ${author}. Từ nay tác giả tự theo dõi.`,
+    'claim.refused': ({ until }) =>
+      html`Cảm ơn anh/chị, người nhập hộ đã được báo. Nếu bấm nhầm, trước ${moment(until)} anh/chị bấm nút dưới đây để trả lời lại.`,
+    'notice.claimed': ({ author, by, total, until }) =>
+      html`<b>${by}</b> đã nhận ${total === 1 ? 'sáng kiến' : `${count(total)} sáng kiến`} anh/chị nhập hộ cho ${author}. Từ nay tác giả tự theo dõi.${until === undefined ? '' : ` Tên người nhận khác tên đã ghi: nếu không phải người này, trước ${moment(until)} anh/chị bấm nút dưới đây để lấy lại.`}`,
+    'claim.taken-back': ({ author, by, total }) =>
+      html`Đã lấy lại ${total === 1 ? 'sáng kiến' : `${count(total)} sáng kiến`} nhập hộ cho <b>${author}</b>; ${by} đã được báo. Liên kết mới ở dưới, anh/chị gửi cho đúng tác giả.`,
+    'notice.taken-back': ({ code, title, typist, total }) =>
+      html`<b>${typist ?? 'Người nhập hộ'}</b> cho biết <b>${code}</b> “${cut(title, 200)}”${total === 1 ? '' : ` và ${count(total - 1)} sáng kiến khác`} không phải của anh/chị, nên đã lấy lại; những gì anh/chị thêm vào đã được bỏ ra. Nếu đúng là của mình, anh/chị nhắn người nhập hộ gửi liên kết mới.`,
     'notice.not-mine': ({ code, title, author }) =>
       html`Người mở liên kết của <b>${code}</b> “${cut(title, 120)}” nói không phải của mình. Anh/chị xem lại đã gửi đúng cho ${author} chưa. Liên kết cũ không dùng được nữa.`,
     'decision.claimed': ({ code, title, ...paper }) =>
       html`${claimText(paper) ?? ''}\nCông nhận <b>${code}</b> “${cut(title, 120)}” theo quyết định này chứ?`,
+    'decision.same': ({ code, title, earlier }) =>
+      html`<b>${code}</b> “${cut(title, 120)}” ${sameText(earlier)}. Vẫn công nhận?`,
     'decision.done': ({ code, title, kind, undo, number = null, day: signed = null }) =>
       html`Đã ghi: <b>${wordFor(moveNames, kind)}</b> ${code} “${cut(title, 120)}”${number === null ? '' : ` theo Quyết định số ${number}`}${signed === null ? '' : ` ngày ${signed}`}.${undo ? ' Tác giả được báo sau 1 phút; trong lúc đó có thể hoàn tác.' : ' Tác giả đã được báo.'}`,
     'decision.undone': ({ code, title }) =>
@@ -1193,10 +1371,16 @@ ${url}
     'decision.preview': ({ items, refused, number, day: decisionDay }) =>
       lines(
         html`<b>Công nhận ${items.length} sáng kiến</b>${number === null ? '' : ` theo Quyết định số ${number}`}${decisionDay === null ? '' : ` ngày ${decisionDay}`}`,
-        ...items.slice(0, 20).map(({ code, title }) => html`• ${code} – ${cut(title, 80)}`),
+        ...items
+          .slice(0, 20)
+          .map(
+            ({ code, title, earlier }) =>
+              html`• ${code} – ${cut(title, 80)}${earlier === undefined ? '' : html`\n   ⚠ ${sameText(earlier)}`}`,
+          ),
         items.length > 20 ? html`… và ${items.length - 20} sáng kiến nữa` : undefined,
         refused.length === 0 ? undefined : html`\nKhông làm được:`,
         ...refused.slice(0, 20).map(({ code, why }) => html`• ${code}: ${stateOrReason(why)}`),
+        items.some(({ earlier }) => earlier !== undefined) ? html`\nVẫn công nhận?` : undefined,
       ),
     'decision.several': ({ done, refused }) =>
       lines(
@@ -1311,7 +1495,7 @@ Có đơn vị rồi thì:
         ...first.map(({ line, text }) => html`• Dòng ${line}: ${cut(text, 200)}`),
         bad > first.length ? html`… và ${count(bad - first.length)} dòng nữa` : undefined,
         html`
-Tệp bên dưới có cột “Cần sửa”. Anh/chị sửa rồi gửi lại cả tệp.`,
+Số dòng là của tệp anh/chị vừa gửi. Tệp bên dưới có cột “Cần sửa”; anh/chị sửa trong đó rồi gửi lại cả tệp.`,
       ),
     'import.preview': ({ rows, units, authors, benefit, withBenefit, sample, renamed, alike, ...facts }) =>
       lines(
@@ -1319,7 +1503,7 @@ Tệp bên dưới có cột “Cần sửa”. Anh/chị sửa rồi gửi lạ
         html`Sáng kiến: <b>${count(rows)}</b> · tác giả: ${count(authors)} · đơn vị: ${count(units)}`,
         withBenefit === 0
           ? html`Làm lợi: không dòng nào ghi số tiền`
-          : html`Làm lợi: ${formatMoneyShort(benefit)} (cộng các số đã ghi ở ${count(withBenefit)} dòng)`,
+          : html`Làm lợi (${count(withBenefit)} dòng có ghi): ${benefitsByPeriod(benefit)}`,
         ...sample.map(({ name, title }) => html`• ${cut(name, 60)}: ${cut(title, 100)}`),
         rows > sample.length ? html`… và ${count(rows - sample.length)} sáng kiến nữa` : undefined,
         renamed === 0
@@ -1334,6 +1518,19 @@ Trùng tên sáng kiến với dòng trên, cùng đơn vị: dòng ${alike.join
           ? undefined
           : html`
 Cột không dùng tới: ${facts.unknownColumns.map((name) => `“${cut(name, 30)}”`).join(', ')}.`,
+        facts.bare.count === 0
+          ? undefined
+          : lines(
+              html`
+Số không có chữ, anh/chị xem giúp đã đọc đúng chưa:`,
+              ...facts.bare.first.map(
+                ({ line, column, typed, value }) =>
+                  html`• Dòng ${line}, ${workbookVi.columns[column]}: ${cut(typed, 30)} là ${answer(value)}`,
+              ),
+              facts.bare.count > facts.bare.first.length
+                ? html`… và ${count(facts.bare.count - facts.bare.first.length)} ô nữa`
+                : undefined,
+            ),
         facts.enteredAt === null
           ? undefined
           : html`
@@ -1442,8 +1639,11 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
     const { column, code, typed, limit = 0, options: meant, choices = [] } = problem;
     const name = workbookVi.columns[column];
     if (code === 'repeated')
-      return `${name}: giống hệt dòng ${limit} (cùng tác giả, cùng tên). Xóa một trong hai dòng.`;
+      return `${name}: giống hệt dòng ${limit} trong tệp gửi (cùng tác giả, cùng tên). Xóa một trong hai dòng.`;
     const said = typed === '' ? '' : `“${cut(typed, 60)}” `;
+    const [million] = meant ?? [];
+    if (code === 'few-dong' && isMoney(million))
+      return `${name}: số không có chữ được hiểu là đồng, mà ${said}thì ít quá. Ghi đủ đồng (${million.amount}) hoặc “${formatMoneyShort(million.amount)}”.`;
     if (code === 'choose-from-list')
       return `${name}: ${said}không có trong danh sách. Ghi một trong: ${choices.join('; ')}.`;
     const hint = Object.hasOwn(cellHintsVi, code) ? cellHintsVi[code] : undefined;
@@ -1501,8 +1701,8 @@ const lockedHints: Record<State, string> = {
   in_review: underReview,
   recognised:
     'đã được công nhận nên không sửa được. Có chỗ nào chưa đúng, anh/chị báo cán bộ công đoàn giúp.',
-  declined: 'đã xét xong nên không sửa được. Anh/chị mở trong /cuatoi rồi bấm “Nộp lại như mới”.',
-  withdrawn: 'đã rút nên không sửa được. Anh/chị mở trong /cuatoi rồi bấm “Nộp lại như mới”.',
+  declined: 'đã xét xong nên không sửa được. Anh/chị mở trong /cuatoi rồi bấm “Nộp thành sáng kiến mới”.',
+  withdrawn: 'đã rút nên không sửa được. Anh/chị mở trong /cuatoi rồi bấm “Nộp thành sáng kiến mới”.',
   revoked: 'đã hủy công nhận nên không sửa được. Anh/chị hỏi cán bộ công đoàn giúp.',
 };
 
@@ -1511,12 +1711,21 @@ const notDone = {
   'not-allowed': 'ngoài phạm vi của anh/chị',
   'own-work': 'sáng kiến của chính anh/chị',
   stale: 'vừa có người cập nhật',
+  'marked-same': 'vừa được đánh dấu là trùng, anh/chị xem lại',
 };
 
 const claimHints: Record<string, string> = {
   unknown: 'Liên kết này không đúng. Anh/chị nhờ người nhập hộ gửi lại.',
   used: 'Liên kết này đã được dùng. Anh/chị nhờ người nhập hộ gửi liên kết mới.',
   expired: 'Liên kết này đã hết hạn. Anh/chị nhờ người nhập hộ gửi liên kết mới.',
+  refused:
+    'Anh/chị đã trả lời không phải là tác giả. Nếu bấm nhầm, anh/chị nhắn người nhập hộ gửi liên kết mới.',
+  'refused-before':
+    'Người mở liên kết này trước đây đã trả lời không phải là tác giả. Nếu là của mình, anh/chị nhắn người nhập hộ gửi liên kết mới.',
+  'taken-back':
+    'Người nhập hộ đã lấy lại sáng kiến này. Nếu đúng là của mình, anh/chị nhắn người nhập hộ gửi liên kết mới.',
+  'submitted-since':
+    'Người nhận đã nộp bổ sung sáng kiến này nên không lấy lại được nữa. Anh/chị báo cán bộ công đoàn giúp.',
   yours: 'Anh/chị đã nhận rồi. Xem bằng /cuatoi.',
   typist: 'Anh/chị là người nhập hộ. Liên kết này để gửi cho tác giả.',
   decided: 'Anh/chị đã xét sáng kiến này nên không nhận là tác giả được. Anh/chị báo công đoàn cấp trên.',
@@ -1578,6 +1787,8 @@ const buttons = {
   removeAuthor: 'Bỏ người này',
   sendInvite: 'Gửi lời mời',
   notMe: 'Không phải tôi',
+  byMistake: 'Tôi bấm nhầm',
+  notThisPerson: 'Không phải người này',
   continueDraft: 'Làm tiếp',
   startNew: 'Bắt đầu cái mới',
   otherDrafts: 'Xem nháp khác',
@@ -1585,6 +1796,7 @@ const buttons = {
   muteDrafts: 'Đừng nhắc nữa',
   accept: 'Tiếp nhận',
   recognise: 'Công nhận',
+  recogniseAnyway: 'Vẫn công nhận',
   return: 'Trả lại để bổ sung',
   decline: 'Không công nhận',
   revoke: 'Hủy công nhận',
@@ -1601,7 +1813,7 @@ const buttons = {
   keep: 'Giữ nguyên',
   withdraw: 'Rút sáng kiến',
   withdrawSure: 'Đúng, rút',
-  submitAnew: 'Nộp lại như mới',
+  submitAnew: 'Nộp thành sáng kiến mới',
   openCard: 'Xem sáng kiến',
   seeChanges: 'Xem phần đã sửa',
   pageBefore: '‹ Trang trước',

@@ -6,6 +6,7 @@ export const workbookEn: typeof workbookVi = {
   guideSheet: 'Guide',
   lists: 'Lists',
   toFix: 'To fix',
+  lineSent: 'Row in the file sent',
   columns: {
     fullName: 'Full name',
     unit: 'Unit code',
@@ -20,7 +21,7 @@ export const workbookEn: typeof workbookVi = {
   },
   hints: {
     fullName: 'The author’s full name, with its marks, as in official papers.',
-    unit: 'Choose from the list, or type the unit’s code. May stay empty if you enter for one unit only.',
+    unit: 'Choose from the list, or type the unit’s code.',
     authorGroup: 'Choose one of the three groups in the list.',
     title: 'Say what is done and where. 10 to 200 letters.',
     before: 'How was it done before, and what was inconvenient or costly?',
@@ -28,9 +29,10 @@ export const workbookEn: typeof workbookVi = {
     result: 'Faster, fewer mistakes, safer, cheaper…',
     applied: 'The day, month, quarter or year it was first used; write “Not applied yet” if it is not.',
     benefit:
-      'An amount, and whether per month or per year. A bare number is đồng. Leave empty if it cannot be put in money.',
+      'An amount, and whether per month or per year, e.g. “15 triệu/tháng”. A bare number is đồng: for 5 million write 5000000 or “5 triệu”. Leave empty if it cannot be put in money.',
     field: 'Choose one of the nine fields in the list.',
   },
+  onlyUnit: (unit: string) => `May stay empty: it means ${unit}.`,
   example: {
     fullName: '(Example – delete this row) Trần Thị Thử',
     unit: 'MAYSM – Song Ma Garment Works',
@@ -48,7 +50,7 @@ export const workbookEn: typeof workbookVi = {
     '1. Each row is one initiative of one author. Columns with * are required.',
     '2. Write in a Unicode font (Times New Roman, Arial…), not in VNI or TCVN3.',
     '3. Send this file (.xlsx) in the private chat with the bot. Every row is checked, nothing is stored yet.',
-    '4. If rows need fixing, you get the file back with a column “To fix”. Fix it and send the whole file again.',
+    '4. If rows need fixing, you get the file back with a column “To fix” and the row of the file you sent. Fix it and send the whole file again.',
     '5. When all rows are right you see a summary and press “Enter all”. At most 10,000 rows a file.',
     '6. Then you get each initiative’s code and the link by which its author takes it over.',
     'Enter only what its author knows of and agrees to.',

@@ -6,6 +6,7 @@ export const workbookVi = {
   guideSheet: 'Hướng dẫn',
   lists: 'Danh sách',
   toFix: 'Cần sửa',
+  lineSent: 'Dòng trong tệp gửi',
   columns: {
     fullName: 'Họ và tên',
     unit: 'Mã đơn vị',
@@ -20,7 +21,7 @@ export const workbookVi = {
   } satisfies Record<EntryColumn, string> as Record<EntryColumn, string>,
   hints: {
     fullName: 'Họ và tên tác giả, có dấu, như trên giấy tờ.',
-    unit: 'Chọn trong danh sách, hoặc gõ mã đơn vị. Nếu anh/chị chỉ nhập cho một đơn vị thì để trống được.',
+    unit: 'Chọn trong danh sách, hoặc gõ mã đơn vị.',
     authorGroup: 'Chọn một trong ba nhóm trong danh sách.',
     title: 'Nói rõ làm gì, ở đâu. Từ 10 đến 200 chữ cái.',
     before: 'Trước đây làm thế nào, có gì bất tiện hoặc tốn kém?',
@@ -28,9 +29,10 @@ export const workbookVi = {
     result: 'Nhanh hơn, ít lỗi hơn, an toàn hơn, tiết kiệm…',
     applied: 'Ngày, tháng, quý hoặc năm bắt đầu áp dụng; chưa áp dụng thì ghi “Chưa áp dụng”.',
     benefit:
-      'Số tiền và tính theo tháng hay năm. Số không có chữ được hiểu là đồng. Không tính được thì để trống.',
+      'Số tiền và tính theo tháng hay năm, ví dụ “15 triệu/tháng”. Số không có chữ được hiểu là đồng: 5 triệu thì ghi 5000000 hoặc “5 triệu”. Không tính được thì để trống.',
     field: 'Chọn một trong chín lĩnh vực trong danh sách.',
   } satisfies Record<EntryColumn, string> as Record<EntryColumn, string>,
+  onlyUnit: (unit: string) => `Để trống được: hiểu là ${unit}.`,
   example: {
     fullName: '(Ví dụ – xóa dòng này) Trần Thị Thử',
     unit: 'MAYSM – Công ty May Sông Mã',
@@ -48,7 +50,7 @@ export const workbookVi = {
     '1. Mỗi dòng là một sáng kiến của một tác giả. Cột có dấu * là bắt buộc.',
     '2. Ghi bằng phông Unicode (Times New Roman, Arial…), không dùng VNI hay TCVN3.',
     '3. Gửi tệp này (.xlsx) vào khung chat riêng với bot. Bot kiểm tra từng dòng, chưa lưu gì cả.',
-    '4. Nếu có dòng cần sửa, bot gửi lại tệp có thêm cột “Cần sửa”. Anh/chị sửa rồi gửi lại cả tệp.',
+    '4. Nếu có dòng cần sửa, bot gửi lại tệp có thêm cột “Cần sửa” và số dòng của tệp đã gửi. Anh/chị sửa rồi gửi lại cả tệp.',
     '5. Khi mọi dòng đều đúng, anh/chị xem tổng hợp rồi bấm “Nhập hết”. Nhiều nhất 10.000 dòng một tệp.',
     '6. Nhập xong, bot gửi lại mã từng sáng kiến và liên kết để tác giả tự nhận sáng kiến của mình.',
     'Chỉ nhập khi tác giả đã biết và đồng ý.',

@@ -14,6 +14,10 @@ export const corrections: MiddlewareFn<BotContext & Scenes.SceneContext> = async
   if (typed.startsWith('/')) return;
   const messageId = message.message_id;
   const corrected = await correctAnswer(ctx.deps)({ chatId: telegramId, member, messageId, typed });
-  if (corrected.kind === 'refused') await refuse(ctx, corrected.refusal);
+  // What was typed for the registration is no row: that it was is seen by its time, in whole seconds.
+  const to = (message.date + 1) * 1000;
+  const isOfRegistration = to > member.createdAt && member.registeredAt !== null && to <= member.registeredAt;
+  if (corrected.kind === 'none' && isOfRegistration) await refuse(ctx, { code: 'registered' });
+  else if (corrected.kind === 'refused') await refuse(ctx, corrected.refusal);
   else if (corrected.kind !== 'none') await follow(ctx, corrected);
 };

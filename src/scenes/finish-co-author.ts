@@ -1,9 +1,12 @@
 import { addCoAuthor, type Share } from '../actions/co-authors/add-co-author.ts';
 import { changeShare } from '../actions/co-authors/change-share.ts';
+import { refuseAnswer } from '../actions/form/refuse-answer.ts';
 import { type FormState, saveForm } from '../actions/form/state.ts';
 import type { BotContext } from '../bot/context.ts';
 import { refuse } from '../bot/kit/refuse.ts';
 import { showCoAuthors } from '../bot/kit/show-co-authors.ts';
+import { questionOf } from '../domain/answers.ts';
+import { forms } from '../domain/form.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { say } from './say.ts';
 
@@ -13,11 +16,17 @@ function shareOf({ answers: { coShare } }: FormState): Share {
 
 /** A share that does not fit is typed again; whatever else is wrong ends the form. */
 async function askShareAgain(ctx: BotContext, state: FormState, refusal: Refusal): Promise<boolean> {
-  await refuse(ctx, refusal);
-  if (refusal.code !== 'share-too-large') return true;
+  const question = questionOf(forms[state.form], 'coShare');
+  if (refusal.code !== 'share-too-large' || question === undefined) {
+    await refuse(ctx, refusal);
+    return true;
+  }
+  const { store, now } = ctx.deps;
   const { coShare: _typed, ...answers } = state.answers;
-  const place = { chatId: ctx.person.telegramId, now: ctx.deps.now() };
-  await saveForm(ctx.deps.store, place, { ...state, at: 'coShare', answers });
+  const again = { ...state, at: question.key, answers };
+  await saveForm(store, { chatId: ctx.person.telegramId, now: now() }, again);
+  const facts = { code: refusal.code, typed: '', limit: refusal.most };
+  await say(ctx, await refuseAnswer(store, { state: again, question }, facts));
   return false;
 }
 

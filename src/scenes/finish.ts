@@ -4,22 +4,23 @@ import { createRoot } from '../actions/create-root.ts';
 import { enterPerson } from '../actions/enter-person.ts';
 import { finishRegistration } from '../actions/finish-registration.ts';
 import { askAgain } from '../actions/form/ask.ts';
+import { refuseAnswer } from '../actions/form/refuse-answer.ts';
 import { type FormState, formState, popForm, pushForm, saveForm } from '../actions/form/state.ts';
 import { openInitiative } from '../actions/open-initiative.ts';
 import { settleEntry } from '../actions/settle-entry.ts';
 import { submitInitiative } from '../actions/submit-initiative.ts';
 import { type BotContext, pressedMessage } from '../bot/context.ts';
 import { decide } from '../bot/kit/decide.ts';
-import { findByCode } from '../bot/kit/find-by-code.ts';
+import { lookUpCode } from '../bot/kit/find-by-code.ts';
 import { followLink } from '../bot/kit/follow-link.ts';
 import { mark } from '../bot/kit/mark.ts';
 import { beginFor, offerAuthors } from '../bot/kit/on-behalf.ts';
 import { refuse } from '../bot/kit/refuse.ts';
 import { recogniseAll } from '../bot/kit/several.ts';
 import { setSetting } from '../bot/kit/show-settings.ts';
-import type { AnswerValue } from '../domain/answers.ts';
+import { type AnswerValue, questionOf } from '../domain/answers.ts';
 import { formatDate } from '../domain/dates.ts';
-import { authorGroups, type FormId } from '../domain/form.ts';
+import { authorGroups, type FormId, forms } from '../domain/form.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { readSetting, settingKeyOf } from '../domain/settings.ts';
 import { finishAppoint } from './finish-appoint.ts';
@@ -103,19 +104,26 @@ const finishes: Readonly<Record<FormId, Finish>> = {
     return true;
   },
   duplicate: async (ctx, state) => {
-    const earlier = await findByCode(ctx, text(state.answers['earlier']));
+    const typed = text(state.answers['earlier']);
+    const earlier = await lookUpCode(ctx, typed);
     if (earlier !== undefined && (await mark(ctx, state.subject, earlier.id))) return true;
-    const place = { chatId: ctx.person.telegramId, now: ctx.deps.now() };
-    await saveForm(ctx.deps.store, place, { ...state, at: 'earlier', answers: {} });
+    const { store, now } = ctx.deps;
+    const again = { ...state, at: 'earlier', answers: {} };
+    await saveForm(store, { chatId: ctx.person.telegramId, now: now() }, again);
+    const question = questionOf(forms.duplicate, again.at);
+    if (earlier === undefined && question !== undefined)
+      await say(ctx, await refuseAnswer(store, { state: again, question }, { code: 'unknown-code', typed }));
     return false;
   },
   recognise: async (ctx, { subject, answers }) => {
-    const { decisionNumber, decisionDay } = answers;
+    const { decisionNumber, decisionDay, despite } = answers;
     const day =
       typeof decisionDay === 'object' && decisionDay !== null && 'precision' in decisionDay
         ? formatDate(decisionDay)
         : null;
-    await decide(ctx, subject, { kind: 'recognise', number: text(decisionNumber) || null, day });
+    const paper = { number: text(decisionNumber) || null, day };
+    const known = typeof despite === 'number' ? { despite } : {};
+    await decide(ctx, subject, { kind: 'recognise', ...paper, ...known });
     return true;
   },
   bulk: async (ctx, { answers }) => {

@@ -1,22 +1,21 @@
 import { Scenes } from 'telegraf';
-import type { Message } from 'telegraf/types';
 import { draftLines } from '../actions/draft-lines.ts';
-import { answerQuestion } from '../actions/form/answer-question.ts';
 import { askAgain } from '../actions/form/ask.ts';
 import { closeForm } from '../actions/form/close-form.ts';
-import { type Press, type Pressed, pressButton } from '../actions/form/press-button.ts';
+import { type Pressed, pressButton } from '../actions/form/press-button.ts';
 import { type FormState, formIn, formScene, loadForm } from '../actions/form/state.ts';
 import { whyLocked } from '../actions/open-initiative.ts';
 import { answerPress, type BotContext, pressedMessage } from '../bot/context.ts';
 import { unpack } from '../bot/kit/callback.ts';
-import { fileOf } from '../bot/kit/file-of.ts';
 import { refuse } from '../bot/kit/refuse.ts';
+import { sayUnread } from '../bot/kit/say-unread.ts';
 import { coAuthorForms } from '../domain/co-author-forms.ts';
 import { readLabelled } from '../domain/labelled.ts';
-import { takeFile } from './files.ts';
 import { follow, resume } from './follow.ts';
 import { repliedTo, takeReply } from './replied.ts';
 import { say } from './say.ts';
+import { type Told, takeTold, toldIn } from './told.ts';
+import { namedButton, pressOf, typedPress } from './typed-button.ts';
 
 type SceneContext = BotContext & Scenes.SceneContext;
 
@@ -36,33 +35,36 @@ async function followPress(ctx: BotContext, state: FormState, pressed: Pressed):
   }
 }
 
-/** Whether a button belongs to the form that is open. */
-function pressOf(state: FormState, data: string): Press | undefined {
-  const { family, args } = unpack(data);
-  const [form, subject, key = '', action = '', argument = null, turn] = args;
-  const ours = family === 'f' && form === state.form && Number(subject) === state.subject;
-  return ours ? { key, action, argument, turn: Number(turn) } : undefined;
-}
-
-/** While it is asked whether to go on or begin another, only a text that names its own title is taken: for that one. */
-async function asksWhichDraft(ctx: BotContext, typed: string): Promise<boolean> {
+/**
+ * While it is asked whether to go on or begin another, a text that names its own title is taken, for that one, and the
+ * name of a button as its press; nothing else.
+ */
+async function asksWhichDraft(ctx: BotContext, { text, file }: Told): Promise<boolean> {
   const { member } = ctx.person;
-  if (member === undefined || readLabelled(typed)?.texts.title !== undefined) return false;
+  if (member === undefined || readLabelled(text)?.texts.title !== undefined) return false;
   const [draft, ...others] = await draftLines(ctx.deps.store, member.id);
   if (draft === undefined) return false;
-  await say(ctx, { kind: 'draft.open', values: { draft, others: others.length } });
+  const unkept = file !== undefined && { unkept: true };
+  const message = { kind: 'draft.open', values: { draft, others: others.length, ...unkept } } as const;
+  const named = file === undefined ? namedButton(ctx, message, text) : undefined;
+  if (named === undefined) await say(ctx, message);
+  else await ctx.press(named);
   return true;
 }
 
-async function takeText(ctx: BotContext, state: FormState, message: Message.TextMessage): Promise<void> {
-  const replied = await repliedTo(ctx, message);
+async function take(ctx: BotContext, state: FormState, told: Told): Promise<void> {
+  const replied = ctx.message === undefined ? undefined : await repliedTo(ctx, ctx.message);
   const isHere = replied?.form === state.form && replied.subject === state.subject;
   const { member } = ctx.person;
   const isElsewhere = replied !== undefined && !isHere && member !== undefined;
-  if (isElsewhere && (await takeReply(ctx, member, { replied, message }))) return;
-  if (state.held && replied === undefined && (await asksWhichDraft(ctx, message.text))) return;
-  const input = { chatId: ctx.person.telegramId, state, typed: message.text, messageId: message.message_id };
-  await follow(ctx, await answerQuestion(ctx.deps)({ ...input, ...(isHere && { about: replied.key }) }));
+  if (isElsewhere && (await takeReply(ctx, member, { replied, told }))) return;
+  if (state.held && replied === undefined && (await asksWhichDraft(ctx, told))) return;
+  const chatId = ctx.person.telegramId;
+  const isTyped = replied === undefined && told.file === undefined;
+  const press = isTyped ? await typedPress(ctx, state, told.text) : undefined;
+  if (press !== undefined)
+    return followPress(ctx, state, await pressButton(ctx.deps)({ chatId, state, press, messageId: null }));
+  await takeTold(ctx, state, isHere ? { ...told, about: replied.key } : told);
 }
 
 /** Closes a form whose initiative was submitted, decided or withdrawn meanwhile, and says why. */
@@ -96,10 +98,10 @@ export function createFormScene(): Scenes.BaseScene<SceneContext> {
     const state = formIn(ctx.dialogue);
     if (state === undefined || ('text' in message && message.text.startsWith('/'))) return next();
     if (await closesLocked(ctx, state)) return;
-    if ('text' in message) return takeText(ctx, state, message);
-    const file = fileOf(message);
-    if (file === undefined) return resume(ctx, state, 'wrong-type');
-    return isAboutInitiative(state.form) ? takeFile(ctx, state, file) : next();
+    const told = toldIn(message);
+    if (told === undefined) return sayUnread(ctx, state, message);
+    const isTaken = told.file === undefined || isAboutInitiative(state.form);
+    return isTaken ? take(ctx, state, told) : next();
   });
 
   scene.on('callback_query', async (ctx, next) => {

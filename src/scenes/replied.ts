@@ -1,12 +1,11 @@
 import type { Message } from 'telegraf/types';
-import { answerQuestion } from '../actions/form/answer-question.ts';
 import { givenBy } from '../actions/form/given-by.ts';
 import { openInitiative } from '../actions/open-initiative.ts';
 import type { BotContext } from '../bot/context.ts';
 import { unpack } from '../bot/kit/callback.ts';
 import { readId } from '../domain/ids.ts';
 import type { Member } from '../store/store.ts';
-import { follow } from './follow.ts';
+import { type Told, takeTold } from './told.ts';
 
 /** A question that was replied to: which form's, about what. */
 export type Replied = { form: string; subject: number; key: string };
@@ -36,13 +35,12 @@ export async function repliedTo(ctx: BotContext, message: Message): Promise<Repl
 export async function takeReply(
   ctx: BotContext,
   member: Member,
-  { replied, message }: { replied: Replied; message: { text: string; message_id: number } },
+  { replied, told }: { replied: Replied; told: Told },
 ): Promise<boolean> {
   if (replied.form !== 'initiative') return false;
   const chatId = ctx.person.telegramId;
   const state = await openInitiative(ctx.deps)({ member, chatId, initiativeId: replied.subject });
   if (state === undefined) return false;
-  const input = { chatId, state, typed: message.text, messageId: message.message_id, about: replied.key };
-  await follow(ctx, await answerQuestion(ctx.deps)(input));
+  await takeTold(ctx, state, { ...told, about: replied.key });
   return true;
 }

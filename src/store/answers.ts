@@ -1,6 +1,7 @@
+import { sql } from 'kysely';
 import { cutMessageTies } from './message-ties.ts';
 import { all } from './rows.ts';
-import { statement } from './statement.ts';
+import { literal, statement } from './statement.ts';
 import type { Db } from './tables.ts';
 
 export type StoredAnswer = {
@@ -28,8 +29,12 @@ export type Answers = {
   valuesOf(key: string, initiativeIds: readonly number[]): Promise<Map<number, unknown>>;
   /** The answers that a message of a private chat gave. Message ids of other chats may be the same: check whose. */
   byMessage(messageId: number): Promise<AnswerPlace[]>;
+  /** The one message that gave an answer; null where it was pressed, or came in several. */
+  messageOf(place: AnswerPlace): Promise<number | null>;
   /** Forgets in which messages all of it was typed: somebody else writes on, in another chat. */
   cutMessageTies(initiativeId: number): Promise<void>;
+  /** The keys of answers that were given after a moment (epoch ms). */
+  changedSince(initiativeId: number, moment: number): Promise<string[]>;
   remove(initiativeId: number, key: string): Promise<void>;
   eraseOf(initiativeId: number): Promise<void>;
 };
@@ -71,15 +76,46 @@ const ofQuestion = statement((db, { key, ids }: { key: string; ids: readonly num
     .where('key', '=', key),
 );
 
+const since = statement((db, { initiativeId, moment }: { initiativeId: number; moment: number }) =>
+  db.selectFrom('answers').select('key').where('initiative_id', '=', initiativeId).where('at', '>', moment),
+);
+
 const remove = statement((db, { initiativeId, key }: { initiativeId: number; key?: string }) => {
   const every = db.deleteFrom('answers').where('initiative_id', '=', initiativeId);
   return key === undefined ? every : every.where('key', '=', key);
 });
 
+/** The message that gave the answer so far, where another one gives it now. */
+const retire = statement((db, { initiativeId, key, messageId }: AnswerPlace & { messageId: number }) =>
+  db
+    .insertInto('answer_parts')
+    .columns(['initiative_id', 'key', 'message_id', 'text'])
+    .expression((from) =>
+      from
+        .selectFrom('answers')
+        .select(['initiative_id', 'key', sql<number>`message_id`.as('message_id'), literal('').as('text')])
+        .where('initiative_id', '=', initiativeId)
+        .where('key', '=', key)
+        .where('message_id', 'is not', literal(null))
+        .where('message_id', '!=', messageId),
+    ),
+);
+
+const messageOf = statement((db, { initiativeId, key }: AnswerPlace) =>
+  db
+    .selectFrom('answers')
+    .select('message_id as messageId')
+    .where('initiative_id', '=', initiativeId)
+    .where('key', '=', key),
+);
+
 export function createAnswers(db: Db): Answers {
   return {
     put: async (answer) => {
       const { messageId = null, ...rest } = answer;
+      const { initiativeId, key } = rest;
+      // No message has the number 0.
+      await retire(db, { initiativeId, key, messageId: messageId ?? 0 });
       await upsert(db, { ...rest, messageId, value: JSON.stringify(answer.value) });
     },
     of: async (initiativeId) => {
@@ -94,7 +130,10 @@ export function createAnswers(db: Db): Answers {
       return new Map(rows.map(({ id, value }) => [id, JSON.parse(value) as unknown]));
     },
     byMessage: (messageId) => all(ofMessage(db, { messageId })),
+    messageOf: async (place) => (await all(messageOf(db, place)))[0]?.messageId ?? null,
     cutMessageTies: (initiativeId) => cutMessageTies(db, initiativeId),
+    changedSince: async (initiativeId, moment) =>
+      (await all(since(db, { initiativeId, moment }))).map(({ key }) => key),
     remove: async (initiativeId, key) => {
       await remove(db, { initiativeId, key });
     },

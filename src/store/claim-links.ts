@@ -1,5 +1,14 @@
+import {
+  bringBack,
+  forgetNames,
+  forgetNamesFor,
+  type GiveBack,
+  returnConsents,
+  returnInitiatives,
+  setAside,
+} from './claim-returns.ts';
 import { columnsOf, named, type RecordOf } from './record.ts';
-import { changed, first } from './rows.ts';
+import { all, changed, first } from './rows.ts';
 import { statement } from './statement.ts';
 import type { Db } from './tables.ts';
 
@@ -11,13 +20,24 @@ export type ClaimLinks = {
   find(hash: string): Promise<ClaimLink | undefined>;
   /** Uses a link up; false if it is unknown, used or expired. */
   use(hash: string, memberId: number, now: number): Promise<boolean>;
-  /** Ends the links of an initiative that nobody used. */
+  /** Ends the links of an initiative that nobody used, and the time in which a refusal may be taken back. */
   endOf(initiativeId: number, now: number): Promise<void>;
+  /** Ends a link by the word of whoever opened it: kept as `usedBy` without `usedAt`, at `expiresAt`. */
+  refuse(hash: string, memberId: number, now: number): Promise<void>;
   /**
    * Makes all that was typed for a person without an account a member's own: initiatives, the word that was passed on,
-   * the links; nothing is left of the person. False if somebody did before.
+   * the links. Nothing is left of the person, but the name where it may have to be given back. False if somebody did
+   * before.
    */
-  takeOver(claim: TakeOver): Promise<boolean>;
+  takeOver(claim: TakeOver & { readonly keepsName: boolean }): Promise<boolean>;
+  /** The links of a person that was entered, oldest first. */
+  ofPerson(personId: number): Promise<ClaimLink[]>;
+  /** Undoes what a member took over at a moment: the person is there again, with all of it. False where the name is gone. */
+  giveBack(claim: GiveBack): Promise<boolean>;
+  /** Forgets the names of those who were taken over before a moment. */
+  forgetNames(before: number): Promise<void>;
+  /** The same of those whom a member took over. */
+  forgetNamesFor(memberId: number): Promise<void>;
 };
 
 type TakeOver = { readonly personId: number; readonly memberId: number; readonly now: number };
@@ -57,6 +77,23 @@ const endOfInitiative = statement((db, { initiativeId, now }: { initiativeId: nu
     .where('expires_at', '>', now),
 );
 
+const endRefused = statement((db, { initiativeId }: { initiativeId: number }) =>
+  db
+    .updateTable('claim_links')
+    .set({ expires_at: 0 })
+    .where('initiative_id', '=', initiativeId)
+    .where('used_at', 'is', null)
+    .where('used_by', 'is not', null),
+);
+
+const refuse = statement((db, { hash, memberId, now }: { hash: string; memberId: number; now: number }) =>
+  db
+    .updateTable('claim_links')
+    .set({ used_by: memberId, expires_at: now })
+    .where('hash', '=', hash)
+    .where('used_at', 'is', null),
+);
+
 /** Comes first: of two that claim the same person, one waits here and finds nobody. */
 const takePerson = statement((db, { personId, now }: { personId: number; now: number }) =>
   db
@@ -66,6 +103,10 @@ const takePerson = statement((db, { personId, now }: { personId: number; now: nu
     .where('entered_at', 'is not', null)
     .where('telegram_id', 'is', null)
     .where('erased_at', 'is', null),
+);
+
+const ofPerson = statement((db, { personId }: { personId: number }) =>
+  db.selectFrom('claim_links').select(columns).where('member_id', '=', personId).orderBy('created_at'),
 );
 
 const takeInitiatives = statement((db, { personId, memberId }: Omit<TakeOver, 'now'>) =>
@@ -96,9 +137,28 @@ export function createClaimLinks(db: Db): ClaimLinks {
     use: async (hash, memberId, now) => (await changed(use(db, { hash, memberId, now }))) === 1,
     endOf: async (initiativeId, now) => {
       await endOfInitiative(db, { initiativeId, now });
+      await endRefused(db, { initiativeId });
     },
-    takeOver: async ({ personId, memberId, now }) => {
-      if ((await changed(takePerson(db, { personId, now }))) === 0) return false;
+    refuse: async (hash, memberId, now) => {
+      await refuse(db, { hash, memberId, now });
+    },
+    ofPerson: (personId) => all(ofPerson(db, { personId })),
+    giveBack: async (claim) => {
+      const { personId, takenAt } = claim;
+      if ((await changed(bringBack(db, { personId, takenAt }))) === 0) return false;
+      await returnInitiatives(db, claim);
+      await returnConsents(db, claim);
+      return true;
+    },
+    forgetNames: async (before) => {
+      await forgetNames(db, { before });
+    },
+    forgetNamesFor: async (memberId) => {
+      await forgetNamesFor(db, { memberId });
+    },
+    takeOver: async ({ personId, memberId, now, keepsName }) => {
+      const take = keepsName ? setAside : takePerson;
+      if ((await changed(take(db, { personId, now }))) === 0) return false;
       await takeInitiatives(db, { personId, memberId });
       await takeConsents(db, { personId, memberId });
       await endLinks(db, { personId, memberId, now });

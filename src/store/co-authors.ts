@@ -85,7 +85,7 @@ const answer = statement((db, { id, hash, change }: Answered) =>
     .where('id', '=', id)
     .where('token_hash', '=', hash)
     .where('consented_at', 'is', null)
-    .where('declined_at', 'is', null),
+    .where((row) => (change.consentedAt == null ? row('declined_at', 'is', null) : row.lit(true))),
 );
 
 const remove = statement((db, { id }: { id: number }) => db.deleteFrom('co_authors').where('id', '=', id));

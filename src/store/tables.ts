@@ -142,6 +142,7 @@ export type Tables = InitiativeTables &
       created_by: number;
       created_at: number;
       expires_at: number;
+      /** Without `used_at`: who said that it is not theirs, at `expires_at`. */
       used_by: number | null;
       used_at: number | null;
     };

@@ -241,9 +241,9 @@ describe.each(databases)('after submitting, on $name', (engine) => {
         error: { code: 'old-button' },
       });
       const begun = await anew();
-      const newId = begun.ok ? begun.value.subject : 0;
-      expect(begun).toMatchObject({ value: { at: 'card', form: 'initiative' } });
-      expect(await anew()).toMatchObject({ value: { subject: newId } });
+      const newId = begun.ok ? begun.value.state.subject : 0;
+      expect(begun).toMatchObject({ value: { state: { at: 'card', form: 'initiative' } } });
+      expect(await anew()).toMatchObject({ value: { state: { subject: newId } } });
       expect(await store.answers.of(newId)).toEqual(await store.answers.of(id));
       expect(await store.initiatives.find(newId)).toMatchObject({
         state: 'draft',

@@ -6,6 +6,7 @@ import { enterInitiative } from '../../src/actions/enter-initiative.ts';
 import { enterPerson } from '../../src/actions/enter-person.ts';
 import { eraseMember } from '../../src/actions/erase-member.ts';
 import { submitInitiative } from '../../src/actions/submit-initiative.ts';
+import { takeBackEntry } from '../../src/actions/take-back-entry.ts';
 import { tidyUp } from '../../src/actions/tidy-up.ts';
 import type { Answers } from '../../src/domain/answers.ts';
 import type { Member, Store } from '../../src/store/store.ts';
@@ -65,12 +66,49 @@ describe.each(databases)('a claim on $name', ({ open }) => {
     deps: async ({ store, people: _ }, use) => use(depsOver(store).deps),
   });
 
+  test('under another name keeps the typed name for a week, to be taken back', async ({
+    store,
+    people,
+    deps,
+  }) => {
+    const { personId, initiativeId, token } = await entered(deps, people);
+    const consents = await store.consents.listOf(personId);
+    const member = await memberOf(store, people.first.memberId);
+    const typist = await memberOf(store, people.helper.memberId);
+    await claimEntry(deps)({ member, token });
+    expect(await store.members.find(personId)).toMatchObject({ fullName: author.fullName, erasedAt: start });
+    // Whoever has nothing to do with it cannot.
+    expect(await takeBackEntry(deps)({ typist: member, personId })).toMatchObject({ ok: false });
+    await tidyUp({ store, now: () => start + 7 * day })();
+    const taken = await takeBackEntry(deps)({ typist, personId });
+    expect(taken).toMatchObject({ ok: true, value: { done: { author: author.fullName, total: 1 } } });
+    expect(await store.initiatives.find(initiativeId)).toMatchObject({
+      memberId: personId,
+      typistId: typist.id,
+      state: 'submitted',
+    });
+    expect(await store.consents.listOf(personId)).toEqual(consents);
+    expect(await claimEntry(deps)({ member, token })).toEqual({
+      ok: false,
+      error: { code: 'claim', why: 'taken-back' },
+    });
+    expect(await takeBackEntry(deps)({ typist, personId })).toMatchObject({ ok: false });
+
+    const next = taken.ok ? (taken.value.pass.url.split('?start=c_')[1] ?? '') : '';
+    const right = await memberOf(store, people.second.memberId);
+    expect(await claimEntry(deps)({ member: right, token: next })).toMatchObject({ ok: true });
+    await tidyUp({ store, now: () => start + 7 * day + 1 })();
+    expect(await store.members.find(personId)).toMatchObject({ fullName: null, authorGroup: null });
+    expect(await takeBackEntry(deps)({ typist, personId })).toMatchObject({ ok: false });
+  });
+
   test('leaves nothing of the person who was entered, and counts one author', async ({
     store,
     people,
     deps,
   }) => {
     const { personId, initiativeId, token } = await entered(deps, people);
+    await store.members.update(people.first.memberId, { fullName: 'Bùi Thị Vàng' });
     const member = await memberOf(store, people.first.memberId);
     expect(await claimEntry(deps)({ member, token })).toMatchObject({ ok: true, value: { total: 1 } });
     expect(await store.members.find(personId)).toMatchObject({ fullName: null, authorGroup: null });

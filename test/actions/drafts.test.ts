@@ -85,7 +85,7 @@ describe.each(databases)('drafts on $name', ({ open }) => {
         [90, 'draft.erased'],
       ]);
       expect(told[0]?.values).toMatchObject({
-        draft: { id, title: 'Máy cán dầm', step: 1 },
+        draft: { id, title: 'Máy cán dầm', step: 2 },
         others: 0,
         keptUntil: null,
       });

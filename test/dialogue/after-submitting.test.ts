@@ -117,6 +117,72 @@ describe.each(databases)('what was sent back, on $name', (engine) => {
     expect(card).toContain('Nay: Bốn người cán tay mỗi ca');
   });
 
+  it('has no way back from the first question named, and skips none after going back', async () => {
+    union = await createUnion(engine);
+    const { talk, member, submits } = union;
+    await submits(member, title);
+    await sendsBack(union, ['Trước đây', 'Kết quả', 'Lĩnh vực'], 'Anh/chị viết rõ hơn giúp');
+    await member.presses('Bổ sung ngay');
+    await member.sees('Trước đây làm thế nào');
+    expect(buttonsOf(union, member)).toEqual(['Giữ nguyên', 'Để sau']);
+    const { id } = (await talk.app.deps.store.initiatives.find(1)) ?? {};
+    const message = talk.world.messages(member.id).at(-1)?.message_id ?? 0;
+    member.remembers();
+    const data = `f:initiative:${id}:before:back`;
+    talk.world.press({ from: member.id, chat: member.id, message, data, forge: true });
+    await member.seesNothing();
+    expect(await talk.app.deps.store.dialogues.get(member.id)).toMatchObject({
+      state: { at: 'before', fix: ['before', 'result', 'field'] },
+    });
+    member.says('Bốn người cán tay mỗi ca');
+    await member.sees('Kết quả ra sao');
+    expect(buttonsOf(union, member)).toContain('Quay lại');
+    await member.presses('Quay lại');
+    await member.sees('Đang ghi: Bốn người cán tay mỗi ca');
+    expect(buttonsOf(union, member)).not.toContain('Quay lại');
+    await member.presses('Giữ nguyên');
+    await member.sees('Kết quả ra sao');
+    await member.presses('Giữ nguyên');
+    expect(await member.sees('thuộc lĩnh vực nào')).toContain('Bước 3/3');
+    await member.presses('Giữ nguyên');
+    expect(await member.sees('xem lại trước khi nộp')).toContain('Nay: Bốn người cán tay mỗi ca');
+  });
+
+  it('asks for pictures where the officer named them, and tells how many came', async () => {
+    union = await createUnion(engine);
+    const { talk, member, officer, submits } = union;
+    await submits(member, title);
+    await sendsBack(union, ['Ảnh, tệp', 'Kết quả'], 'Anh/chị gửi thêm ảnh con lăn');
+    expect(saidTo(union, member).at(-1)).toContain('Câu cần sửa: Ảnh, tệp, Kết quả.');
+    await member.presses('Bổ sung ngay');
+    const asked = await member.sees('Anh/chị gửi ảnh, video');
+    expect(asked).toMatch(/Bước 1\/2[\s\S]*Công đoàn nhắn: “Anh\/chị gửi thêm ảnh con lăn”/);
+    expect(buttonsOf(union, member)).toEqual(['Xong', 'Để sau']);
+    member.remembers();
+    for (const kind of ['photo', 'photo'] as const) talk.world.sendFile({ from: member.id, kind });
+    await member.sees('Đã lưu ảnh, tệp');
+    await member.presses('Xong');
+    await member.sees(/Bước 2\/2[\s\S]*Kết quả ra sao/);
+    await member.presses('Quay lại');
+    await member.sees('Anh/chị gửi ảnh, video');
+    expect(buttonsOf(union, member)).toEqual(['✕ 1. ảnh', '✕ 2. ảnh', 'Xong', 'Để sau']);
+    await member.presses('Xong');
+    await member.sees('Kết quả ra sao');
+    await member.presses('Giữ nguyên');
+    const card = await member.sees('xem lại trước khi nộp');
+    expect(card).toContain('Ảnh, tệp: thêm 2 tệp');
+    expect(card).toContain('Giữ nguyên: Kết quả.');
+    // From the card it is a question like any other.
+    await member.presses('Thêm ảnh, tệp');
+    await member.sees('Anh/chị gửi ảnh, video');
+    await member.presses('Quay lại');
+    await member.sees('xem lại trước khi nộp');
+    await member.presses('Nộp');
+    await member.sees('Đã nhận phần bổ sung');
+    await officer.presses('Xem phần đã sửa');
+    await officer.sees('Ảnh, tệp: thêm 2 tệp');
+  });
+
   it('lets a story stay or go on, and shows how it goes on', async () => {
     union = await createUnion(engine);
     const { member, submits } = union;
@@ -421,7 +487,7 @@ describe.each(databases)('taking back and beginning anew, on $name', (engine) =>
     const { id = 0 } = (await store.initiatives.byCode(2026, 1)) ?? {};
     expect((await store.moves.listOf(id)).map(({ kind }) => kind)).toEqual(['submit', 'withdraw']);
     expect(saidTo(union, member).filter((text) => text.includes('Đã rút'))).toHaveLength(1);
-    expect(buttonsOf(union, member)).toEqual(['Nộp lại như mới', '‹ Về danh sách']);
+    expect(buttonsOf(union, member)).toEqual(['Nộp thành sáng kiến mới', '‹ Về danh sách']);
     await member.presses('‹ Về danh sách');
     await member.sees('Đã rút');
     officer.says('/choduyet');
@@ -462,7 +528,7 @@ describe.each(databases)('taking back and beginning anew, on $name', (engine) =>
     await officer.sees('Không công nhận');
     await talk.passes(minute + 1);
     expect(await member.sees('chưa được công nhận')).toContain('Lý do: Chưa nêu được hiệu quả');
-    await member.presses('Nộp lại như mới');
+    await member.presses('Nộp thành sáng kiến mới');
     const card = await member.sees('xem lại trước khi nộp');
     expect(card).toContain('Giải pháp: Gắn thêm con lăn dẫn hướng');
     expect(card).toContain('Ảnh, tệp: 1');

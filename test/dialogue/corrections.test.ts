@@ -70,6 +70,27 @@ describe.each(databases)('a message corrected in Telegram, on $name', (engine) =
     expect(card).toContain('xem lại trước khi nộp');
   });
 
+  it('is never submitted by the button of a card that shows the old words', async () => {
+    await toCard();
+    const { talk, member } = union;
+    const { world, app } = talk;
+    const card = world.messages(member.id).at(-1);
+    const data = card?.reply_markup?.inline_keyboard[0]?.[0]?.callback_data ?? '';
+    const old = { from: member.id, message: card?.message_id ?? 0, data };
+    edits('Nhanh gấp đôi', 'Nhanh gấp ba');
+    await member.sees('Đã sửa theo tin của anh/chị: Kết quả');
+    member.remembers();
+    // A double tap, and the button of an older program, which does not tell what was shown.
+    for (const pressed of [data, data, 'f:initiative:1:card:send'])
+      world.press({ ...old, data: pressed, forge: true });
+    const shown = await member.sees('Chưa nộp, vì nội dung đã đổi so với bản anh/chị vừa bấm');
+    expect(shown).toContain('Kết quả: Nhanh gấp ba');
+    await member.seesNothing();
+    expect((await app.deps.store.initiatives.find(1))?.state).toBe('draft');
+    await member.presses('Nộp');
+    await member.sees('Đã nhận sáng kiến SK-26-000001');
+  });
+
   it('confirms an amount that was corrected, as if it were typed', async () => {
     await toCard();
     const { member } = union;

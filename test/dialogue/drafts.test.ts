@@ -188,6 +188,10 @@ describe.each(databases)('drafts on $name', (engine) => {
     const card = await member.sees('xem lại trước khi nộp');
     expect(card).toContain('Kết quả: Nhanh gấp đôi');
     expect(card).not.toContain('xanh');
+    member.says('/nop');
+    await member.sees('(đã viết đủ 7/7 câu, chỉ còn bấm Nộp)');
+    await member.presses('Làm tiếp');
+    await member.sees('xem lại trước khi nộp');
     await member.presses('Nộp');
     await member.sees('Đã nhận sáng kiến');
   });

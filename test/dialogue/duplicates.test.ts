@@ -79,7 +79,11 @@ describe.each(databases)('initiatives that look alike on $name', (engine) => {
     await officer.sees(`Không công nhận ${later}`);
     await talk.passes(minute + 1);
     await second.sees(`Lý do: Trùng với sáng kiến đã nộp (${earlier})`);
+    await member.sees(`${later} nộp sau có thể trùng với ${earlier}`);
     await member.seesNothing();
+    await second.seesNothing();
+    officer.says(`/xem ${earlier}`);
+    await officer.sees(`${later} nộp sau, nghi trùng, không được công nhận ngày 15/9/2026`);
 
     const { store } = talk.app.deps;
     const [first, last] = [await store.initiatives.byCode(2026, 1), await store.initiatives.byCode(2026, 2)];
@@ -198,5 +202,106 @@ describe.each(databases)('initiatives that look alike on $name', (engine) => {
     await admin.sees('đã nộp trước');
     await admin.presses(earlier);
     await admin.sees(`Nghi trùng với ${earlier}`);
+  });
+
+  it('tells the authors of both once, and nobody when the mark is taken off within a minute', async () => {
+    union = await createUnion(engine);
+    const { talk, member, second, officer, submits } = union;
+    const earlier = await submits(member, 'Chế tạo máy cán dầm');
+    const later = await submits(second, 'Máy cán dầm tự chế');
+    const marks = async (): Promise<void> => {
+      officer.says(`/xem ${later}`);
+      await officer.sees('Gần giống');
+      await officer.presses('Trùng với…');
+      await officer.sees('trùng với sáng kiến nào đã nộp trước');
+      await officer.presses(earlier);
+      await officer.sees(`Nghi trùng với ${earlier} (nộp trước), đang chờ tiếp nhận`);
+    };
+    await marks();
+    await officer.presses('Bỏ nghi trùng');
+    expect(await officer.sees(later)).not.toContain('Nghi trùng');
+    await talk.passes(2 * minute);
+    await member.seesNothing();
+    await second.seesNothing();
+
+    await marks();
+    await talk.passes(minute + 1);
+    await second.sees(`${later} “Máy cán dầm tự chế” có thể trùng với ${earlier} nộp trước`);
+    await member.sees(`${later} nộp sau có thể trùng với ${earlier} “Chế tạo máy cán dầm” của anh/chị`);
+    await member.presses('Xem sáng kiến');
+    // What becomes of others' work is not an author's to know.
+    expect(await member.sees(`${later} nộp sau, nghi trùng`)).not.toContain('đang chờ tiếp nhận');
+    await officer.presses('Bỏ nghi trùng');
+    await officer.sees(later);
+    await marks();
+    await talk.passes(2 * minute);
+    await member.seesNothing();
+    await second.seesNothing();
+  });
+
+  it('asks before it recognises what is the same as an earlier one, by button and by command', async () => {
+    union = await createUnion(engine);
+    const { talk, member, second, officer, admin, submits } = union;
+    const earlier = await submits(member, 'Chế tạo máy cán dầm');
+    const later = await submits(second, 'Máy cán dầm tự chế');
+    officer.says(`/tuchoi ${earlier} Giải pháp này xưởng 1 đã dùng`);
+    await officer.sees('Đã ghi');
+    // The titles are alike, although nobody has marked it.
+    officer.says(`/xem ${later}`);
+    await officer.sees(
+      `• ${earlier} “Chế tạo máy cán dầm” – Công ty May Thử (không được công nhận ngày 15/9/2026)`,
+    );
+    await officer.presses('Công nhận');
+    await officer.sees(
+      `${later} “Máy cán dầm tự chế” có tên gần giống ${earlier} nộp trước (không được công nhận ngày 15/9/2026). Vẫn công nhận?`,
+    );
+    await officer.presses('Thôi');
+    await officer.sees(`${later} – Chờ tiếp nhận`);
+
+    await officer.presses('Trùng với…');
+    await officer.sees('trùng với sáng kiến nào đã nộp trước');
+    await officer.presses(earlier);
+    await officer.sees(`Nghi trùng với ${earlier} (nộp trước), không được công nhận ngày 15/9/2026`);
+    officer.says(`/congnhan ${later} số 45/QĐ ngày 10/9/2026`);
+    await officer.sees(`⚠ trùng với ${earlier} nộp trước (không được công nhận ngày 15/9/2026)`);
+    await officer.presses('Thôi');
+    await officer.sees('Đã dừng');
+    admin.says(`/congnhan ${later} số 45/QĐ ngày 10/9/2026`);
+    await admin.sees('Vẫn công nhận?');
+    officer.says(`/xem ${later}`);
+    await officer.presses('Công nhận');
+    await officer.sees(`trùng với ${earlier} nộp trước`);
+    await officer.presses('Vẫn công nhận');
+    await officer.sees('Số quyết định công nhận?');
+    officer.says('46/QĐ ngày 10/9/2026');
+    await officer.sees(`Công nhận ${later} “Máy cán dầm tự chế” theo Quyết định số 46/QĐ`);
+    // The other officer was asked before, and comes second.
+    await admin.presses('Công nhận');
+    expect(await admin.sees('Không làm được')).toContain(`${later}: Được công nhận`);
+
+    const { store } = talk.app.deps;
+    expect(await store.initiatives.byCode(2026, 2)).toMatchObject({ state: 'recognised', duplicateOf: 1 });
+  });
+
+  it('recognises none that was marked after the officer had looked', async () => {
+    union = await createUnion(engine);
+    const { member, second, officer, admin, submits, talk } = union;
+    const earlier = await submits(member, 'Gá kẹp thay lưỡi cắt nhanh');
+    const later = await submits(second, 'Cải tiến dao máy xén');
+    officer.says(`/xem ${later}`);
+    await officer.presses('Công nhận');
+    await officer.sees('Số quyết định công nhận?');
+    admin.says(`/xem ${later}`);
+    await admin.presses('Trùng với…');
+    await admin.sees('Anh/chị gõ mã');
+    admin.says(earlier);
+    await admin.sees(`Nghi trùng với ${earlier}`);
+    // Without a number there is no day to ask for.
+    await officer.presses('Bỏ qua');
+    await officer.sees(
+      `${later} trùng với ${earlier} nộp trước (đang chờ tiếp nhận). Nếu vẫn công nhận, anh/chị mở`,
+    );
+    const { store } = talk.app.deps;
+    expect(await store.initiatives.byCode(2026, 2)).toMatchObject({ state: 'submitted' });
   });
 });

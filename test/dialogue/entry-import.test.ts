@@ -63,7 +63,7 @@ describe.each(databases)('a workbook of entries on $name', (engine) => {
     await sends(officer, await bytesOf(workbook));
     const preview = await officer.sees('Xem trước khi nhập');
     expect(preview).toContain('Sáng kiến: 2 · tác giả: 2 · đơn vị: 1');
-    expect(preview).toContain('Làm lợi: 15 triệu đồng');
+    expect(preview).toContain('Làm lợi (1 dòng có ghi): mỗi tháng 15 triệu đồng');
     expect(preview).toContain('• Trần Thị Thử: Chế tạo máy cán dầm');
     expect(await waiting()).toBe(0);
 
@@ -113,15 +113,17 @@ describe.each(databases)('a workbook of entries on $name', (engine) => {
     const { officer } = union;
     await sends(officer, await book([titles, row({ 'Làm lợi': 200 }), second]));
     const said = await officer.sees('Đọc được 1 dòng, 1 dòng cần sửa. Chưa nhập gì cả.');
-    expect(said).toContain('• Dòng 2: Làm lợi: “200” là nghìn, triệu hay tỷ đồng?');
+    expect(said).toContain('• Dòng 2: Làm lợi: số không có chữ được hiểu là đồng, mà “200” thì ít quá.');
     const problems = await receives(officer, 'Tệp có 1 dòng cần sửa');
     expect(problems.name).toBe('Cần sửa – sáng kiến tháng 9.xlsx');
     const workbook = await opened(problems.bytes);
     const [sheet] = workbook.worksheets;
-    expect(sheet?.getCell('A2').text).toContain('Ghi: 200.000 đồng');
-    if (sheet !== undefined) sheet.getCell('J2').value = '200 triệu';
+    expect(sheet?.getCell('B2').text).toContain('hoặc “200 triệu đồng”');
+    if (sheet !== undefined) sheet.getCell('K2').value = '200 triệu';
     await sends(officer, await bytesOf(workbook), problems.name);
-    expect(await officer.sees('Xem trước khi nhập')).toContain('Làm lợi: 200 triệu đồng');
+    expect(await officer.sees('Xem trước khi nhập')).toContain(
+      'Làm lợi (1 dòng có ghi): chưa rõ kỳ 200 triệu đồng',
+    );
     await officer.presses('Thôi');
     await officer.sees('Đã dừng, không nhập gì cả');
     expect(await waiting()).toBe(0);

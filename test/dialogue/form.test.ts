@@ -37,7 +37,7 @@ describe.each(databases)('the form on $name', (engine) => {
     await member.presses('Đúng');
     await member.sees('làm lợi khoảng bao nhiêu');
     member.says('200');
-    await member.sees('là nghìn, triệu hay tỷ đồng?');
+    await member.sees('là 200 nghìn đồng, 200 triệu đồng hay 200 tỷ đồng?');
     await member.presses(/200 triệu đồng/);
     expect(await member.sees('Làm lợi: 200.000.000 đồng')).toContain('thuộc lĩnh vực nào');
   });
@@ -117,7 +117,7 @@ describe.each(databases)('the form on $name', (engine) => {
     world.sendFile({ from: member.id, kind: 'video' });
     await member.sees('Đã lưu ảnh, tệp');
     world.sendFile({ from: member.id, kind: 'voice' });
-    await member.sees('Chưa đọc được tin này');
+    await member.sees('Bot chưa nghe được tin thoại');
     await member.presses('Chưa áp dụng');
     await member.sees('làm lợi');
     await member.presses('Bỏ qua');

@@ -259,7 +259,7 @@ describe.each(databases)('typing for others on $name', (engine) => {
 
   it('the wrong person says so, the typist is told and passes on another link', async () => {
     union = await createUnion(engine);
-    const { member: wrong, second: helper, talk } = union;
+    const { member: wrong, second: helper, officer, talk } = union;
     await appoints(union, helper);
     const astray = await enters(helper, 'Bùi Thị Vắng', 'Xe đẩy hàng hai tầng');
     wrong.starts(astray);
@@ -267,11 +267,13 @@ describe.each(databases)('typing for others on $name', (engine) => {
     await wrong.presses('Không phải tôi');
     await wrong.sees('người nhập hộ đã được báo');
     await helper.sees('nói không phải của mình');
-    wrong.starts(astray);
-    await wrong.sees('Liên kết này đã hết hạn');
+    officer.starts(astray);
+    await officer.sees('đã trả lời không phải là tác giả. Nếu là của mình');
     await helper.presses('Liên kết cho tác giả');
     const payload = linkIn(await helper.sees('Gửi anh/chị Bùi Thị Vắng'));
     expect(payload).not.toBe(astray);
+    wrong.starts(astray);
+    await wrong.sees('Anh/chị đã trả lời không phải là tác giả. Nếu bấm nhầm, anh/chị nhắn người nhập hộ');
     const author = talk.person(710);
     await registers(author, 'Bùi Thị Vắng', payload);
     await author.presses('Đúng là tôi');
@@ -342,7 +344,7 @@ describe.each(databases)('typing for others on $name', (engine) => {
     helper.says('/nhapho');
     await helper.sees('Sáng kiến của ai');
     helper.says('Bùi Thị Vắng');
-    await helper.sees('Tác giả làm việc ở đâu');
+    await helper.sees('Nhập hộ cho Bùi Thị Vắng · Bước 2/4\nTác giả làm việc ở đâu');
     helper.says('lien doan lao dong tinh');
     await helper.sees('Chưa thấy đơn vị');
     helper.says('cong ty');
@@ -415,5 +417,124 @@ describe.each(databases)('typing for others on $name', (engine) => {
     const left = await officer.sees('SK-26-000001 – Đã rút');
     expect(left).not.toContain('Bùi Thị Vắng');
     expect(left).not.toContain('Xe đẩy');
+  });
+
+  it('counts the steps that are asked, and says for whom and for which unit it is', async () => {
+    union = await createUnion(engine);
+    const { second: helper } = union;
+    await appoints(union, helper);
+    helper.says('/nhapho');
+    await helper.sees('Sáng kiến của ai');
+    helper.says('Bùi Thị Vắng');
+    // One unit only: nobody is asked which, but it is said.
+    expect(await helper.sees('Tác giả thuộc nhóm nào')).toMatch(
+      /^✓ Đơn vị của tác giả: Công ty May Thử\n\nNhập hộ cho Bùi Thị Vắng · Bước 2\/3\n/,
+    );
+    await helper.presses('Quay lại');
+    await helper.sees('Sáng kiến của ai');
+    helper.says('Bùi Thị Vắng Thử');
+    await helper.sees('Nhập hộ cho Bùi Thị Vắng Thử · Bước 2/3');
+    await helper.presses('Cán bộ công đoàn');
+    await helper.sees('Nhập hộ cho Bùi Thị Vắng Thử · Bước 3/3\nAnh/chị đã hỏi tác giả chưa');
+    await helper.presses('Tác giả đã biết và đồng ý');
+    await helper.sees('Nhập hộ cho Bùi Thị Vắng Thử – Công ty May Thử. Anh/chị ghi theo lời tác giả.');
+    helper.says(
+      'Tên: Xe đẩy hàng hai tầng\nTrước đây: Khuân tay từng thùng\nGiải pháp: Hàn thêm một tầng\nKết quả: Bớt một nửa số chuyến\nÁp dụng từ: chưa áp dụng\nLàm lợi: không tính được\nLĩnh vực: sản xuất',
+    );
+    await helper.sees(/xem lại trước khi nộp\nNhập hộ cho Bùi Thị Vắng Thử – Công ty May Thử/);
+  });
+
+  it('a link leads to what was withdrawn as well, and says that it was', async () => {
+    union = await createUnion(engine);
+    const { second: helper, talk } = union;
+    await appoints(union, helper);
+    const payload = await enters(helper, 'Bùi Thị Vắng', 'Xe đẩy hàng hai tầng');
+    helper.says('/cuatoi');
+    await helper.sees('Xe đẩy hàng hai tầng');
+    await helper.presses('1');
+    await helper.presses('Rút sáng kiến');
+    await helper.presses('Đúng, rút');
+    await helper.sees('Đã rút SK-26-000001');
+    const author = talk.person(710);
+    await registers(author, 'Bùi Thị Vắng', payload);
+    expect(await author.sees('Có phải của anh/chị không')).toContain('“Xe đẩy hàng hai tầng” – Đã rút');
+    await author.presses('Đúng là tôi');
+    expect(await author.sees('Từ nay')).toContain('Xe đẩy hàng hai tầng – Đã rút');
+    await author.presses('1');
+    await author.presses('Nộp thành sáng kiến mới');
+    await author.sees('xem lại trước khi nộp');
+  });
+
+  it('whoever pressed «Không phải tôi» by mistake answers again within a day', async () => {
+    union = await createUnion(engine);
+    const { member: author, second: helper, talk } = union;
+    await appoints(union, helper);
+    const payload = await enters(helper, 'Trần Thị Thừ Thử', 'Xe đẩy hàng hai tầng');
+    author.starts(payload);
+    await author.sees('Có phải của anh/chị không');
+    await author.presses('Không phải tôi');
+    await author.sees('Nếu bấm nhầm, trước 09:00 ngày 16/9/2026');
+    await helper.sees('nói không phải của mình');
+    await author.presses('Tôi bấm nhầm');
+    await author.sees('Có phải của anh/chị không');
+    await author.presses('Không phải tôi');
+    await author.sees('Nếu bấm nhầm');
+    // The typist is told once.
+    await helper.seesNothing();
+    author.starts(payload);
+    await author.sees('Có phải của anh/chị không');
+    await author.presses('Đúng là tôi');
+    await author.sees('Từ nay sáng kiến này là của anh/chị');
+    await helper.sees('đã nhận sáng kiến');
+
+    const other = await enters(helper, 'Bùi Thị Vắng', 'Giá treo dụng cụ ở xưởng 2');
+    author.starts(other);
+    await author.sees('Có phải của anh/chị không');
+    await author.presses('Không phải tôi');
+    await author.sees('Nếu bấm nhầm');
+    await talk.passes(day + minute);
+    await author.presses('Tôi bấm nhầm');
+    await author.sees('Anh/chị đã trả lời không phải là tác giả. Nếu bấm nhầm, anh/chị nhắn người nhập hộ');
+  });
+
+  it('the typist takes back what somebody of another name took over, without what was added', async () => {
+    union = await createUnion(engine);
+    const { member: wrong, second: helper, officer, talk } = union;
+    const { store } = talk.app.deps;
+    await appoints(union, helper);
+    const payload = await enters(helper, 'Bùi Thị Vắng', 'Xe đẩy hàng hai tầng');
+    wrong.starts(payload);
+    await wrong.sees('Tên đã ghi khác');
+    await wrong.presses('Đúng là tôi');
+    await wrong.sees('Từ nay');
+    await helper.sees('Tên người nhận khác tên đã ghi: nếu không phải người này, trước 09:00 ngày 22/9/2026');
+    officer.says('/bosung 1 Ghi rõ bớt mấy chuyến');
+    await officer.sees('Đã ghi');
+    await talk.passes(minute + 1);
+    await wrong.presses('Bổ sung ngay');
+    await wrong.sees('Ghi rõ bớt mấy chuyến');
+    await wrong.presses('Sửa mục…');
+    await wrong.presses('Kết quả');
+    await wrong.sees('Đang ghi: Bớt một nửa số chuyến');
+    wrong.says('Lời của người nhận nhầm');
+    await wrong.sees('Lời của người nhận nhầm');
+
+    await helper.presses('Không phải người này');
+    const next = linkIn(await helper.sees('Gửi anh/chị Bùi Thị Vắng'));
+    await helper.sees('Đã lấy lại sáng kiến nhập hộ cho Bùi Thị Vắng; Trần Thị Thử đã được báo');
+    await wrong.sees('không phải của anh/chị, nên đã lấy lại');
+    expect((await store.answers.of(1))['result']?.value).toBe('Bớt một nửa số chuyến');
+    wrong.starts(payload);
+    await wrong.sees('Người nhập hộ đã lấy lại sáng kiến này');
+    wrong.says('/cuatoi');
+    await wrong.sees('chưa có sáng kiến nào');
+    helper.says('/bosung');
+    await helper.sees('Ghi rõ bớt mấy chuyến');
+    const author = talk.person(710);
+    await registers(author, 'Bùi Thị Vắng', next);
+    await author.presses('Đúng là tôi');
+    await author.sees('Từ nay');
+    author.says('/bosung');
+    await author.sees('Ghi rõ bớt mấy chuyến');
   });
 });

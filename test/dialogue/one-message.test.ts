@@ -50,7 +50,7 @@ describe.each(databases)('one message, on $name', (engine) => {
     member.says(
       'Tên: Chế tạo máy cán dầm\nTrước đây: Cán tay, hay lệch mép\nGiải pháp: Gắn thêm con lăn\nLàm lợi: 200',
     );
-    await member.sees('“200” là nghìn, triệu hay tỷ đồng?');
+    await member.sees('“200” là 200 nghìn đồng, 200 triệu đồng hay 200 tỷ đồng?');
     await member.presses(/200 triệu đồng/);
     await member.sees('Kết quả ra sao');
     member.says('Nhanh gấp đôi');

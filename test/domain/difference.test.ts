@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changesBetween } from '../../src/domain/difference.ts';
+import { changesBetween, sharesBetween } from '../../src/domain/difference.ts';
 import { cutApart } from '../../src/i18n/cut-apart.ts';
 
 describe('the difference between two sets of answers', () => {
@@ -21,6 +21,28 @@ describe('the difference between two sets of answers', () => {
     expect(changesBetween({ applied: day }, { applied: turned })).toEqual([]);
     expect(changesBetween({ applied: day }, { applied: { ...turned, day: 16 } })).toHaveLength(1);
     expect(changesBetween({ toFix: ['a', 'b'] }, { toFix: ['b', 'a'] })).toHaveLength(1);
+  });
+
+  it('names the shares that are others, who is new, and who was taken out, by person and not by name', () => {
+    const [first, second] = [
+      { id: 1, name: 'Lê Văn Nháp', share: 40 },
+      { id: 2, name: 'Vũ Thị Nháp', share: 10 },
+    ];
+    const renamed = { ...first, name: 'Lê Văn Thử' };
+    expect(sharesBetween([first, second], [renamed, second])).toEqual([]);
+    expect(
+      sharesBetween(
+        [first, second],
+        [
+          { ...renamed, share: 50 },
+          { ...second, id: 3 },
+        ],
+      ),
+    ).toEqual([
+      { name: 'Lê Văn Thử', before: 40, after: 50 },
+      { name: 'Vũ Thị Nháp', after: 10 },
+      { name: 'Vũ Thị Nháp', before: 10 },
+    ]);
   });
 
   it('is none between answers and themselves', () => {

@@ -24,6 +24,10 @@ describe('a message with labels', () => {
       'Tên: Máy cán dầm ở xưởng 2\nTrước đây: cán tay, 4 người một ca\nGiải pháp: gắn thêm con lăn\nKết quả: còn 2 người, dầm chạy thẳng\nÁp dụng: 15/3/2026\nLàm lợi: 15tr/tháng\nLĩnh vực: sản xuất',
     ],
     [
+      'as sentences',
+      'Tên là: Máy cán dầm ở xưởng 2\nTrước đây là: cán tay, 4 người một ca\nGiải pháp là: gắn thêm con lăn\nKết quả là: còn 2 người, dầm chạy thẳng\nÁp dụng: 15/3/2026\nLàm lợi: 15tr/tháng\nLĩnh vực: sản xuất',
+    ],
+    [
       'in another order',
       'Lĩnh vực: sản xuất\nLàm lợi: 15tr/tháng\nKết quả: còn 2 người, dầm chạy thẳng\nGiải pháp: gắn thêm con lăn\nTrước đây: cán tay, 4 người một ca\nÁp dụng từ: 15/3/2026\nTên SK: Máy cán dầm ở xưởng 2',
     ],
@@ -162,6 +166,30 @@ describe('a message with labels', () => {
     expect(told('Tên: Máy cán\nKết quả: nhanh hơn\nHiệu quả: đỡ mệt')?.result).toBe(
       'nhanh hơn\nHiệu quả: đỡ mệt',
     );
+  });
+
+  it('takes the title from the clearer label, and leaves a second short answer for the rest', () => {
+    expect(readLabelled('Tên: Trần Thị Thử\nTên sáng kiến: Máy cán dầm\nTrước: làm tay')).toEqual({
+      texts: { title: 'Máy cán dầm', before: 'làm tay' },
+      rest: 'Tên: Trần Thị Thử',
+    });
+    expect(readLabelled('Tên: Máy cán\nÁp dụng: 15/3/2026\nNgày áp dụng: 20/3/2026')).toEqual({
+      texts: { title: 'Máy cán', applied: '15/3/2026' },
+      rest: 'Ngày áp dụng: 20/3/2026',
+    });
+  });
+
+  it('keeps hours, addresses and unknown labels in the text they stand in', () => {
+    expect(
+      told(
+        'TEN:Máy cán 7:30\nTRUOC DAY :Lúc 7:30 họp: đông\nĐịa điểm: xưởng 2\nGIAI PHAP:xem https://vi.du/ket-qua:1?a=b nhé\nKQ:tốt',
+      ),
+    ).toEqual({
+      title: 'Máy cán 7:30',
+      before: 'Lúc 7:30 họp: đông\nĐịa điểm: xưởng 2',
+      solution: 'xem https://vi.du/ket-qua:1?a=b nhé',
+      result: 'tốt',
+    });
   });
 
   it('leaves out labels with nothing under them', () => {

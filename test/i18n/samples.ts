@@ -16,6 +16,7 @@ import type { Refusal, RefusalCode, WorkbookFault } from '../../src/domain/refus
 import { settingKeys, settings } from '../../src/domain/settings.ts';
 import { type PeriodKind, periodKinds, type Tally } from '../../src/domain/tally.ts';
 import type { UnitProblemCode } from '../../src/domain/unit-import.ts';
+import { unreadKinds } from '../../src/domain/unread.ts';
 import { auditSamples } from './audit-samples.ts';
 
 type Samples = { readonly [K in MessageKind]: readonly [MessageValues[K], ...MessageValues[K][]] };
@@ -146,10 +147,13 @@ const leadCodes = Object.keys({
   'file-type': true,
   'file-large': true,
   'files-full': true,
-  'wrong-type': true,
   'press-button': true,
+  'card-changed': true,
   consented: true,
 } satisfies Record<PlainLead['code'], true>) as PlainLead['code'][];
+
+const notTaken = [...unreadKinds, 'file', 'file-type'] as const;
+const fileWords = ['file-kept', 'file-type', 'file-large', 'files-full'] as const;
 
 /** Answers of every shape that is stored. */
 const answerValues: readonly AnswerValue[] = [
@@ -239,9 +243,20 @@ function refusalsWith(said: string): Refusals {
     locked: states.map((state) => ({ code: 'locked' as const, initiative: 'SK-26-000123', state })),
     'submitted-anew': [{ code: 'submitted-anew', initiative: 'SK-26-000124' }],
     'not-earlier': [{ code: 'not-earlier', initiative: 'SK-26-000123', other: 'SK-26-000124' }],
+    'marked-same': [
+      {
+        code: 'marked-same',
+        initiative: 'SK-26-000123',
+        earlier: { id: 1, code: 'SK-26-000001', standing: { state: 'recognised', at: moment }, marked: true },
+      },
+    ],
     stale: [{ code: 'stale' }],
     incomplete: [{ code: 'incomplete', keys: ['title', 'benefit'] }],
     'edit-too-late': [{ code: 'edit-too-late', initiative: 'SK-26-000123' }],
+    'written-anew': [{ code: 'written-anew', key: 'before' }],
+    'draft-dropped': [{ code: 'draft-dropped' }],
+    registered: [{ code: 'registered' }],
+    'labels-gone': [{ code: 'labels-gone' }],
     'draft-gone': [{ code: 'draft-gone' }],
     'undo-too-late': [{ code: 'undo-too-late' }],
     'unknown-unit': [
@@ -260,6 +275,7 @@ function refusalsWith(said: string): Refusals {
     'shares-open': [{ code: 'shares-open', total: 90 }],
     'invite-unknown': [{ code: 'invite-unknown' }],
     'invite-used': [{ code: 'invite-used' }],
+    'invite-declined': [{ code: 'invite-declined' }],
     'invite-expired': [{ code: 'invite-expired' }],
     'invite-own': [{ code: 'invite-own' }],
     'invite-twice': [{ code: 'invite-twice' }],
@@ -291,7 +307,20 @@ function refusalsWith(said: string): Refusals {
     'link-own': [{ code: 'link-own' }],
     'link-closed': [{ code: 'link-closed', unit: said }],
     'own-typing': [{ code: 'own-typing' }],
-    claim: (['unknown', 'used', 'expired', 'yours', 'typist', 'decided'] as const).map((why) => ({
+    claim: (
+      [
+        'unknown',
+        'used',
+        'expired',
+        'yours',
+        'typist',
+        'decided',
+        'refused',
+        'refused-before',
+        'taken-back',
+        'submitted-since',
+      ] as const
+    ).map((why) => ({
       code: 'claim' as const,
       why,
     })),
@@ -302,6 +331,10 @@ function refusalsWith(said: string): Refusals {
   };
 }
 
+function moneyOf(amount: number): AnswerValue {
+  return { amount, period: 'unknown', approximate: false };
+}
+
 function questionsWith(said: string): MessageValues['form.question'][] {
   const asked = { subject: 1, step: 2, total: 7, required: true, back: true, editing: false };
   const leads: QuestionLead[] = [
@@ -309,6 +342,15 @@ function questionsWith(said: string): MessageValues['form.question'][] {
     { code: 'recorded', form: 'registration', key: 'unit', value: 12, unitName: said },
     { code: 'corrected', keys: ['result', 'benefit'] },
     { code: 'filled', keys: ['title', 'before', 'benefit'] },
+    {
+      code: 'filled',
+      keys: ['title'],
+      rest: said,
+      unread: (['choose', 'later', 'kept'] as const).map((next) => ({ key: 'field', typed: said, next })),
+    },
+    ...fileWords.map((file): QuestionLead => ({ code: 'with-file', file, told: 'before' })),
+    { code: 'with-file', file: 'file-kept', after: { code: 'choose-button' } },
+    { code: 'filled', keys: [], unread: [{ key: 'applied', typed: said, next: 'kept' }] },
     ...leadCodes.map((code) => ({ code })),
   ];
   const everyQuestion = Object.values(forms).flatMap(({ id, questions }) =>
@@ -355,13 +397,24 @@ export function samplesWith(said: string): Samples {
     rows: 5000,
     units: 12,
     authors: 4100,
-    benefit: 162_000_000_000,
+    benefit: { month: 1_400_000_000, year: 162_000_000_000, once: 300_000_000, unknown: 15_000 },
     withBenefit: 3200,
     sample: list(3, () => ({ name: said, title: said })),
     renamed: 2,
     alike: list(20, (index) => 100 + index),
     unknownColumns: list(10, () => said),
+    bare: {
+      count: 40,
+      first: list(5, (index) => ({
+        line: 100 + index,
+        column: 'applied' as const,
+        typed: '46154',
+        value: { year: 2026, month: 5, day: 12, precision: 'day' as const },
+      })),
+    },
   };
+  const noBenefit = { month: 0, year: 0, once: 0, unknown: 0 };
+  const noBare = { count: 0, first: [] };
   const paper = { number: said, day: '20/11/2026' };
   const noPaper = { number: null, day: null };
   const refused = ['submitted', 'unknown-code', 'not-allowed', 'own-work', 'stale'].map((why) => ({
@@ -390,6 +443,8 @@ export function samplesWith(said: string): Samples {
     })),
   };
   const similar = list(3, (id) => ({ id, ...view, unit: id === 1 ? '' : said, opens: id === 0 }));
+  const declined = { state: 'declined', at: moment } as const;
+  const earlier = { id: 1, code: 'SK-26-000001', standing: declined, marked: true };
   const others = authorStates.map((state) => ({ name: said, share: 10, state }));
   const authors = authorsView(said, [...others, { name: null, share: 10, state: 'erased' }]);
   const holders = list(40, (grantId) => ({
@@ -416,6 +471,11 @@ export function samplesWith(said: string): Samples {
       { key: 'benefit', before: null, after: { amount: 15_500_000, period: 'month', approximate: true } },
       { key: 'confidential', after: 'secret' },
     ],
+    authors: [
+      { name: said, before: 40, after: 50 },
+      { name: said, after: 10 },
+      { name: null, before: 5 },
+    ],
     files: 2,
   };
   const noForm = { subject: 0, key: 'title' };
@@ -433,14 +493,21 @@ export function samplesWith(said: string): Samples {
       { name: said, unit: said, abilities: ['seeQueue', 'tally', 'units', 'onBehalf'] },
     ],
     help: [
-      { commands: [{ name: 'start', text: said }], group: false },
-      { commands: [], group: true },
+      { commands: [{ name: 'start', text: said }], group: false, tips: true },
+      { commands: [{ name: 'start', text: said }], group: true, tips: false },
+      { commands: [], group: true, tips: false },
     ],
     'unknown.command': [
       { typed: said, nearest: null },
       { typed: said, nearest: 'start' },
     ],
     'nothing.open': [{ reviews: false }, { reviews: true }],
+    'nothing.kept': some(notTaken.map((what) => ({ what }))),
+    'form.unread': some(
+      notTaken.flatMap((what) =>
+        ['before', 'card'].map((key) => ({ form: 'initiative' as const, subject: 1, key, what })),
+      ),
+    ),
     'form.question': some(questionsWith(said)),
     'form.confirm': [
       { form: 'registration', ...noForm, key: 'fullName', value: said, turn: 1 },
@@ -461,7 +528,7 @@ export function samplesWith(said: string): Samples {
         code,
         typed: said,
         turn: 1,
-        options: [],
+        options: code === 'money-unit' ? [moneyOf(200_000), moneyOf(200_000_000)] : [],
       })),
     ),
     'form.units': [
@@ -493,6 +560,22 @@ export function samplesWith(said: string): Samples {
         lead: { code: 'filled', keys: ['result'] },
       },
       { form: 'initiative', ...noForm, code: 'too-long', typed: said, limit: 4000, length: 4001 },
+      { form: 'duplicate', ...noForm, key: 'earlier', code: 'unknown-code', typed: said },
+      { form: 'coauthor', ...noForm, key: 'coShare', code: 'share-too-large', typed: '', limit: 40 },
+      ...questionsWith(said).map((values) => {
+        const { form, subject, key } = values;
+        const question = { kind: 'form.question', values } as const;
+        return { form, subject, key, code: 'unreadable', typed: said, question };
+      }),
+      {
+        form: 'initiative',
+        ...noForm,
+        code: 'too-long',
+        typed: said,
+        limit: 20_000,
+        length: 20_001,
+        question: { kind: 'form.story', values: { form: 'initiative', ...noForm, parts: 2 } },
+      },
       ...['title', 'applied', 'benefit', 'firstDay'].flatMap((key) =>
         refusedCodes.map((code) => ({ form: 'initiative' as const, subject: 0, key, code, typed: said })),
       ),
@@ -501,7 +584,13 @@ export function samplesWith(said: string): Samples {
       { ...formCard, answers: written, files: 3, note: said, missing: ['field'] },
       ...answerValues.map((field) => ({ ...formCard, answers: { field } })),
       { ...formCard, answers: written, note: said, difference, unchanged: ['field'] },
-      { ...formCard, answers: written, note: said, difference: { changes: [], files: 0 }, unchanged: [] },
+      {
+        ...formCard,
+        answers: written,
+        note: said,
+        difference: { changes: [], authors: [], files: 0 },
+        unchanged: [],
+      },
       { ...formCard, answers: written, missing: [], authors },
       { ...formCard, answers: written, authors: authorsView(said, []) },
       { ...formCard, answers: written, menu: true },
@@ -527,7 +616,7 @@ export function samplesWith(said: string): Samples {
     'draft.open': [
       { draft, others: 0 },
       { draft: { ...draft, onBehalfOf: said }, others: 1 },
-      { draft: untitled, others: 2 },
+      { draft: untitled, others: 2, unkept: true },
     ],
     'draft.list': [{ lines: [] }, { lines: [untitled, ...list(19, (id) => ({ ...draft, id }))] }],
     'draft.remind': [
@@ -584,8 +673,9 @@ export function samplesWith(said: string): Samples {
         group: false,
         alike: {
           similar: mark === null ? [] : similar,
-          duplicateOf: mark === 'clear' ? { id: 1, code: 'SK-26-000001', opens: true } : null,
-          duplicates: mark === 'set' ? [] : similar,
+          duplicateOf:
+            mark === 'clear' ? { id: 1, code: 'SK-26-000001', opens: true, standing: declined } : null,
+          duplicates: mark === 'set' ? [] : similar.map((one) => ({ ...one, standing: null })),
           mark,
         },
       })),
@@ -598,7 +688,7 @@ export function samplesWith(said: string): Samples {
         page: 1,
       },
       {
-        view: { ...card, state: 'in_review', difference: { changes: [], files: 0 } },
+        view: { ...card, state: 'in_review', difference: { changes: [], authors: [], files: 0 } },
         actions: ['withdraw'],
         group: false,
       },
@@ -645,6 +735,7 @@ export function samplesWith(said: string): Samples {
     ],
     'duplicate.choose': [
       { ...view, id: 1, similar },
+      { ...view, id: 1, similar: similar.map((one) => ({ ...one, standing: declined })) },
       { ...view, id: 1, similar: [] },
     ],
     'initiative.returned': [{ lines: [] }, { lines: list(20, (id) => ({ ...line, id, note: said })) }],
@@ -658,6 +749,19 @@ export function samplesWith(said: string): Samples {
         again,
       })),
     ),
+    'coauthor.carried': [
+      {
+        lines: list(9, () => ({ name: said, share: 10, url: 'https://t.me/a_bot?start=m_x' })),
+        until: moment,
+        left: [],
+      },
+      {
+        lines: [{ name: said, share: 10, url: 'https://t.me/a_bot?start=m_x' }],
+        until: moment,
+        left: others,
+      },
+      { lines: [], until: null, left: others },
+    ],
     'coauthor.list': [
       { initiativeId: 1, authors, ids: [1, 2, 3, 4, 5], full: false },
       { initiativeId: 1, authors: authorsView(said, []), ids: [], full: true },
@@ -668,10 +772,12 @@ export function samplesWith(said: string): Samples {
       { ...view, code: '', token: 'x', author: null, invited: null, share: 40 },
     ],
     'coauthor.joined': [{ ...view, share: 40 }],
-    'coauthor.refused': [{}],
+    'coauthor.refused': [{ token: 'x', until: moment }],
     'coauthor.agreed': [
       { ...view, name: said, share: 40, unit: null },
       { ...view, name: said, share: 40, unit: said },
+      { ...view, name: said, share: 40, unit: null, invited: said, open: true },
+      { ...view, name: said, share: 40, unit: null, invited: said, open: false },
     ],
     'coauthor.declined': [
       { ...view, name: said, share: 40, open: true },
@@ -697,6 +803,8 @@ export function samplesWith(said: string): Samples {
       ...declineReasons.map((reason) => ({ ...named, reason })),
     ],
     'notice.revoked': [{ id: 1, code: 'SK-26-000123', title: said, reason: said }],
+    'notice.same-later': [{ ...named, other: 'SK-26-000001' }],
+    'notice.same-earlier': [{ ...named, other: 'SK-26-000125' }],
     'notice.returned': [
       { ...named, note: said, keys: ['title', 'benefit'], until: moment },
       { ...named, note: said, keys: [], until: moment },
@@ -722,17 +830,44 @@ export function samplesWith(said: string): Samples {
       { ...view, id: 1, typist: null, unit: said, dueAt: moment },
     ],
     'claim.ask': [
-      { ...view, token: 'x', typist: said, typed: said, unit: said, differs: true, count: 3 },
-      { ...view, token: 'x', typist: null, typed: said, unit: said, differs: false, count: 1 },
+      {
+        ...view,
+        token: 'x',
+        typist: said,
+        typed: said,
+        unit: said,
+        state: 'withdrawn',
+        differs: true,
+        count: 3,
+      },
+      {
+        ...view,
+        token: 'x',
+        typist: null,
+        typed: said,
+        unit: said,
+        state: 'submitted',
+        differs: false,
+        count: 1,
+      },
     ],
     'claim.done': [
       { lines: [{ ...view, id: 1, state: 'submitted' }], total: 1 },
       { lines: list(10, (id) => ({ ...view, id, state: 'returned' as const })), total: 12 },
     ],
-    'claim.refused': [{}],
+    'claim.refused': [{ token: 'x', until: moment }],
     'notice.claimed': [
       { author: said, by: said, total: 1 },
       { author: said, by: said, total: 2 },
+      { author: said, by: said, total: 1, personId: 1, until: moment },
+    ],
+    'claim.taken-back': [
+      { author: said, by: said, total: 1 },
+      { author: said, by: said, total: 2 },
+    ],
+    'notice.taken-back': [
+      { ...view, typist: said, total: 1 },
+      { ...view, typist: null, total: 3 },
     ],
     'notice.not-mine': [{ ...view, id: 1, author: said }],
     'notice.role': [
@@ -759,10 +894,14 @@ export function samplesWith(said: string): Samples {
       { ...named, number: said, day: null },
       { ...named, number: said, day: '20/11/2026' },
     ],
+    'decision.same': [
+      { ...named, earlier },
+      { ...named, earlier: { ...earlier, marked: false, standing: { state: 'in_review', at: moment } } },
+    ],
     'decision.undone': [view],
     'decision.preview': [
       { items: list(25, () => view), refused, ...paper },
-      { items: [view], refused: [], ...noPaper },
+      { items: [{ ...view, earlier }], refused: [], ...noPaper },
     ],
     'decision.several': [
       { done: [], refused },
@@ -865,8 +1004,20 @@ export function samplesWith(said: string): Samples {
     ],
     'import.preview': [
       { ...summary, token: 1, enteredAt: null },
-      { ...summary, token: 1, enteredAt: moment, benefit: 0, withBenefit: 0, rows: 1, units: 1, authors: 1 },
-      { ...summary, token: 1, enteredAt: null, sample: [], renamed: 0, alike: [], unknownColumns: [] },
+      {
+        ...{ ...summary, token: 1, enteredAt: moment, benefit: noBenefit, withBenefit: 0 },
+        ...{ rows: 1, units: 1, authors: 1 },
+      },
+      {
+        ...summary,
+        token: 1,
+        enteredAt: null,
+        sample: [],
+        renamed: 0,
+        alike: [],
+        unknownColumns: [],
+        bare: noBare,
+      },
     ],
     'import.entering': [{ done: 1200, total: 5000 }],
     'import.done': [

@@ -151,7 +151,7 @@ export function createMember(crew: Crew, id: number): Member {
     says(`${one.benefit} triệu/tháng`);
     presses(await asked('benefit', 'pick:0:\\d+'));
     presses(await asked('field', `option:${one.field}`));
-    presses(await asked('card', 'send'));
+    presses(await asked('card', 'send:\\w+'));
     one.code = await sees('the receipt', ({ text = '' }) => {
       const code = Number(/^Đã nhận sáng kiến SK-\d\d-(\d+)/.exec(text)?.[1]);
       return Number.isNaN(code) || told.some((other) => other.code === code) ? undefined : code;

@@ -1,6 +1,9 @@
+import { fold } from '../../domain/fold.ts';
+import { isWritable } from '../../domain/initiative.ts';
 import type { Message } from '../../domain/messages.ts';
 import type { Refusal } from '../../domain/refusals.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
+import { secondThoughts } from '../../domain/second-thoughts.ts';
 import type { Initiative, Store } from '../../store/store.ts';
 import { tokenHash } from '../../store/token-hash.ts';
 import { viewOf } from '../decision.ts';
@@ -21,10 +24,12 @@ type Input = {
 };
 
 export type Answered = { code: string; title: string; share: number };
+/** `until`: when (epoch ms) a refusal can be taken back no more. */
+export type Replied = Answered & { until?: number };
 
 /** Keeps the invited person's own word. Who declines leaves no name behind, only a share that nobody has. */
 export function answerInvitation(deps: Deps) {
-  return ({ agrees, ...input }: Input): Promise<Result<Answered, Refusal>> =>
+  return ({ agrees, ...input }: Input): Promise<Result<Replied, Refusal>> =>
     deps.store.transaction(async (store) => {
       const at = deps.now();
       const repeated = await answeredBefore(store, input, agrees);
@@ -38,23 +43,38 @@ export function answerInvitation(deps: Deps) {
       if (!agrees) {
         if (!(await store.coAuthors.answer(invited, { fullName: null, declinedAt: at })))
           return fail({ code: 'invite-used' });
-        const open = initiative.state === 'draft' || initiative.state === 'returned';
+        await store.returnedAnswers.unname({ initiativeId: initiative.id, id: author.id, memberId: null });
+        const open = isWritable(initiative.state);
         const values = { ...work, name: author.fullName ?? '', share, open };
         await tellMain({ ...deps, store }, initiative, { kind: 'coauthor.declined', values });
-        return ok({ ...work, share });
+        return ok({ ...work, share, until: at + secondThoughts });
       }
       // The version moves on, so that a decision of the same person at the same moment is refused.
       const { id, version, updatedAt } = initiative;
       if (!(await store.initiatives.save({ id, version, updatedAt }))) return fail({ code: 'stale' });
       const proof = { consentVersion, chatId: input.chatId, messageId: input.messageId };
       const change = { memberId: member.id, fullName: member.fullName, unitId: member.unitId };
-      if (!(await store.coAuthors.answer(invited, { ...change, ...proof, consentedAt: at })))
+      if (
+        !(await store.coAuthors.answer(invited, { ...change, ...proof, consentedAt: at, declinedAt: null }))
+      )
         return fail({ code: 'invite-used' });
+      await store.returnedAnswers.unname({ initiativeId: id, id: author.id, memberId: member.id });
       const unit = await moveToOthers({ ...deps, store }, initiative, member.id);
-      const values = { ...work, name: member.fullName ?? '', share, unit };
+      const name = member.fullName ?? '';
+      const values = { ...work, name, share, unit, ...otherName(author.fullName, name, initiative) };
       await tellMain({ ...deps, store }, initiative, { kind: 'coauthor.agreed', values });
       return ok({ ...work, share });
     });
+}
+
+/** The name that was invited, where another one agreed; marks and capitals make no other name. */
+function otherName(
+  invited: string | null,
+  name: string,
+  { state }: Initiative,
+): { invited?: string; open?: boolean } {
+  if (invited === null || fold(invited) === fold(name)) return {};
+  return { invited, open: isWritable(state) };
 }
 
 /** The second of a double tap is told the same once more. */
@@ -62,7 +82,7 @@ async function answeredBefore(
   store: Store,
   { token, telegramId }: { token: string; telegramId: number },
   agrees: boolean,
-): Promise<Answered | undefined> {
+): Promise<Replied | undefined> {
   const author = await store.coAuthors.byToken(tokenHash(token));
   const initiative = author === undefined ? undefined : await store.initiatives.find(author.initiativeId);
   if (author === undefined || initiative === undefined) return undefined;
@@ -70,7 +90,9 @@ async function answeredBefore(
   const isSame = agrees
     ? author.memberId !== null && author.memberId === member?.id
     : author.declinedAt !== null;
-  return isSame ? { ...(await viewOf(store, initiative)), share: author.share } : undefined;
+  if (!isSame) return undefined;
+  const until = author.declinedAt === null ? {} : { until: author.declinedAt + secondThoughts };
+  return { ...(await viewOf(store, initiative)), share: author.share, ...until };
 }
 
 async function tellMain(

@@ -1,6 +1,7 @@
 import type { DecisionKind } from '../../domain/initiative.ts';
 import type { Refusal } from '../../domain/refusals.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
+import { secondThoughts } from '../../domain/second-thoughts.ts';
 import type { CoAuthor, Initiative, Member, Store } from '../../store/store.ts';
 import { tokenHash } from '../../store/token-hash.ts';
 import { authorIds } from './authors.ts';
@@ -17,7 +18,9 @@ export async function findInvitation(
   const author = await store.coAuthors.byToken(tokenHash(token));
   const initiative = author === undefined ? undefined : await store.initiatives.find(author.initiativeId);
   if (author === undefined || initiative === undefined) return fail({ code: 'invite-unknown' });
-  if (author.consentedAt !== null || author.declinedAt !== null) return fail({ code: 'invite-used' });
+  if (author.consentedAt !== null) return fail({ code: 'invite-used' });
+  if (author.declinedAt !== null && author.declinedAt + secondThoughts <= at)
+    return fail({ code: 'invite-declined' });
   if (author.expiresAt === null || author.expiresAt <= at || initiative.state === 'withdrawn')
     return fail({ code: 'invite-expired' });
 

@@ -2,7 +2,7 @@ import { nextQuestion, questionOf } from '../../domain/answers.ts';
 import { forms } from '../../domain/form.ts';
 import type { Message, QuestionLead } from '../../domain/messages.ts';
 import type { Store } from '../../store/store.ts';
-import { askQuestion, showCard } from './ask.ts';
+import { askAgain, askQuestion, showCard } from './ask.ts';
 import { answersOf, type FormState, saveForm } from './state.ts';
 
 /** What a step of a form leads to: something to say, or the form is complete. */
@@ -31,6 +31,7 @@ export async function advance(place: Place, state: FormState, lead?: QuestionLea
     editing: false,
     fix,
     pending: null,
+    unread: null,
     parts: 0,
     rewriting: false,
     selected: [],
@@ -38,6 +39,8 @@ export async function advance(place: Place, state: FormState, lead?: QuestionLea
   };
   await saveForm(store, place, moved);
   const said = lead === undefined ? {} : { lead };
+  // What was sent so far is listed beside the question.
+  if (question?.type === 'files') return { kind: 'say', message: await askAgain(store, moved, lead) };
   if (question !== undefined)
     return { kind: 'say', message: askQuestion(moved, question, { ...said, answers }) };
   if (!form.card) return { kind: 'complete', state: moved };

@@ -1,15 +1,15 @@
 import { questionOf, readAnswer } from '../../domain/answers.ts';
 import { fold, nfc } from '../../domain/fold.ts';
 import { forms, type Question } from '../../domain/form.ts';
-import { type Labelled, readLabelled } from '../../domain/labelled.ts';
 import { labelOf } from '../../domain/labels.ts';
 import { saysYes } from '../../domain/yes.ts';
 import type { Deps } from '../deps.ts';
 import { addPart, comesInParts } from './add-part.ts';
 import { advance, isGone, type Place, type Step } from './advance.ts';
 import { askAgain } from './ask.ts';
+import { draftFor, labelledFor } from './draft-for.ts';
 import { fillLabelled } from './fill-labelled.ts';
-import { answersOf, type FormState, formState, keepAnswer, pushForm } from './state.ts';
+import { answersOf, type FormState, keepAnswer, saveForm } from './state.ts';
 import { isParagraph, takeParagraph } from './take-paragraph.ts';
 import { takeReading } from './take-reading.ts';
 
@@ -20,6 +20,8 @@ type Input = {
   messageId: number;
   /** The question that was replied to, where that is another one than the current. */
   about?: string;
+  /** One of several messages that make the answer, as the words of an album are. */
+  isPart?: boolean;
 };
 
 /** The state as if this question were the current one; afterwards the form goes on where it stood. */
@@ -33,25 +35,6 @@ function turnTo(state: FormState, key: string): FormState {
     rewriting: false,
     selected: [],
   };
-}
-
-/** A text under labels fills the card where an initiative begins; later it has to answer what is asked, too. */
-function labelledFor({ form, at }: FormState, typed: string): Labelled | undefined {
-  const labelled = form === 'initiative' ? readLabelled(typed) : undefined;
-  const isMeant = at === 'title' || at === 'card' || Object.hasOwn(labelled?.texts ?? {}, at);
-  return isMeant || labelled?.texts.title !== undefined ? labelled : undefined;
-}
-
-/** A text that names a title of its own where there is one already tells another initiative: it gets its own draft. */
-async function draftFor(place: Place, state: FormState, { texts }: Labelled): Promise<FormState> {
-  const { store, now } = place;
-  const isAnother = texts.title !== undefined && 'title' in (await answersOf(store, state));
-  const draft = isAnother ? await store.initiatives.find(state.subject) : undefined;
-  if (draft?.memberId == null || draft.state !== 'draft') return state;
-  const { memberId, typistId, unitId } = draft;
-  const typed = typistId === null ? {} : { typistId };
-  const subject = await store.initiatives.addDraft({ memberId, ...typed, unitId, now });
-  return pushForm(store, place, formState({ form: 'initiative', subject, at: 'title' }));
 }
 
 /** A label before an answer that has its question already: «Kết quả: nhanh hơn». */
@@ -99,13 +82,19 @@ export function answerQuestion({ store, now, calendar }: Deps) {
       }
       const said = state.form === 'initiative' ? withoutLabel(typed, question.key) : typed;
       const read = readAnswer(question, said, calendar.civil(place.now));
-      if (comesInParts(state, question, typed) && read.kind === 'value' && typeof read.value === 'string') {
-        return {
-          kind: 'say',
-          message: await addPart(place, { state, question, text: read.value, messageId }),
-        };
-      }
+      const isPart = input.isPart === true || comesInParts(state, question, typed);
       const lead = isOther ? { lead: { code: 'corrected', keys: [question.key] } as const } : {};
-      return takeReading(place, { state, question, typed: said, messageId, read, ...lead });
+      const step: Step =
+        isPart && read.kind === 'value' && typeof read.value === 'string'
+          ? {
+              kind: 'say',
+              message: await addPart(place, { state, question, text: read.value, messageId }),
+            }
+          : await takeReading(place, { state, question, typed: said, messageId, read, ...lead });
+      const isRefused = step.kind === 'say' && step.message.kind === 'form.refused';
+      // Who mistyped may put it right in the message itself.
+      if (isRefused)
+        await saveForm(store, place, { ...input.state, unread: { messageId, key: question.key } });
+      return step;
     });
 }

@@ -1,24 +1,34 @@
 import type { SimilarLine } from '../../domain/alike.ts';
 import { type Answers, inOrder, isExtra, questionBefore, questionOf, stepOf } from '../../domain/answers.ts';
 import { isFull } from '../../domain/authors.ts';
+import { markOf } from '../../domain/card.ts';
 import { forms, type Question } from '../../domain/form.ts';
 import type { FileLine, Message, QuestionLead } from '../../domain/messages.ts';
 import { isLarge } from '../../domain/money.ts';
+import type { OnBehalfIn } from '../../domain/on-behalf-messages.ts';
 import type { Store } from '../../store/store.ts';
 import { authorsOf } from '../co-authors/authors.ts';
 import { penOf } from '../pen.ts';
 import { similarInitiatives } from '../similar-initiatives.ts';
+import { unitName } from '../unit-name.ts';
 import { previewDecisions } from './preview-decisions.ts';
-import { askedBack, sentBack } from './returned.ts';
-import { answersOf, type FormState, type Pending } from './state.ts';
+import { askedBack, isNamed, sentBack, stepBack } from './returned.ts';
+import { answersOf, type FormState, formOf, type Pending } from './state.ts';
+
+/** Whether there is a way back from a question: to the card that it was opened from, or to the one before it. */
+function hasBack(state: FormState, key: string): boolean {
+  const form = forms[state.form];
+  if (state.editing || (isExtra(form, key) && !isNamed(state, key))) return true;
+  if (state.returned !== null) return stepBack({ ...state, at: key }) !== undefined;
+  return questionBefore(formOf(state), key) !== undefined;
+}
 
 /** The message that asks a question. */
 export function askQuestion(
   state: FormState,
   question: Question,
   extra: { lead?: QuestionLead; answers?: Answers; files?: readonly FileLine[] } = {},
-): Message {
-  const form = forms[state.form];
+): Extract<Message, { kind: 'form.question' }> {
   const current = extra.answers?.[question.key];
   return {
     kind: 'form.question',
@@ -29,12 +39,9 @@ export function askQuestion(
       type: question.type,
       required: question.required,
       editing: state.editing,
-      back:
-        state.editing ||
-        state.returned !== null ||
-        isExtra(form, question.key) ||
-        questionBefore(form, question.key) !== undefined,
-      ...stepOf(form, question.key),
+      back: hasBack(state, question.key),
+      ...stepOf(formOf(state), question.key),
+      ...namedAuthor(state, question.key),
       ...askedBack(state, question, current),
       ...(question.options !== undefined && { options: question.options }),
       ...(question.type === 'several' && { selected: state.selected }),
@@ -44,6 +51,13 @@ export function askQuestion(
       ...(extra.files !== undefined && { files: extra.files }),
     },
   };
+}
+
+/** Whose initiative is to be typed, once the name is known. */
+function namedAuthor({ form, answers }: FormState, key: string): { onBehalfOf?: string } {
+  const { authorName } = answers;
+  const isKnown = form === 'author' && key !== 'authorName' && typeof authorName === 'string';
+  return isKnown ? { onBehalfOf: authorName } : {};
 }
 
 type Asked = { form: FormState['form']; subject: number; key: string };
@@ -68,6 +82,23 @@ async function unitNames(store: Store, answers: Answers): Promise<Record<number,
   return unit === undefined ? {} : { [id]: unit.name };
 }
 
+/** What a card shows of the form: of an initiative also its files and authors. */
+async function shownOn(store: Store, state: FormState): Promise<Parameters<typeof markOf>[0]> {
+  const answers = await answersOf(store, state);
+  const initiative = state.form === 'initiative' ? await store.initiatives.find(state.subject) : undefined;
+  if (initiative === undefined) return { answers, files: [], authors: undefined };
+  const files = await store.attachments.listOf(initiative.id);
+  return { answers, files, authors: await authorsOf(store, initiative) };
+}
+
+/** Whether an initiative's card would show something else now than it did, and all that is required. */
+export async function isOutdated(store: Store, state: FormState, mark: string | null): Promise<boolean> {
+  if (state.form !== 'initiative') return false;
+  const shown = await shownOn(store, state);
+  // What is missing is asked.
+  return missingKeys(state, shown.answers).length === 0 && mark !== markOf(shown);
+}
+
 /** The review card: every answer, to be corrected, before the form is finished. */
 export async function showCard(
   store: Store,
@@ -75,16 +106,15 @@ export async function showCard(
   extra: { menu?: boolean; lead?: QuestionLead } = {},
 ): Promise<Message> {
   if (state.form === 'bulk') return previewDecisions(store, state);
-  const answers = await answersOf(store, state);
-  const files = state.form === 'initiative' ? await store.attachments.listOf(state.subject) : [];
-  const initiative = state.form === 'initiative' ? await store.initiatives.find(state.subject) : undefined;
-  const authors = initiative === undefined ? undefined : await authorsOf(store, initiative);
+  const shown = await shownOn(store, state);
+  const { answers, files, authors } = shown;
   const full = authors !== undefined && isFull(authors);
   return {
     kind: 'form.card',
     values: {
       form: state.form,
       subject: state.subject,
+      ...(state.form === 'initiative' && { mark: markOf(shown) }),
       answers: inOrder(forms[state.form], answers),
       unitNames: await unitNames(store, answers),
       files: files.length,
@@ -106,11 +136,12 @@ export async function showCard(
   };
 }
 
-/** Whom it is typed for. */
-async function onBehalfOn(store: Store, initiativeId: number): Promise<{ onBehalfOf?: string }> {
+/** Whom it is typed for, and in which unit. */
+async function onBehalfOn(store: Store, initiativeId: number): Promise<OnBehalfIn> {
   const initiative = await store.initiatives.find(initiativeId);
   const pen = initiative === undefined ? undefined : await penOf(store, initiative);
-  return pen?.onBehalf === true ? { onBehalfOf: pen.author?.fullName ?? '' } : {};
+  if (initiative === undefined || pen?.onBehalf !== true) return {};
+  return { onBehalfOf: pen.author?.fullName ?? '', forUnit: await unitName(store, initiative.unitId) };
 }
 
 /** Titles like this one that were submitted already: shown, never in the way. */

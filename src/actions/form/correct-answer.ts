@@ -1,4 +1,4 @@
-import { questionOf, readAnswer } from '../../domain/answers.ts';
+import { isExtra, questionOf, readAnswer } from '../../domain/answers.ts';
 import { nfc } from '../../domain/fold.ts';
 import { initiativeForm } from '../../domain/form.ts';
 import { waitingStates } from '../../domain/initiative.ts';
@@ -28,17 +28,22 @@ function keepOld({ initiative, key }: Given, typed: string, facts: Facts): Step 
   return { kind: 'say', message: { kind: 'form.refused', values: { ...at, typed, kept: true, ...facts } } };
 }
 
+function writtenAnew(key: string): Corrected {
+  return { kind: 'refused', refusal: { code: 'written-anew', key } };
+}
+
 /** Puts a corrected message among the others of its answer. */
 async function correctPart(
   place: Place,
   given: Given,
   part: { messageId: number; text: string },
-): Promise<Step | undefined> {
+): Promise<Corrected | undefined> {
   const { store } = place;
   const at = { initiativeId: given.initiative.id, key: given.key };
   const parts = await store.answerParts.of(at);
   // Parts of an answer that was typed anew since are no answer any more.
-  if (joinParts(parts) !== (await initiativeAnswers(store, at.initiativeId))[at.key]) return undefined;
+  if (joinParts(parts) !== (await initiativeAnswers(store, at.initiativeId))[at.key])
+    return writtenAnew(at.key);
   const value = joinParts(parts.map((one) => (one.messageId === part.messageId ? part : one)));
   const limit = questionOf(initiativeForm, at.key)?.max ?? Number.POSITIVE_INFINITY;
   if ([...value].length > limit)
@@ -61,7 +66,7 @@ async function correct(
   place: Place,
   given: Given,
   { messageId, typed, today }: { messageId: number; typed: string; today: Parameters<typeof readAnswer>[2] },
-): Promise<Step | undefined> {
+): Promise<Corrected | undefined> {
   const { store } = place;
   if (given.by === 'caption') {
     await store.attachments.recaption(given.fileId, typed === '' ? null : typed);
@@ -96,6 +101,11 @@ async function tell(place: Place, [first, ...others]: readonly [Given, ...Given[
   return { kind: 'say', message: { kind: 'answer.corrected', values: { keys, code: code || null, title } } };
 }
 
+/** Whether a message gave several answers under labels; the day of a decision comes with its number. */
+function toldSeveral(given: readonly Given[]): boolean {
+  return given.filter(({ by, key }) => by !== 'caption' && !isExtra(initiativeForm, key)).length > 1;
+}
+
 /** Why a message is corrected too late. */
 function tooLate(initiative: Initiative): Refusal {
   const { state } = initiative;
@@ -112,6 +122,7 @@ async function inOpenForm(
   const state = await loadForm(store, chatId);
   if (state === undefined) return undefined;
   if (state.pending?.turn === messageId) return { state };
+  if (state.unread?.messageId === messageId) return { state, about: state.unread.key };
   const about = Object.keys(state.messages).find((key) => state.messages[key] === messageId);
   return about === undefined ? undefined : { state, about };
 }
@@ -132,11 +143,14 @@ export function correctAnswer(deps: Deps) {
 
       const [first, ...others] = await givenBy(store, input);
       if (first === undefined) return { kind: 'none' };
-      const { state } = first.initiative;
+      const { state, deletedAt } = first.initiative;
+      if (deletedAt !== null) return { kind: 'refused', refusal: { code: 'draft-dropped' } };
       if (state !== 'draft' && state !== 'returned')
         return { kind: 'refused', refusal: tooLate(first.initiative) };
-      const labelled = others.length > 0 ? readLabelled(typed) : undefined;
-      if (labelled !== undefined) {
+      if (first.by === 'gone') return writtenAnew(first.key);
+      if (toldSeveral([first, ...others])) {
+        const labelled = readLabelled(typed);
+        if (labelled === undefined) return { kind: 'refused', refusal: { code: 'labels-gone' } };
         const opened = await openAt(place, first);
         return fillLabelled(place, { state: opened, labelled, messageId }, deps.calendar);
       }

@@ -4,9 +4,18 @@ import { type FormId, forms } from '../../domain/form.ts';
 import { readId } from '../../domain/ids.ts';
 import type { Deps } from '../deps.ts';
 import { advance, isGone, type Place, type Step } from './advance.ts';
-import { askAgain, askQuestion, showCard } from './ask.ts';
-import { stepBack } from './returned.ts';
-import { answersOf, type FormState, formState, keepAnswer, popForm, pushForm, saveForm } from './state.ts';
+import { askAgain, askQuestion, isOutdated, showCard } from './ask.ts';
+import { isNamed, stepBack } from './returned.ts';
+import {
+  answersOf,
+  type FormState,
+  formOf,
+  formState,
+  keepAnswer,
+  popForm,
+  pushForm,
+  saveForm,
+} from './state.ts';
 
 /** A press in a form: which question's button, what it does, with which value, and for which reading. */
 export type Press = { key: string; action: string; argument: string | null; turn: number };
@@ -55,12 +64,14 @@ async function keep(place: Place, input: Chosen): Promise<Pressed> {
 
 /** What each button of a question does; the question is the current one. */
 const presses: Readonly<Record<string, Presses>> = {
-  back: (place, { state }) => {
-    if (state.editing || isExtra(forms[state.form], state.at))
-      return goTo(place, { ...state, at: 'card', editing: false, fix: [] });
-    if (state.returned !== null) return goTo(place, stepBack(state, state.returned.keys));
-    const before = questionBefore(forms[state.form], state.at);
-    return goTo(place, { ...state, at: before?.key ?? state.at });
+  back: async (place, { state }) => {
+    const isAside = isExtra(forms[state.form], state.at) && !isNamed(state, state.at);
+    if (state.editing || isAside) return goTo(place, { ...state, at: 'card', editing: false, fix: [] });
+    const before = state.returned === null ? questionBefore(formOf(state), state.at)?.key : undefined;
+    const moved = state.returned === null ? { ...state, at: before ?? state.at } : stepBack(state);
+    // Nothing lies before the first question that was named.
+    if (moved === undefined) return { kind: 'say', message: await askAgain(place.store, state) };
+    return goTo(place, moved);
   },
   skip: async (place, { state }) => {
     if (questionOf(forms[state.form], state.at)?.required !== false) return { kind: 'stale' };
@@ -145,9 +156,17 @@ const cardPresses: Readonly<Record<string, Presses>> = {
     if (extra !== undefined && 'form' in extra) return openOnTop(place, state, extra.form as FormId);
     const asked = extra === undefined ? [] : extra.questions.map(({ key }) => key);
     const [first] = asked;
-    return first === undefined ? { kind: 'stale' } : goTo(place, { ...state, at: first, fix: asked });
+    // A single question leads back to the card, also where an officer named it.
+    const editing = asked.length === 1;
+    return first === undefined
+      ? { kind: 'stale' }
+      : goTo(place, { ...state, at: first, fix: asked, editing });
   },
-  send: async (_place, { state }) => ({ kind: 'complete', state }),
+  // Nobody submits what the pressed card did not show: a message was corrected since, or another device was used.
+  send: async ({ store }, { state, press }) =>
+    (await isOutdated(store, state, press.argument))
+      ? { kind: 'say', message: await askAgain(store, state, { code: 'card-changed' }) }
+      : { kind: 'complete', state },
   later: presses['later'] as Presses,
 };
 

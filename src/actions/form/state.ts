@@ -1,5 +1,5 @@
 import { type Answers, type AnswerValue, inOrder } from '../../domain/answers.ts';
-import { type FormId, forms } from '../../domain/form.ts';
+import { type Form, type FormId, forms } from '../../domain/form.ts';
 import type { Dialogue, Store } from '../../store/store.ts';
 
 /** `turn` is the message that was read: a button offered for an earlier one must not choose among these. */
@@ -20,6 +20,8 @@ export type FormState = {
   at: string;
   /** Of forms other than the initiative's, whose answers are rows of their own. */
   answers: Answers;
+  /** Questions that were answered before the form began: neither asked nor counted. */
+  given: readonly string[];
   /** The question was opened from the card, and leads back to it. */
   editing: boolean;
   /** Questions to ask anew although they have answers: what an officer sent back. */
@@ -30,6 +32,10 @@ export type FormState = {
   pending: Pending | null;
   /** The messages that gave the answers kept here, by question key. */
   messages: Readonly<Record<string, number>>;
+  /** The last message that could not be taken, and for which question: corrected in Telegram it is read again. */
+  unread: { messageId: number; key: string } | null;
+  /** The album whose pictures come in, and the question that words under one of them answered. */
+  album: { id: string; told: string | null } | null;
   /** Messages taken for the story so far. */
   parts: number;
   /** Asked whether to go on with this draft or begin another: what is typed meanwhile is no answer. */
@@ -47,6 +53,12 @@ export type FormState = {
 
 export const formScene = 'form';
 
+/** The form as far as it is asked. */
+export function formOf({ form, given }: FormState): Form {
+  const { questions, ...rest }: Form = forms[form];
+  return { ...rest, questions: questions.filter(({ key }) => !given.includes(key)) };
+}
+
 const deepestUnder = 3;
 
 function depthOf(state: FormState | null): number {
@@ -58,11 +70,14 @@ export function formState(fields: Pick<FormState, 'form'> & Partial<FormState>):
     subject: 0,
     at: 'card',
     answers: {},
+    given: [],
     editing: false,
     fix: [],
     returned: null,
     pending: null,
     messages: {},
+    unread: null,
+    album: null,
     parts: 0,
     rewriting: false,
     held: false,

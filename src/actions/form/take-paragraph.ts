@@ -26,7 +26,10 @@ export async function takeParagraph(
   if (title === undefined || story === undefined) throw new Error('The form has no title or no story.');
   const part = { state, question: story, text: nfc(typed), messageId };
   const added = await addPart(place, part);
-  if (added.kind === 'form.refused') return { kind: 'say', message: added };
+  if (added.kind === 'form.refused') {
+    const values = { ...added.values, question: askQuestion(state, title) };
+    return { kind: 'say', message: { ...added, values } };
+  }
 
   const asked = { form: state.form, subject: state.subject, key: titleKey };
   const lead = { code: 'story-kept' } as const;

@@ -5,6 +5,7 @@ import type { Message, QuestionLead } from '../../domain/messages.ts';
 import type { Store } from '../../store/store.ts';
 import { advance, type Place, type Step } from './advance.ts';
 import { askAgain, askPending } from './ask.ts';
+import { refuseAnswer } from './refuse-answer.ts';
 import { type FormState, keepAnswer, type NewValue, type Pending, saveForm } from './state.ts';
 
 const shownUnits = 8;
@@ -55,7 +56,10 @@ export async function takeReading(
       const { kind: _kind, ...facts } = read;
       if (read.code === 'choose-button' || read.code === 'send-file')
         return { kind: 'say', message: await askAgain(store, state, { code: read.code }) };
-      return { kind: 'say', message: { kind: 'form.refused', values: { ...asked, typed, ...facts } } };
+      // Where another question than the current one was replied to, its buttons would do nothing.
+      if (lead !== undefined)
+        return { kind: 'say', message: { kind: 'form.refused', values: { ...asked, typed, ...facts } } };
+      return { kind: 'say', message: await refuseAnswer(store, { state, question }, { typed, ...facts }) };
     }
   }
 }

@@ -9,10 +9,8 @@ import { rejectImport } from './show-import.ts';
 /** Keeps the workbook with the initiative that is being written; where its form stands now. */
 async function keepWith(deps: Deps, { chatId, file: sent }: EntryImport, state: FormState): Promise<Message> {
   const { caption, messageId, ...file } = sent;
-  const taken = await keepAttachment(deps)({ chatId, state, file, caption, messageId });
-  if (taken.kind === 'told' && taken.step.kind === 'say') return taken.step.message;
-  const now = (await loadForm(deps.store, chatId)) ?? state;
-  return askAgain(deps.store, now, { code: taken.kind === 'refused' ? taken.refusal : 'file-kept' });
+  const said = await keepAttachment(deps)({ chatId, state, file, caption, messageId });
+  return said ?? askAgain(deps.store, state, { code: 'file-kept' });
 }
 
 async function openInitiative(store: Store, chatId: number): Promise<FormState | undefined> {

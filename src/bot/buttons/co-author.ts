@@ -11,6 +11,7 @@ import { forms } from '../../domain/form.ts';
 import { readId } from '../../domain/ids.ts';
 import type { Member } from '../../store/store.ts';
 import { type BotContext, pressedMessage, say } from '../context.ts';
+import { askInvited } from '../kit/invitation.ts';
 import { refuse } from '../kit/refuse.ts';
 import { showCoAuthors } from '../kit/show-co-authors.ts';
 import type { Family } from './family.ts';
@@ -88,8 +89,9 @@ async function answer(ctx: BotContext, token: string, agrees: boolean): Promise<
   const proof = { chatId: telegramId, messageId: pressedMessage(ctx) };
   const answered = await answerInvitation(ctx.deps)({ telegramId, token, agrees, ...proof });
   if (!answered.ok) return refuse(ctx, answered.error);
-  if (agrees) await say(ctx, { kind: 'coauthor.joined', values: answered.value }, edit);
-  else await say(ctx, { kind: 'coauthor.refused', values: {} }, edit);
+  const { until = 0, ...about } = answered.value;
+  if (agrees) await say(ctx, { kind: 'coauthor.joined', values: about }, edit);
+  else await say(ctx, { kind: 'coauthor.refused', values: { token, until } }, edit);
 }
 
 export const coAuthor: Family = async (ctx, [action = '', id = '']) => {
@@ -97,5 +99,6 @@ export const coAuthor: Family = async (ctx, [action = '', id = '']) => {
   if (ctx.chat?.type !== 'private') return;
   if (member === undefined) return refuse(ctx, { code: 'not-registered' });
   if (action === 'yes' || action === 'no') return answer(ctx, id, action === 'yes');
+  if (action === 'again') return askInvited(ctx, id, true);
   await (presses[action]?.(ctx, member, readId(id)) ?? refuse(ctx, { code: 'old-button' }));
 };

@@ -1,6 +1,8 @@
+import { findEarlier } from '../../actions/find-earlier.ts';
 import { formScene, formState, pushForm } from '../../actions/form/state.ts';
 import { undoDecision } from '../../actions/undo-decision.ts';
 import { viewInitiative } from '../../actions/view-initiative.ts';
+import type { EarlierOne } from '../../domain/alike.ts';
 import { claimIn } from '../../domain/claim.ts';
 import { forms } from '../../domain/form.ts';
 import { readId } from '../../domain/ids.ts';
@@ -21,38 +23,63 @@ async function ask(ctx: BotContext, form: Asking, subject: number): Promise<void
     await decide(ctx, subject, { kind: 'accept' });
     return;
   }
-  await open(ctx, form, subject);
+  await open(ctx, { form, subject });
 }
 
-async function open(ctx: BotContext, form: Asking, subject: number): Promise<void> {
+type Opened = { form: Asking; subject: number; despite?: number | undefined };
+
+async function open(ctx: BotContext, { form, subject, despite }: Opened): Promise<void> {
   const at = forms[form].questions[0]?.key ?? 'card';
+  const answers = despite === undefined ? {} : { despite };
   await pushForm(
     ctx.deps.store,
     { chatId: ctx.person.telegramId, now: ctx.deps.now() },
-    formState({ form, subject, at }),
+    formState({ form, subject, at, answers }),
   );
   await ctx.scene.enter(formScene);
 }
 
-/** What the author says about a decision is offered first; the number of another one is asked in the form. */
-async function recognise(ctx: BotContext, subject: number): Promise<void> {
+/**
+ * Whether to recognise what is the same as an earlier one is asked before anything else. What the author says about a
+ * decision is offered next; the number of another one is asked in the form.
+ */
+async function recognise(ctx: BotContext, subject: number, despite?: number): Promise<void> {
   const viewed = await viewInitiative(ctx.deps)({ actor: await ctx.person.actor(), initiativeId: subject });
-  const claim = viewed.ok ? claimIn(viewed.value.view.answers) : undefined;
-  const isOffered = viewed.ok && viewed.value.actions.includes('recognise');
-  if (!isOffered || claim === undefined || claim.number === null) return ask(ctx, 'recognise', subject);
-  const { number, day } = claim;
-  const { code, title } = viewed.value.view;
-  const values = { id: subject, code: code ?? '', title, number, day };
-  await say(ctx, { kind: 'decision.claimed', values });
+  if (!viewed.ok || !viewed.value.actions.includes('recognise')) return ask(ctx, 'recognise', subject);
+  const { code, title, answers } = viewed.value.view;
+  const named = { id: subject, code: code ?? '', title };
+  const edit = despite !== undefined;
+  const earlier = await earlierOf(ctx, subject);
+  if (earlier !== undefined && earlier.id !== despite) {
+    await say(ctx, { kind: 'decision.same', values: { ...named, earlier } }, { edit });
+    return;
+  }
+  const { number = null, day = null } = claimIn(answers) ?? {};
+  if (number === null) return open(ctx, { form: 'recognise', subject, despite });
+  const claimed = { ...named, number, day, ...(despite !== undefined && { despite }) };
+  await say(ctx, { kind: 'decision.claimed', values: claimed }, { edit });
+}
+
+async function earlierOf(ctx: BotContext, initiativeId: number): Promise<EarlierOne | undefined> {
+  const { store } = ctx.deps;
+  const initiative = await store.initiatives.find(initiativeId);
+  return initiative === undefined ? undefined : findEarlier(store, initiative);
 }
 
 /** Recognises by the decision the author told of, as it stands now. */
-async function recogniseAsClaimed(ctx: BotContext, subject: number): Promise<void> {
+async function recogniseAsClaimed(ctx: BotContext, subject: number, despite?: number): Promise<void> {
   const viewed = await viewInitiative(ctx.deps)({ actor: await ctx.person.actor(), initiativeId: subject });
   if (!viewed.ok) return refuse(ctx, viewed.error);
   const claim = claimIn(viewed.value.view.answers);
   if (claim === undefined) return ask(ctx, 'recognise', subject);
-  await decide(ctx, subject, { kind: 'recognise', ...claim });
+  await decide(ctx, subject, { kind: 'recognise', ...claim, ...(despite !== undefined && { despite }) });
+}
+
+/** The decision is another one than the author told of. */
+async function otherDecision(ctx: BotContext, subject: number, despite?: number): Promise<void> {
+  const viewed = await viewInitiative(ctx.deps)({ actor: await ctx.person.actor(), initiativeId: subject });
+  if (!viewed.ok || !viewed.value.actions.includes('recognise')) return ask(ctx, 'recognise', subject);
+  await open(ctx, { form: 'recognise', subject, despite });
 }
 
 async function undo(ctx: BotContext, moveId: number): Promise<void> {
@@ -61,15 +88,17 @@ async function undo(ctx: BotContext, moveId: number): Promise<void> {
   await say(ctx, { kind: 'decision.undone', values: undone.value }, { edit: true });
 }
 
-export const decision: Family = async (ctx, [action = '', id]) => {
+export const decision: Family = async (ctx, [action = '', id, other]) => {
   const number = readId(id);
+  const despite = other === undefined ? undefined : readId(other);
   if (action === 'undo') return undo(ctx, number);
   if (ctx.chat?.type !== 'private') return;
   const actions: Readonly<Record<string, () => Promise<unknown>>> = {
     accept: () => decide(ctx, number, { kind: 'accept' }),
     recognise: () => recognise(ctx, number),
-    claimed: () => recogniseAsClaimed(ctx, number),
-    other: () => ask(ctx, 'recognise', number),
+    anyway: () => recognise(ctx, number, despite),
+    claimed: () => recogniseAsClaimed(ctx, number, despite),
+    other: () => otherDecision(ctx, number, despite),
     return: () => ask(ctx, 'return', number),
     decline: () => ask(ctx, 'decline', number),
     revoke: () => ask(ctx, 'revoke', number),

@@ -28,6 +28,8 @@ const write: Press = async (ctx, { member, chatId, initiativeId }) => {
 const anew: Press = async (ctx, pressed) => {
   const begun = await submitAnew(ctx.deps)(pressed);
   if (!begun.ok) return refuse(ctx, begun.error);
+  const { carried } = begun.value;
+  if (carried !== undefined) await say(ctx, { kind: 'coauthor.carried', values: carried });
   await ctx.scene.enter(formScene);
 };
 

@@ -4,18 +4,25 @@ import { unpack } from '../kit/callback.ts';
 import { refuse } from '../kit/refuse.ts';
 import type { Family } from './family.ts';
 
-/** Sends a press to its family; one that nobody knows (any more) is explained. */
-export function routeButtons(families: Readonly<Record<string, Family>>): MiddlewareFn<BotContext> {
+type Families = Readonly<Record<string, Family>>;
+
+/** Does what a button with this data does; one that nobody knows (any more) is explained. */
+export async function press(families: Families, ctx: BotContext, data: string): Promise<void> {
+  const { family, args } = unpack(data);
+  const does = Object.hasOwn(families, family) ? families[family] : undefined;
+  await (does?.(ctx, args) ?? refuse(ctx, { code: 'old-button' }));
+}
+
+/** Sends a press to its family. */
+export function routeButtons(families: Families): MiddlewareFn<BotContext> {
   return async (ctx, next) => {
     const query = ctx.callbackQuery;
     if (query === undefined) return next();
     // In a group the answer may say why nothing was done; in private a message does.
     const isPrivate = ctx.chat?.type === 'private';
     if (isPrivate) answerPress(ctx);
-    const { family, args } = unpack('data' in query ? query.data : '');
-    const press = Object.hasOwn(families, family) ? families[family] : undefined;
     try {
-      await (press?.(ctx, args) ?? refuse(ctx, { code: 'old-button' }));
+      await press(families, ctx, 'data' in query ? query.data : '');
     } finally {
       answerPress(ctx);
     }

@@ -1,6 +1,7 @@
 import { beginInitiative } from '../../actions/begin-initiative.ts';
 import { draftLines } from '../../actions/draft-lines.ts';
-import { formScene, holdForm } from '../../actions/form/state.ts';
+import { formScene, holdForm, loadForm } from '../../actions/form/state.ts';
+import { openInitiative } from '../../actions/open-initiative.ts';
 import { type BotContext, say } from '../context.ts';
 import { refuse } from '../kit/refuse.ts';
 import type { Command } from './command.ts';
@@ -20,10 +21,13 @@ export const nop: Command = {
   where: 'private',
   needs: 'member',
   run: async (ctx) => {
-    const { member } = ctx.person;
-    const [draft, ...others] = member === undefined ? [] : await draftLines(ctx.deps.store, member.id);
-    if (draft === undefined) return beginNew(ctx);
-    await holdForm(ctx.deps.store, { chatId: ctx.person.telegramId, now: ctx.deps.now() });
+    const { member, telegramId: chatId } = ctx.person;
+    const { store, now } = ctx.deps;
+    const [draft, ...others] = member === undefined ? [] : await draftLines(store, member.id);
+    if (member === undefined || draft === undefined) return beginNew(ctx);
+    if ((await loadForm(store, chatId))?.form !== 'initiative')
+      await openInitiative(ctx.deps)({ member, chatId, initiativeId: draft.id });
+    await holdForm(store, { chatId, now: now() });
     await say(ctx, { kind: 'draft.open', values: { draft, others: others.length } });
   },
 };

@@ -18,7 +18,9 @@ export function createHelp(all: () => readonly Command[]): Command {
         name: words.language === 'vi' ? name : alias,
         text: words.commands[name],
       }));
-      await say(ctx, { kind: 'help', values: { commands, group: ctx.chat?.type !== 'private' } });
+      const group = ctx.chat?.type !== 'private';
+      const tips = !group && ctx.person.member?.registeredAt != null;
+      await say(ctx, { kind: 'help', values: { commands, group, tips } });
     },
   };
 }

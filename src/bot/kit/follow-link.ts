@@ -1,10 +1,10 @@
 import { acceptGrant } from '../../actions/accept-grant.ts';
-import { openInvitation } from '../../actions/co-authors/answer-invitation.ts';
 import { readId } from '../../domain/ids.ts';
 import type { Unit } from '../../store/store.ts';
 import { type BotContext, say } from '../context.ts';
 import { askClaim } from './claim.ts';
 import { sayHome } from './home.ts';
+import { askInvited } from './invitation.ts';
 import { refuse } from './refuse.ts';
 import { showInitiative } from './show-initiative.ts';
 import { showQueue } from './show-queue.ts';
@@ -30,11 +30,7 @@ const payloads: Readonly<Record<string, Payload>> = {
     await refuse(ctx, { code: 'unit-link-other', unit: nameOf(unit), own: nameOf(own) });
   },
   i: (ctx, id) => showInitiative(ctx, readId(id)),
-  m: async (ctx, token) => {
-    const asked = await openInvitation(ctx.deps)({ telegramId: ctx.person.telegramId, token });
-    if (!asked.ok) return refuse(ctx, asked.error);
-    await say(ctx, { kind: 'coauthor.ask', values: asked.value });
-  },
+  m: (ctx, token) => askInvited(ctx, token),
   q: (ctx) => showQueue(ctx),
 };
 

@@ -80,6 +80,8 @@ export const initiativeKeyboards: Keyboards = {
     [button(buttons.submitAnew, 'i', 'anew', id)],
     [button(buttons.openCard, 'i', 'open', id)],
   ],
+  'notice.same-later': ({ id }, { words: { buttons } }) => [[button(buttons.openCard, 'i', 'open', id)]],
+  'notice.same-earlier': ({ id }, { words: { buttons } }) => [[button(buttons.openCard, 'i', 'open', id)]],
   'notice.returned': ({ id }, { words: { buttons } }) => [
     [button(buttons.completeNow, 'i', 'write', id)],
     [button(buttons.withdraw, 'i', 'withdraw', id), button(buttons.openCard, 'i', 'open', id)],

@@ -10,6 +10,10 @@ function passOn(url: string): string {
 
 export const coAuthorKeyboards: Pick<Keyboards, keyof CoAuthorMessages> = {
   'coauthor.invite': ({ url }, { words: { buttons } }) => [[{ text: buttons.sendInvite, url: passOn(url) }]],
+  'coauthor.carried': ({ lines }, { words: { buttons } }) =>
+    lines.map(({ name, url }) => [
+      { text: [...`${buttons.sendInvite}: ${name}`].slice(0, longestName).join(''), url: passOn(url) },
+    ]),
   'coauthor.list': ({ initiativeId, authors, ids, full }, { words }) => [
     ...authors.lines
       .slice(1)
@@ -26,6 +30,9 @@ export const coAuthorKeyboards: Pick<Keyboards, keyof CoAuthorMessages> = {
     ...(state === 'declined' ? [] : [[button(buttons.changeShare, 'a', 'share', id)]]),
     ...(state === 'invited' ? [[button(buttons.inviteAgain, 'a', 'link', id)]] : []),
     [button(buttons.removeAuthor, 'a', 'remove', id), button(buttons.back, 'a', 'list', initiativeId)],
+  ],
+  'coauthor.refused': ({ token }, { words: { buttons } }) => [
+    [button(buttons.byMistake, 'a', 'again', token)],
   ],
   'coauthor.ask': ({ token }, { words: { buttons } }) => [
     [button(buttons.agree, 'a', 'yes', token), button(buttons.notMe, 'a', 'no', token)],

@@ -26,5 +26,8 @@ export const onBehalfKeyboards: KeyboardsOf<OnBehalfMessages> = {
       'i',
       'open',
     ),
+  'claim.refused': ({ token }, { words: { buttons } }) => [[button(buttons.byMistake, 'n', 'again', token)]],
+  'notice.claimed': ({ personId }, { words: { buttons } }) =>
+    personId === undefined ? [] : [[button(buttons.notThisPerson, 'n', 'back', personId)]],
   'notice.not-mine': ({ id }, { words: { buttons } }) => [[button(buttons.claimLink, 'n', 'link', id)]],
 };

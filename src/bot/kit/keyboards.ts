@@ -1,3 +1,4 @@
+import { isComplete } from '../../domain/card.ts';
 import type { Words } from '../../i18n/words.ts';
 import { button, formButton, grid, type Keyboards, numbered, optionText, startLink } from './button.ts';
 import { draftKeyboards } from './draft-keyboards.ts';
@@ -7,6 +8,13 @@ import { coAuthorKeyboards } from './keyboards-co-authors.ts';
 import { fileKeyboards } from './keyboards-files.ts';
 import { onBehalfKeyboards } from './keyboards-on-behalf.ts';
 import { settingKeyboards } from './keyboards-settings.ts';
+
+const refused: NonNullable<Keyboards['form.refused']> = ({ question }, facts) =>
+  question?.kind === 'form.question'
+    ? (keyboards['form.question']?.(question.values, facts) ?? [])
+    : question?.kind === 'form.story'
+      ? (keyboards['form.story']?.(question.values, facts) ?? [])
+      : [];
 
 export const keyboards: Keyboards = {
   ...initiativeKeyboards,
@@ -81,6 +89,7 @@ export const keyboards: Keyboards = {
       formButton(values, buttons.later, 'later'),
     ],
   ],
+  'form.refused': refused,
   'form.card': (values, { words }) => {
     const at = { form: values.form, subject: values.subject, key: 'card' };
     const { buttons } = words;
@@ -94,8 +103,8 @@ export const keyboards: Keyboards = {
     }
     const send = values.form === 'initiative' ? buttons.submit : buttons.save;
     return [
-      ...(values.missing.length === 0 && (values.authors?.total ?? 100) === 100
-        ? [[formButton(at, send, 'send')]]
+      ...(isComplete(values)
+        ? [[formButton(at, send, 'send', ...(values.mark === undefined ? [] : [values.mark]))]]
         : []),
       [formButton(at, buttons.edit, 'menu'), formButton(at, buttons.later, 'later')],
       ...grid(
@@ -104,9 +113,15 @@ export const keyboards: Keyboards = {
       ...(values.authors === undefined ? [] : [[button(buttons.coAuthors, 'a', 'list', values.subject)]]),
     ];
   },
-  'decision.claimed': ({ id, number }, { words: { buttons } }) => [
-    [button(`${buttons.asClaimed} ${number}`.slice(0, 60), 'd', 'claimed', id)],
-    [button(buttons.otherDecision, 'd', 'other', id)],
+  'decision.claimed': ({ id, number, despite }, { words: { buttons } }) => {
+    const about = despite === undefined ? [id] : [id, despite];
+    return [
+      [button(`${buttons.asClaimed} ${number}`.slice(0, 60), 'd', 'claimed', ...about)],
+      [button(buttons.otherDecision, 'd', 'other', ...about)],
+    ];
+  },
+  'decision.same': ({ id, earlier }, { words: { buttons } }) => [
+    [button(buttons.recogniseAnyway, 'd', 'anyway', id, earlier.id), button(buttons.cancel, 'i', 'card', id)],
   ],
   'decision.preview': ({ items }, { words: { buttons } }) => {
     const at = { form: 'bulk', subject: 0, key: 'card' } as const;

@@ -10,7 +10,8 @@ import {
   saveForm,
 } from '../../actions/form/state.ts';
 import { onlyUnit, typingScope } from '../../actions/typing-scope.ts';
-import type { Member } from '../../store/store.ts';
+import type { QuestionLead } from '../../domain/messages.ts';
+import type { Member, Store } from '../../store/store.ts';
 import { type BotContext, say } from '../context.ts';
 import { refuse } from './refuse.ts';
 
@@ -25,6 +26,14 @@ export async function askWho(ctx: BotContext): Promise<void> {
   await say(ctx, await askAgain(store, state));
 }
 
+/** Which unit it is, where nobody asks. */
+async function unitLead(store: Store, unitId: number | undefined): Promise<QuestionLead | undefined> {
+  const unit = unitId === undefined ? undefined : await store.units.find(unitId);
+  if (unit === undefined) return undefined;
+  const unitName = unit.workplace ?? unit.name;
+  return { code: 'recorded', form: 'author', key: 'authorUnit', value: unit.id, unitName };
+}
+
 /** Goes on with an author who has no account; a typist of one unit is not asked which. */
 export async function askAuthor(ctx: BotContext, who: FormState): Promise<void> {
   const { store } = ctx.deps;
@@ -37,8 +46,9 @@ export async function askAuthor(ctx: BotContext, who: FormState): Promise<void> 
   };
   await popForm(store, placeOf(ctx), who);
   const at = only === undefined ? 'authorUnit' : 'authorKind';
-  const state = await pushForm(store, placeOf(ctx), formState({ form: 'author', at, answers }));
-  await say(ctx, await askAgain(store, state), { edit: true });
+  const given = only === undefined ? [] : ['authorUnit'];
+  const state = await pushForm(store, placeOf(ctx), formState({ form: 'author', at, answers, given }));
+  await say(ctx, await askAgain(store, state, await unitLead(store, only)), { edit: true });
 }
 
 /** The name is known: who is registered under it is offered, else the rest is asked. */
@@ -71,7 +81,7 @@ export async function beginFor(ctx: BotContext, typist: Member, authorId: number
   const asked = await askAgain(store, begun.value.state);
   const message =
     asked.kind === 'form.question'
-      ? { ...asked, values: { ...asked.values, onBehalfOf: begun.value.author } }
+      ? { ...asked, values: { ...asked.values, onBehalfOf: begun.value.author, forUnit: begun.value.unit } }
       : asked;
   await say(ctx, message, { edit: true });
   return true;

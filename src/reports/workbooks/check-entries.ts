@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createEntryBatch } from '../../domain/entry-batch.ts';
+import { dateOfSerial } from '../../domain/entry-cells.ts';
 import { type EntryHeader, readEntryHeader } from '../../domain/entry-columns.ts';
 import {
   type CellProblem,
@@ -34,6 +35,14 @@ function cellsOf({ cells }: SheetLine, { columns }: EntryHeader): EntryCells {
   return Object.fromEntries(named) as EntryCells;
 }
 
+/** A number in the column of dates is a day. */
+function withDates({ line, cells }: SheetLine, { columns }: EntryHeader, from1904: boolean): SheetLine {
+  const dated = cells.map((cell, at) =>
+    columns[at] === 'applied' && typeof cell === 'number' ? (dateOfSerial(cell, from1904) ?? cell) : cell,
+  );
+  return { line, cells: dated };
+}
+
 function slicesOf(rows: readonly EntryRow[]): string[] {
   return Array.from({ length: Math.ceil(rows.length / sliceRows) }, (_, at) =>
     JSON.stringify(rows.slice(at * sliceRows, (at + 1) * sliceRows)),
@@ -42,6 +51,7 @@ function slicesOf(rows: readonly EntryRow[]): string[] {
 
 function dataLines(sheet: ReadSheet, header: EntryHeader): { line: SheetLine; cells: EntryCells }[] {
   return sheet.lines
+    .map((line) => withDates(line, header, sheet.from1904))
     .map((line) => ({ line, cells: cellsOf(line, header) }))
     .filter(({ cells }) => !isEmptyRow(cells) && !isExampleRow(cells));
 }
@@ -57,7 +67,7 @@ async function checkLines(given: Given, sheet: ReadSheet, header: EntryHeader): 
   for (const [index, { line, cells }] of lines.entries()) {
     if (index % progressEvery === 0) given.onProgress({ done: index, total: lines.length });
     const answer = read(line.line, cells);
-    const repeated = 'row' in answer ? batch.add(answer.row, answer.renamed) : undefined;
+    const repeated = 'row' in answer ? batch.add(answer) : undefined;
     const problems: readonly CellProblem[] =
       'problems' in answer ? answer.problems : repeated === undefined ? [] : [repeated];
     if ('row' in answer) rows.push(answer.row);

@@ -1,11 +1,7 @@
 import ExcelJS, { type Column, type Row, type Worksheet } from 'exceljs';
 import { type EntryColumn, entryColumns } from '../../domain/entry-columns.ts';
-import type { EntryUnit } from '../../domain/entry-rows.ts';
 import { authorGroups, fields } from '../../domain/form.ts';
-import type { Words } from '../../i18n/words.ts';
-
-/** What a book is written for. */
-export type BookFacts = { readonly words: Words; readonly units: readonly EntryUnit[] };
+import { type BookFacts, exampleOf, hintOf, titleOf, unitChoice } from './entry-words.ts';
 
 /** Rows that get drop-downs: as many as a person may send. */
 const preparedRows = 10_000;
@@ -35,11 +31,6 @@ const dressed = {
 
 export function solid(argb: string): ExcelJS.FillPattern {
   return { type: 'pattern', pattern: 'solid', fgColor: { argb } };
-}
-
-/** What stands in the list of units: the code, by which it is read, and a name for people. */
-export function unitChoice({ code, name }: EntryUnit): string {
-  return `${code} – ${name}`;
 }
 
 /** Points a line of text is high, and lines a row shows at most. */
@@ -127,8 +118,9 @@ function addDropDowns(
   }
 }
 
-function addGuide(workbook: ExcelJS.Workbook, { words }: BookFacts): void {
-  const { guideSheet, guide, columns, hints, example } = words.workbook;
+function addGuide(workbook: ExcelJS.Workbook, facts: BookFacts): void {
+  const { words } = facts;
+  const { guideSheet, guide } = words.workbook;
   const sheet = workbook.addWorksheet(guideSheet);
   sheet.getColumn(1).width = 24;
   sheet.getColumn(2).width = 80;
@@ -145,7 +137,7 @@ function addGuide(workbook: ExcelJS.Workbook, { words }: BookFacts): void {
   const head = sheet.addRow(words.workbook.guideColumns);
   head.eachCell((cell) => Object.assign(cell, dressed.head));
   for (const column of entryColumns) {
-    const row = sheet.addRow([columns[column], hints[column], example[column]]);
+    const row = sheet.addRow([titleOf(column, facts), hintOf(column, facts), exampleOf(column, facts)]);
     row.alignment = { vertical: 'top', wrapText: true };
     row.getCell(1).font = { ...font, bold: true };
     fitHeight(sheet, row);
@@ -158,13 +150,13 @@ export function createEntryBook(
   inFront: readonly Partial<Column>[] = [],
 ): { workbook: ExcelJS.Workbook; sheet: Worksheet } {
   const workbook = new ExcelJS.Workbook();
-  const { columns, sheet: title } = facts.words.workbook;
+  const { sheet: title } = facts.words.workbook;
   const sheet = workbook.addWorksheet(title);
   sheet.columns = [
     ...inFront,
     ...entryColumns.map((column) => ({
       key: column,
-      header: `${columns[column]}${column === 'benefit' ? '' : ' *'}`,
+      header: titleOf(column, facts),
       width: widths[column],
       style: {
         alignment: { vertical: 'top' as const, wrapText: true },
@@ -179,9 +171,10 @@ export function createEntryBook(
 }
 
 /** The row that shows how it is done; reading passes it over. */
-export function addExample(sheet: Worksheet, { words, units: [unit] }: BookFacts): void {
-  const { example } = words.workbook;
-  const row = sheet.addRow({ ...example, unit: unit === undefined ? example.unit : unitChoice(unit) });
+export function addExample(sheet: Worksheet, facts: BookFacts): void {
+  const row = sheet.addRow(
+    Object.fromEntries(entryColumns.map((column) => [column, exampleOf(column, facts)])),
+  );
   row.eachCell((cell) => Object.assign(cell, dressed.example));
   fitHeight(sheet, row);
 }

@@ -7,7 +7,12 @@ import { type ArchiveFault, checkArchive } from './archive.ts';
 
 export type SheetLine = { readonly line: number; readonly cells: readonly SheetCell[] };
 /** A sheet from its row of titles on. */
-export type ReadSheet = { readonly titles: readonly string[]; readonly lines: readonly SheetLine[] };
+export type ReadSheet = {
+  readonly titles: readonly string[];
+  readonly lines: readonly SheetLine[];
+  /** Whether its days count from 1904 instead of 1900. */
+  readonly from1904: boolean;
+};
 export type SheetFault = ArchiveFault | 'empty' | 'columns' | 'rows';
 
 /** Rows that a sheet may have at all, also empty ones with a border; beyond, it is not even parsed to the end. */
@@ -71,11 +76,11 @@ function titlesOf({ cells }: SheetLine): string[] {
 }
 
 /** The row that names most of our columns. */
-function sheetFrom(lines: readonly SheetLine[]): ReadSheet | undefined {
+function sheetFrom(lines: readonly SheetLine[], from1904: boolean): ReadSheet | undefined {
   const counts = lines.slice(0, header.within).map((line) => countColumns(titlesOf(line)));
   const most = Math.max(0, ...counts);
   const titles = most < header.least ? undefined : lines[counts.indexOf(most)];
-  return titles && { titles: titlesOf(titles), lines: lines.slice(counts.indexOf(most) + 1) };
+  return titles && { titles: titlesOf(titles), lines: lines.slice(counts.indexOf(most) + 1), from1904 };
 }
 
 async function load(bytes: Uint8Array): Promise<ExcelJS.Workbook | 'rows' | 'broken'> {
@@ -102,7 +107,7 @@ export async function readSheet(bytes: Uint8Array): Promise<Result<ReadSheet, Sh
   const sheets = workbook.worksheets.filter(({ state }) => state === 'visible').map(linesOf);
   if (sheets.every((lines) => lines.length === 0)) return fail('empty');
   for (const lines of sheets) {
-    const sheet = sheetFrom(lines);
+    const sheet = sheetFrom(lines, workbook.properties.date1904);
     if (sheet !== undefined) return ok(sheet);
   }
   return fail('columns');

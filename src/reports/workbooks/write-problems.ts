@@ -3,7 +3,8 @@ import type { SheetCell } from '../../domain/entry-cells.ts';
 import { cellText } from '../../domain/entry-cells.ts';
 import { type EntryHeader, entryColumns } from '../../domain/entry-columns.ts';
 import type { CellProblem } from '../../domain/entry-rows.ts';
-import { type BookFacts, bytesOf, createEntryBook, dressHead, fitHeight, font, solid } from './entry-book.ts';
+import { bytesOf, createEntryBook, dressHead, fitHeight, font, solid } from './entry-book.ts';
+import { type BookFacts } from './entry-words.ts';
 
 /** A row as it came, and what is wrong with it. */
 export type ProblemLine = {
@@ -13,7 +14,7 @@ export type ProblemLine = {
 };
 type Sheet = { titles: readonly string[]; header: EntryHeader; lines: readonly ProblemLine[] };
 
-const toFix = 'toFix';
+const front = { line: 'lineSent', toFix: 'toFix' } as const;
 const wrong = solid('FFFCE4D6');
 
 /** What may be written back: numbers stay numbers; all else is text, so that «=cmd» never becomes a formula. */
@@ -29,7 +30,7 @@ function addOthers(sheet: Worksheet, { titles, header }: Sheet): { at: number; p
     header.columns[at] === undefined && unknown.has(title.normalize('NFC').trim()) ? [{ title, at }] : [],
   );
   return others.map(({ title, at }, index) => {
-    const place = entryColumns.length + 2 + index;
+    const place = entryColumns.length + 3 + index;
     sheet.getCell(1, place).value = title;
     sheet.getColumn(place).numFmt = '@';
     sheet.getColumn(place).width = 20;
@@ -38,8 +39,8 @@ function addOthers(sheet: Worksheet, { titles, header }: Sheet): { at: number; p
 }
 
 /**
- * The same rows with a first column that says what to correct, cells to correct coloured, and a filter for them. Line
- * numbers in it are those of this book.
+ * The same rows with two columns in front: which row of the file that was sent it is, and what is to be corrected. Cells
+ * to correct are coloured, and there is a filter for them. Only the numbers of rows stay in sight: more would fill a phone.
  */
 export async function writeProblems(
   facts: BookFacts,
@@ -48,9 +49,15 @@ export async function writeProblems(
   const { words } = facts;
   const { workbook, sheet } = createEntryBook(facts, [
     {
-      key: toFix,
+      key: front.line,
+      header: words.workbook.lineSent,
+      width: 10,
+      style: { alignment: { vertical: 'top' } },
+    },
+    {
+      key: front.toFix,
       header: words.workbook.toFix,
-      width: 60,
+      width: 46,
       style: {
         alignment: { vertical: 'top', wrapText: true },
         font: { ...font, color: { argb: 'FFC00000' } },
@@ -59,32 +66,28 @@ export async function writeProblems(
     },
   ]);
   const others = addOthers(sheet, given);
-  const lineHere = new Map(given.lines.map(({ line }, index) => [line, index + 2]));
   const texts: { line: number; text: string }[] = [];
   for (const { cells, problems, line } of given.lines) {
-    // The row an initiative stands in already has another number in this book.
-    const here = problems.map((problem) =>
-      problem.code === 'repeated' ? { ...problem, limit: lineHere.get(problem.limit ?? 0) ?? 0 } : problem,
-    );
-    const text = here.map(words.cellProblem).join('\n');
+    const text = problems.map(words.cellProblem).join('\n');
     const row = sheet.addRow({
       ...Object.fromEntries(
         given.header.columns.flatMap((column, at) =>
           column === undefined ? [] : [[column, written(cells[at] ?? null)]],
         ),
       ),
-      [toFix]: text,
+      [front.line]: line,
+      [front.toFix]: text,
     });
     for (const { at, place } of others) row.getCell(place).value = written(cells[at] ?? null);
     for (const { column } of problems) row.getCell(column).fill = wrong;
     fitHeight(sheet, row);
-    if (text !== '') texts.push({ line: lineHere.get(line) ?? line, text });
+    if (text !== '') texts.push({ line, text });
   }
   dressHead(sheet);
-  sheet.views = [{ state: 'frozen', ySplit: 1, xSplit: 2 }];
+  sheet.views = [{ state: 'frozen', ySplit: 1, xSplit: 1 }];
   sheet.autoFilter = {
     from: { row: 1, column: 1 },
-    to: { row: given.lines.length + 1, column: entryColumns.length + 1 },
+    to: { row: given.lines.length + 1, column: entryColumns.length + 2 },
   };
   return { book: await bytesOf(workbook), texts };
 }

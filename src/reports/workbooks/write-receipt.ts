@@ -1,7 +1,8 @@
 import ExcelJS from 'exceljs';
 import type { EntryOutcome } from '../../domain/entry-batch.ts';
 import type { EntryRow } from '../../domain/entry-rows.ts';
-import { type BookFacts, bytesOf, dressHead, fitHeight, font, unitChoice } from './entry-book.ts';
+import { bytesOf, dressHead, fitHeight, font } from './entry-book.ts';
+import { type BookFacts, unitChoice } from './entry-words.ts';
 import type { ReceiptTask } from './tasks.ts';
 
 const columns = ['line', 'fullName', 'unit', 'title', 'code', 'link'] as const;

@@ -38,12 +38,13 @@ const summary = {
   rows: 2,
   units: 1,
   authors: 1,
-  benefit: 0,
+  benefit: { month: 0, year: 0, once: 0, unknown: 0 },
   withBenefit: 0,
   sample: [],
   renamed: 0,
   alike: [],
   unknownColumns: [],
+  bare: { count: 0, first: [] },
 };
 
 async function memberOf(store: Store, { memberId }: Helper) {

@@ -10,11 +10,11 @@ async function rowsOf(bytes: Uint8Array, options?: Parameters<typeof check>[1]):
   return checked.slices.flatMap((slice) => JSON.parse(slice) as EntryRow[]);
 }
 
-/** What the book of problems says in its first column, row by row. */
+/** What the book of problems says is to be corrected, row by row. */
 async function problemsOf(bytes: Uint8Array, options?: Parameters<typeof check>[1]): Promise<string[]> {
   const checked = await check(bytes, options);
   if (checked.kind !== 'problems') throw new Error(JSON.stringify(checked).slice(0, 500));
-  return (await textsIn(checked.book)).slice(1).map(([toFix = '']) => toFix);
+  return (await textsIn(checked.book)).slice(1).map(([, toFix = '']) => toFix);
 }
 
 async function oneRow(changes: Record<string, ExcelJS.CellValue>): Promise<EntryRow | undefined> {
@@ -105,6 +105,42 @@ describe('a workbook of entries', () => {
     ]);
   });
 
+  it.each([
+    [false, 46_154],
+    [true, 44_692.75],
+  ])(
+    'takes a number in the column of days as the day Excel means by it, from 1904: %s',
+    async (date1904, serial) => {
+      const bytes = await book([titles, row({ 'Áp dụng từ': serial })], ({ workbook }) => {
+        workbook.properties.date1904 = date1904;
+      });
+      const checked = await check(bytes);
+      const applied = { year: 2026, month: 5, day: 12, precision: 'day' };
+      expect(await rowsOf(bytes)).toMatchObject([{ answers: { applied } }]);
+      const typed = String(serial).replace('.', ',');
+      expect(checked).toMatchObject({
+        summary: { bare: { count: 1, first: [{ line: 2, column: 'applied', typed, value: applied }] } },
+      });
+    },
+  );
+
+  it.each<[ExcelJS.CellValue, number, number]>([
+    [5_000_000, 5_000_000, 0],
+    [15_000, 15_000, 1],
+    ['15000', 15_000, 1],
+    ['500.000', 500_000, 1],
+    ['1.500.000', 1_500_000, 0],
+    ['1\u00a0500\u00a0000', 1_500_000, 0],
+    ['1,500,000', 1_500_000, 0],
+  ])(
+    'takes %j in the column of money as đồng, and shows what is under a million',
+    async (typed, amount, shown) => {
+      const bytes = await book([titles, row({ 'Làm lợi': typed })]);
+      expect(await rowsOf(bytes)).toMatchObject([{ answers: { benefit: { amount, period: 'unknown' } } }]);
+      expect(await check(bytes)).toMatchObject({ summary: { bare: { count: shown } } });
+    },
+  );
+
   it('takes what the first of merged cells says for all of them', async () => {
     const second = row({ 'Mã đơn vị': null, 'Tên sáng kiến': 'Cải tiến khuôn may túi áo' });
     const bytes = await book([titles, good, second], (sheet) => sheet.mergeCells('B2:B3'));
@@ -154,16 +190,28 @@ describe('a workbook of entries', () => {
       ]),
     );
     expect(checked).toMatchObject({
-      summary: { rows: 3, units: 2, authors: 3, benefit: 1_515_000_000, withBenefit: 2, alike: [4] },
+      summary: {
+        ...{ rows: 3, units: 2, authors: 3, withBenefit: 2, alike: [4] },
+        benefit: { month: 15_000_000, year: 1_500_000_000, once: 0, unknown: 0 },
+      },
     });
   });
 
   it.each<[string, Record<string, ExcelJS.CellValue>, RegExp]>([
     [
-      'an amount without a unit',
+      'digits that are no amount in đồng',
       { 'Làm lợi': 200 },
-      /^Làm lợi: “200” là nghìn, triệu hay tỷ đồng\? Ghi: .*200\.000\.000 đồng/,
+      /^Làm lợi: số không có chữ được hiểu là đồng, mà “200” thì ít quá\. Ghi đủ đồng \(200000000\) hoặc “200 triệu đồng”\.$/,
     ],
+    ['the same as text', { 'Làm lợi': ' 5 ' }, /mà “5” thì ít quá\. Ghi đủ đồng \(5000000\)/],
+    ['decimals', { 'Làm lợi': 1.5 }, /mà “1,5” thì ít quá\. Ghi đủ đồng \(1500000\) hoặc “1,5 triệu đồng”/],
+    ['thousands with decimals', { 'Làm lợi': 1234.5 }, /mà “1234,5” thì ít quá/],
+    ['a percentage of money', { 'Làm lợi': 0.5 }, /mà “0,5” thì ít quá/],
+    ['decimals as text', { 'Làm lợi': '1,5' }, /^Làm lợi: “1,5” là 1,5 triệu đồng hay 1,5 tỷ đồng\?/],
+    ['nothing in money', { 'Làm lợi': 0 }, /^Làm lợi: “0 đồng” là không làm lợi/],
+    ['less than nothing', { 'Làm lợi': -5_000_000 }, /^Làm lợi: /],
+    ['a number that is no day', { 'Áp dụng từ': 12026 }, /^Áp dụng từ: /],
+    ['a day to come, as a number', { 'Áp dụng từ': 52000 }, /^Áp dụng từ: “14\/5\/2042” ngày này chưa tới/],
     ['a range', { 'Làm lợi': '100-150tr' }, /^Làm lợi: “100-150tr” là một khoảng/],
     ['foreign currency', { 'Làm lợi': '5000 USD' }, /^Làm lợi: .*đồng Việt Nam/],
     ['a day that is none', { 'Áp dụng từ': '31/2/2026' }, /^Áp dụng từ: .*không có ngày này/i],
@@ -210,10 +258,37 @@ describe('a workbook of entries', () => {
     expect(third).toMatch(/^Tên sáng kiến: giống hệt dòng 2/);
   });
 
+  it('names rows as the file that was sent numbers them, in the chat and in the file that goes back', async () => {
+    const example = row({ 'Họ và tên': '(Ví dụ – xóa dòng này) Trần Thị Thử' });
+    const bytes = await book([
+      ['DANH SÁCH'],
+      [],
+      titles,
+      example,
+      good,
+      [],
+      row({ 'Làm lợi': 'nhiều' }),
+      row(),
+    ]);
+    const checked = await check(bytes);
+    if (checked.kind !== 'problems') throw new Error(checked.kind);
+    expect(checked.first.map(({ line }) => line)).toEqual([7, 8]);
+    const rows = (await textsIn(checked.book)).slice(1);
+    expect(rows.map(([line]) => line)).toEqual(['5', '7', '8']);
+    expect(rows[2]?.[1]).toMatch(/^Tên sáng kiến: giống hệt dòng 5 trong tệp gửi/);
+    // Sent back, it is numbered anew: it is the file that was sent now.
+    const again = await check(checked.book);
+    if (again.kind !== 'problems') throw new Error(again.kind);
+    expect(again.first.map(({ line }) => line)).toEqual([3, 4]);
+    expect((await textsIn(again.book))[0]).toEqual((await textsIn(checked.book))[0]);
+  });
+
   it('says it in English to who reads English', async () => {
     const bytes = await book([titles, row({ 'Lĩnh vực': 'Sport', 'Làm lợi': 200 })]);
     const [toFix] = await problemsOf(bytes, { language: 'en' });
-    expect(toFix).toMatch(/Benefit: “200” – thousand, million or billion đồng\?/);
+    expect(toFix).toMatch(
+      /Benefit: “200” – a bare number is đồng, and this is too little\. Write all of it \(200000000\)/,
+    );
     expect(toFix).toMatch(/Field: “Sport” – not in the list\. Write one of: Production/);
   });
 
@@ -233,18 +308,18 @@ describe('a workbook of entries', () => {
     if (checked.kind !== 'problems') throw new Error(checked.kind);
     expect(checked).toMatchObject({ good: 1, bad: 1, first: [{ line: 2 }] });
     const [head, first, second] = await textsIn(checked.book);
-    expect(head?.slice(0, 2)).toEqual(['Cần sửa', 'Họ và tên *']);
+    expect(head?.slice(0, 3)).toEqual(['Dòng trong tệp gửi', 'Cần sửa', 'Họ và tên *']);
     expect(head?.at(-1)).toBe('Ghi chú');
-    expect(first?.slice(1)).toEqual([...good.slice(0, 7), '5/3/2026', '200', 'Môi trường', 'giữ lại']);
-    expect(second?.[4]).toBe('=cmd|" /C calc"!A0');
+    expect(first?.slice(2)).toEqual([...good.slice(0, 7), '5/3/2026', '200', 'Môi trường', 'giữ lại']);
+    expect(second?.[5]).toBe('=cmd|" /C calc"!A0');
 
     const { opened, bytesOf } = await import('./books.ts');
     const corrected = await opened(checked.book);
     const sheet = corrected.worksheets[0];
     // Text that looks like a formula is text: it is no formula, and stays none when somebody edits it.
-    expect(sheet?.getCell('E3').formula).toBeUndefined();
-    expect(sheet?.getCell('E3').numFmt).toBe('@');
-    if (sheet !== undefined) sheet.getCell('J2').value = '200 triệu';
+    expect(sheet?.getCell('F3').formula).toBeUndefined();
+    expect(sheet?.getCell('F3').numFmt).toBe('@');
+    if (sheet !== undefined) sheet.getCell('K2').value = '200 triệu';
     expect(await rowsOf(await bytesOf(corrected))).toMatchObject([
       { answers: { benefit: { amount: 200_000_000 }, applied: { day: 5, month: 3, year: 2026 } } },
       { answers: { title: '=cmd|" /C calc"!A0' } },

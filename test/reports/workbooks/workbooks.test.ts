@@ -38,10 +38,27 @@ describe('workbooks in a thread of their own', () => {
       if (sheet !== undefined) sheet.getCell('A2').value = 'Trần Thị Thử';
       expect(await check(await bytesOf(workbook), { language })).toMatchObject({
         kind: 'ready',
-        summary: { rows: 1, benefit: 15_000_000 },
+        summary: { rows: 1, benefit: { month: 15_000_000 } },
       });
     },
   );
+
+  it('the template stars the unit only where one has to be written, and says what an empty cell means', async () => {
+    const titlesAndGuide = async (scope: typeof units) => {
+      const [first, guide] = (await opened(await workbooks.template({ units: scope, language: 'vi' })))
+        .worksheets;
+      const hint = guide
+        ?.getColumn(2)
+        .values.map(String)
+        .find((text) => /trong danh sách, hoặc gõ|Để trống được/.test(text));
+      return [first?.getCell('B1').text, hint];
+    };
+    expect(await titlesAndGuide(units)).toEqual(['Mã đơn vị *', 'Chọn trong danh sách, hoặc gõ mã đơn vị.']);
+    expect(await titlesAndGuide(units.slice(0, 1))).toEqual([
+      'Mã đơn vị',
+      'Để trống được: hiểu là MAYTHU – Công ty May Thử.',
+    ]);
+  });
 
   it('tells how far it is while it reads', async () => {
     const rows = Array.from({ length: 350 }, (_, at) => row({ 'Tên sáng kiến': `Chế tạo máy số ${at}` }));

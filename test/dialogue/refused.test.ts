@@ -1,0 +1,82 @@
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { formState, pushForm } from '../../src/actions/form/state.ts';
+import { questionsOf } from '../../src/domain/answers.ts';
+import { type FormId, forms } from '../../src/domain/form.ts';
+import { createWords } from '../../src/i18n/words.ts';
+import { databases } from '../databases.ts';
+import { foundUnion } from '../process/union.ts';
+import { createConversation, ownerId } from './conversation.ts';
+
+const memberId = 701;
+
+/** What no question takes as it is, or only some. */
+const nonsense = [
+  '…',
+  '-1',
+  'x',
+  '31/2/2026',
+  '15/12/2099',
+  '1/1/1900',
+  'mùng 5 tháng Giêng',
+  '5000 USD',
+  '1500%',
+  '200',
+  '1,5',
+  'C«ng ®oµn c¬ së',
+  'khongcodonvinay',
+  'Dài quá. '.repeat(450),
+];
+
+const places = Object.values(forms).flatMap((form) =>
+  questionsOf(form).map(({ key }) => ({ form: form.id as FormId, at: key })),
+);
+
+describe.each(databases)('an answer that cannot be taken, on $name', ({ open }) => {
+  it('is refused with the buttons of its question, above all with those that the text names', async () => {
+    const database = await open();
+    const talk = await createConversation({ store: database.store, ownerIds: [ownerId] });
+    onTestFinished(async () => {
+      await talk.close();
+      await database.close();
+    });
+    await foundUnion(talk.app.deps, [memberId]);
+    const { world } = talk;
+    const { store, now, calendar } = talk.app.deps;
+    const member = await store.members.byTelegramId(memberId);
+    const owner = { memberId: member?.id ?? 0, unitId: member?.unitId ?? 0, now: now() };
+    const draft = await store.initiatives.addDraft(owner);
+    const { buttons, options, labels } = createWords(calendar)('vi');
+    // The name of an answer is said without its being a button.
+    const answers = new Set<string>(Object.values(labels));
+    const all = [...Object.values(buttons), ...Object.values(options)];
+    const names = [...new Set<string>(all)].filter((name) => !answers.has(name));
+    talk.person(memberId);
+
+    const newest = () => world.messages(memberId).findLast(({ from }) => from?.id === world.bot.id);
+    for (const { form, at } of places) {
+      for (const text of nonsense) {
+        const subject = form === 'initiative' ? draft : 0;
+        await store.dialogues.remove(memberId);
+        await pushForm(store, { chatId: memberId, now: now() }, formState({ form, subject, at }));
+        const before = newest()?.message_id ?? 0;
+        world.say({ from: memberId, text });
+        const answer = await vi.waitFor(() => {
+          const message = newest();
+          if (message === undefined || message.message_id <= before) throw new Error(`${form} ${at} ${text}`);
+          return message;
+        });
+        const said = answer.text ?? '';
+        const offered = (answer.reply_markup?.inline_keyboard.flat() ?? []).map((button) => button.text);
+        const isAsked = (await store.dialogues.get(memberId)) !== undefined;
+        const named = names.filter((name) => said.includes(`“${name}”`) || said.includes(`bấm ${name}`));
+        const isOffered = (name: string) => offered.some((button) => button.replace(/^[☐☑] /u, '') === name);
+        expect({ form, at, text, said, missing: named.filter((name) => !isOffered(name)) }).toMatchObject({
+          missing: [],
+        });
+        expect({ form, at, text, said, isBare: isAsked && offered.length === 0 }).toMatchObject({
+          isBare: false,
+        });
+      }
+    }
+  }, 60_000);
+});
