@@ -7,6 +7,7 @@ import type { Deps } from './deps.ts';
 import { layDownPen } from './lay-down-pen.ts';
 import { leave } from './leave.ts';
 import { openClaim } from './open-claim.ts';
+import { indexInitiative } from './search/index-initiative.ts';
 
 /** `token` is what follows `c_` in the start link. */
 type Input = { member: Member; token: string };
@@ -53,6 +54,9 @@ export function claimEntry({ store, now }: Deps) {
       const { person, initiatives } = claim.value;
       const taken = { personId: person.id, memberId: member.id, now: at };
       if (!(await store.claimLinks.takeOver(taken))) return fail({ code: 'claim', why: 'used' });
+      for (const initiative of initiatives)
+        if (initiative.codeNumber !== null)
+          await indexInitiative(store, { ...initiative, memberId: member.id });
       const names = { author: person.fullName ?? '', by: member.fullName ?? '' };
       await tellTypists(store, { initiatives, ...names, at });
       const submitted = initiatives.filter(({ state }) => state !== 'draft');

@@ -6,11 +6,13 @@ import type { AuditTables } from './tables-audit.ts';
 import type { FigureTables } from './tables-figures.ts';
 import type { ImportTables } from './tables-imports.ts';
 import type { InitiativeTables } from './tables-initiatives.ts';
+import type { SearchTables } from './tables-search.ts';
 import type { SettingTables } from './tables-settings.ts';
 
 /** Every column is text, integer or bigint; a boolean is 0 or 1, JSON is text, a time is epoch ms. */
 export type Tables = InitiativeTables &
   AuditTables &
+  SearchTables &
   SettingTables &
   ImportTables &
   FigureTables & {
