@@ -3,6 +3,7 @@ import type { Dispatcher } from 'undici';
 import { careForDrafts } from './actions/care-for-drafts.ts';
 import type { Deps } from './actions/deps.ts';
 import { pauseGroup } from './actions/pause-group.ts';
+import { fillIndex } from './actions/search/fill-index.ts';
 import { askAboutPost } from './actions/settle-post.ts';
 import { tellLostFiles } from './actions/tell-lost-files.ts';
 import { tellOfRoles } from './actions/tell-of-roles.ts';
@@ -138,6 +139,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   let tidiedAt = 0;
   const care = careForDrafts(deps);
   const tellRoles = tellOfRoles(deps);
+  const fill = fillIndex(deps);
   const planDigests = createDigestPlanner(deps, createTally(deps));
   const alarm = createAlarm({
     zone: options.zone,
@@ -150,6 +152,9 @@ export async function createApp(options: AppOptions): Promise<App> {
         log.error({ memberId, error: described(error) }, 'the drafts of a member could not be looked at');
       await tellRoles(signal).catch((error: unknown) =>
         log.error({ error: described(error) }, 'beginnings and ends of roles could not be told'),
+      );
+      await fill(signal).catch((error: unknown) =>
+        log.error({ error: described(error) }, 'the index of the search could not be filled'),
       );
       const { failures } = await planDigests(signal);
       for (const { groupId, error } of failures)

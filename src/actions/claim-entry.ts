@@ -9,6 +9,7 @@ import type { Deps } from './deps.ts';
 import { layDownPen } from './lay-down-pen.ts';
 import { leave } from './leave.ts';
 import { openClaim } from './open-claim.ts';
+import { indexInitiative } from './search/index-initiative.ts';
 
 /** `token` is what follows `c_` in the start link. */
 type Input = { member: Member; token: string };
@@ -60,6 +61,9 @@ export function claimEntry({ store, now }: Deps) {
       const keepsName = fold(person.fullName ?? '') !== fold(member.fullName ?? '');
       const taken = { personId: person.id, memberId: member.id, now: at, keepsName };
       if (!(await store.claimLinks.takeOver(taken))) return fail({ code: 'claim', why: 'used' });
+      for (const initiative of initiatives)
+        if (initiative.codeNumber !== null)
+          await indexInitiative(store, { ...initiative, memberId: member.id });
       const another = keepsName ? { personId: person.id, until: at + takeBackWindow } : {};
       const names = { another, author: person.fullName ?? '', by: member.fullName ?? '' };
       await tellTypists(store, { initiatives, ...names, at });

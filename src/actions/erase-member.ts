@@ -3,6 +3,7 @@ import type { Initiative, Member, Store } from '../store/store.ts';
 import { eraseCoAuthor, eraseCoAuthorsOf } from './co-authors/erase.ts';
 import type { Deps } from './deps.ts';
 import { layDownPen, leaveTyping } from './lay-down-pen.ts';
+import { indexInitiative } from './search/index-initiative.ts';
 
 /** How many recognised initiatives keep their record without the author's name. */
 export type Erased = { kept: number };
@@ -31,10 +32,19 @@ async function eraseInitiative(store: Store, initiative: Initiative, at: number)
     });
   }
   await store.titles.forget(id);
+  await store.search.forget(id);
   await store.answers.eraseOf(id);
   await store.answerParts.remove(id);
   await store.attachments.eraseOf(id);
   await store.notes.eraseOf(id);
+}
+
+/** Submitted initiatives of others that the person is a co-author of. */
+async function sharedBy(store: Store, memberId: number): Promise<readonly Initiative[]> {
+  const followed = await store.initiatives.listFor(memberId, { limit: everything });
+  return followed.filter(
+    (one) => one.memberId !== memberId && one.codeNumber !== null && one.typistId !== memberId,
+  );
 }
 
 async function endGrants(store: Store, memberId: number, at: number): Promise<void> {
@@ -58,6 +68,7 @@ export function eraseMember({ store, now }: Deps) {
       const at = now();
       const { member, chatId } = input;
       const all = await store.initiatives.listOf(member.id, { limit: everything });
+      const shared = await sharedBy(store, member.id);
       const kept = all.filter(({ state }) => state === 'recognised');
       for (const initiative of all) {
         await store.returnedAnswers.eraseOf(initiative.id);
@@ -75,7 +86,10 @@ export function eraseMember({ store, now }: Deps) {
       await store.dialogues.remove(chatId);
       await store.entryImports.eraseOf(member.id);
       await store.outgoingFiles.eraseOf(chatId);
+      await store.search.eraseOf(member.id);
       await store.members.erase(member.id, at);
+      // The names of authors are found no more, either.
+      for (const initiative of [...kept, ...shared]) await indexInitiative(store, initiative);
       return { kept: kept.length };
     });
 }

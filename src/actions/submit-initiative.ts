@@ -17,6 +17,7 @@ import { answersOf, formState } from './form/state.ts';
 import { penOf, typingRole } from './pen.ts';
 import { afterQuietHours } from './quiet-hours.ts';
 import { responsibleFor } from './responsible.ts';
+import { indexInitiative } from './search/index-initiative.ts';
 import { tellQueue, tellResubmitted } from './tell-officers.ts';
 
 export type Submitted = { id: number; code: string; at: number; unit: string; dueAt: number; again: boolean };
@@ -109,6 +110,7 @@ export function submitInitiative({ store, now, calendar, ownerIds }: Deps) {
       if (again) await store.titles.forget(initiative.id);
       const { title } = answers;
       if (typeof title === 'string') await store.titles.keep({ initiativeId: initiative.id, unitId, title });
+      await indexInitiative(store, { ...initiative, unitId });
       await store.moves.add({
         initiativeId: initiative.id,
         kind: 'submit',

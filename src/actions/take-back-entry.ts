@@ -13,6 +13,7 @@ import { initiativeAnswers } from './form/state.ts';
 import { issueClaim } from './issue-claim.ts';
 import { leave } from './leave.ts';
 import { typingRole } from './pen.ts';
+import { indexInitiative } from './search/index-initiative.ts';
 
 type Input = { typist: Member; personId: number };
 export type TakenBack = {
@@ -84,6 +85,9 @@ export function takeBackEntry(deps: Deps) {
       for (const initiative of initiatives) await leaveOutAdded(store, initiative, { claimer, takenAt, at });
       const back = { personId, memberId: claimer.id, takenAt, enteredAt: person.createdAt };
       if (!(await store.claimLinks.giveBack(back))) return fail({ code: 'stale' });
+      for (const initiative of initiatives)
+        if (initiative.codeNumber !== null)
+          await indexInitiative(store, { ...initiative, memberId: personId });
       const view = await viewOf(store, typed);
       const total = initiatives.length;
       if (claimer.telegramId !== null) {

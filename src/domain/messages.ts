@@ -9,6 +9,7 @@ import type { DecisionView, InitiativeLine, InitiativeView, Named } from './init
 import type { OnBehalfMessages, TypedFor } from './on-behalf-messages.ts';
 import type { GrantedRole } from './permissions.ts';
 import type { RoleMessages } from './role-dates.ts';
+import type { SearchMessages } from './search-messages.ts';
 import type { SettingMessages } from './setting-messages.ts';
 import type { Tally } from './tally.ts';
 import type { UnitProblem } from './unit-import.ts';
@@ -184,6 +185,7 @@ type OtherMessages = {
 /** Everything the bot can say, as data: rendered when it is sent, in the receiver's language. */
 export type MessageValues = FormMessages &
   AuditMessages &
+  SearchMessages &
   DraftMessages &
   CoAuthorMessages &
   FileMessages &

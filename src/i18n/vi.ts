@@ -20,6 +20,7 @@ import { givenName } from '../domain/names.ts';
 import type { Role } from '../domain/permissions.ts';
 import type { RefusalCode, WorkbookFault } from '../domain/refusals.ts';
 import type { RoleTerm } from '../domain/role-dates.ts';
+import type { SearchQuery } from '../domain/search.ts';
 import type { SettingLine } from '../domain/setting-messages.ts';
 import { type SettingKey, type SettingValue, settings as settingTable } from '../domain/settings.ts';
 import { formatTenths, ranksOf, shareInTenths, type Tally } from '../domain/tally.ts';
@@ -913,6 +914,19 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
       html`Nút này không còn dùng được. Bấm /cuatoi để xem sáng kiến của mình, /trogiup để xem các lệnh.`,
   };
 
+  /** What is sought, as it was understood. */
+  function soughtText({ words: text, unit, state, least, most, from, to }: SearchQuery): string {
+    const parts = [
+      text === '' ? '' : `“${cut(text, 100)}”`,
+      unit === undefined ? '' : `đơn vị ${unit}`,
+      state === undefined ? '' : states[state],
+      least === undefined ? '' : `từ ${formatMoneyShort(least)}`,
+      most === undefined ? '' : `đến ${formatMoneyShort(most)}`,
+      from === undefined || to === undefined ? '' : `nộp từ ${day(from)} đến ${day(to - 1)}`,
+    ];
+    return parts.filter(Boolean).join(' · ');
+  }
+
   const audit = createAuditWords(auditVi, {
     moment,
     day,
@@ -1582,6 +1596,18 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
     'appoint.ended': ({ role, unit, name }) =>
       html`${name ?? '—'} thôi làm <b>${roles[role]}</b> ở ${unit} kể từ bây giờ.`,
     ...audit.messages,
+    'search.found': ({ query, lines: found, isFirst }) =>
+      lines(
+        html`<b>Tìm:</b> ${soughtText(query)}${isFirst ? '' : ' (tiếp)'}`,
+        ...(found.length === 0
+          ? [
+              html`Không thấy sáng kiến nào trong phạm vi của anh/chị. Anh/chị thử ít chữ hơn, ví dụ: <code>/timkiem máy cán trên 100 triệu</code>`,
+            ]
+          : found.map(
+              ({ code, title, state, unit }, index) =>
+                html`${index + 1}. ${code ?? ''} · ${cut(title, 80)} – ${cut(unit, 40)} – <b>${states[state]}</b>`,
+            )),
+      ),
     'target.set': ({ unit, target }) => html`Đã giao chỉ tiêu <b>${count(target)}</b> cho ${unit}.`,
     file: ({ code, caption }) =>
       caption === undefined ? html`${code}` : html`${code === '' ? '' : `${code} – `}${caption}`,
@@ -1763,6 +1789,7 @@ const usages: Record<string, string> = {
   lienket: '/lienket MAYSM',
   phanquyen: '/phanquyen MAYSM',
   chitieu: '/chitieu MAYSM 300',
+  timkiem: '/timkiem máy cán đang xem xét trên 100 triệu',
   lich: '/lich t2 08:00',
 };
 
@@ -1864,6 +1891,7 @@ const commands = {
   trogiup: 'tôi làm được gì ở đây',
   nhapho: 'nhập hộ sáng kiến cho người trong đơn vị',
   mau: 'tệp Excel mẫu để nhập nhiều sáng kiến',
+  timkiem: 'tìm sáng kiến: chữ, tác giả, đơn vị, số tiền',
   choduyet: 'sáng kiến chờ xét',
   congnhan: 'công nhận theo mã',
   tuchoi: 'không công nhận, kèm lý do',

@@ -24,6 +24,7 @@ import { createOutgoingFiles } from './outgoing-files.ts';
 import { createPosts } from './posts.ts';
 import { createProgrammes } from './programmes.ts';
 import { createReturnedAnswers } from './returned-answers.ts';
+import { createSearch } from './search.ts';
 import { createSettings } from './settings.ts';
 import type { Repositories } from './store.ts';
 import type { Db } from './tables.ts';
@@ -57,6 +58,7 @@ export function createRepositories(db: Db): Repositories {
     returnedAnswers: createReturnedAnswers(db),
     attachments: createAttachments(db),
     titles: createTitles(db),
+    search: createSearch(db),
     flags: createFlags(db),
     coAuthors: createCoAuthors(db),
     moves: createMoves(db),

@@ -1,56 +1,22 @@
 import type { Generated, Kysely } from 'kysely';
 import type { AuthorGroup, Block } from '../domain/form.ts';
 import type { GrantedRole } from '../domain/permissions.ts';
-import type { Default } from './column.ts';
 import type { AuditTables } from './tables-audit.ts';
 import type { FigureTables } from './tables-figures.ts';
 import type { ImportTables } from './tables-imports.ts';
 import type { InitiativeTables } from './tables-initiatives.ts';
+import type { SearchTables } from './tables-search.ts';
 import type { SettingTables } from './tables-settings.ts';
+import type { TrafficTables } from './tables-traffic.ts';
 
 /** Every column is text, integer or bigint; a boolean is 0 or 1, JSON is text, a time is epoch ms. */
 export type Tables = InitiativeTables &
   AuditTables &
+  SearchTables &
   SettingTables &
   ImportTables &
-  FigureTables & {
-    inbox: {
-      /** Order of arrival. */
-      seq: Generated<number>;
-      /** Unique: an update that was seen is not taken again. */
-      update_id: number;
-      /** The chat id: updates of one lane are handled in order. */
-      lane: number;
-      /** The raw update as JSON; '' once it is done or wiped. */
-      payload: string;
-      state: 'new' | 'done' | 'failed';
-      error_code: string | null;
-      received_at: number;
-      done_at: number | null;
-    };
-    outbox: {
-      id: Generated<number>;
-      chat_id: number;
-      thread_id: number | null;
-      lane: 'person' | 'bulk';
-      kind: string;
-      values: string;
-      state: 'planned' | 'sending' | 'sent' | 'dead' | 'uncertain' | 'replaced';
-      /** An earlier row whose message this one edits. */
-      replaces: number | null;
-      /** A message id this one edits, when a press told us. */
-      edits: number | null;
-      reply_to: number | null;
-      not_before: number;
-      coalesce_key: string | null;
-      /** What the row belongs to, so that an undo can cancel it: 'move:12', 'post:3'. */
-      subject: string | null;
-      attempts: Default<number>;
-      message_id: number | null;
-      error: string | null;
-      created_at: number;
-      settled_at: number | null;
-    };
+  FigureTables &
+  TrafficTables & {
     members: {
       id: Generated<number>;
       telegram_id: number | null;
@@ -81,13 +47,6 @@ export type Tables = InitiativeTables &
       at: number;
       /** Who passed on the person's word; null when the person gave it. */
       through_id: number | null;
-    };
-    /** The open dialogue of a private chat. */
-    dialogues: {
-      chat_id: number;
-      scene: string;
-      state: string;
-      updated_at: number;
     };
     units: {
       id: Generated<number>;

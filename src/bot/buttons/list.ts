@@ -13,6 +13,7 @@ import { language } from './language.ts';
 import { onBehalf } from './on-behalf.ts';
 import { operation } from './operation.ts';
 import { post } from './post.ts';
+import { search } from './search.ts';
 import { setting } from './setting.ts';
 import { setup } from './setup.ts';
 
@@ -25,6 +26,7 @@ export const buttons: Readonly<Record<string, Family>> = {
   g: group,
   i: initiative,
   j: audit,
+  k: search,
   l: language,
   n: onBehalf,
   o: operation,

@@ -21,6 +21,7 @@ import { phanquyen } from './phanquyen.ts';
 import { start } from './start.ts';
 import { thongke } from './thongke.ts';
 import { thuquyen } from './thuquyen.ts';
+import { timkiem } from './timkiem.ts';
 import { tinhtrang } from './tinhtrang.ts';
 import { createHelp } from './trogiup.ts';
 import { tuchoi } from './tuchoi.ts';
@@ -36,6 +37,7 @@ export const commands: readonly Command[] = [
   nhapho,
   mau,
   choduyet,
+  timkiem,
   congnhan,
   tuchoi,
   huycongnhan,

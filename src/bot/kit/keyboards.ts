@@ -7,6 +7,7 @@ import { auditKeyboards } from './keyboards-audit.ts';
 import { coAuthorKeyboards } from './keyboards-co-authors.ts';
 import { fileKeyboards } from './keyboards-files.ts';
 import { onBehalfKeyboards } from './keyboards-on-behalf.ts';
+import { searchKeyboards } from './keyboards-search.ts';
 import { settingKeyboards } from './keyboards-settings.ts';
 
 const refused: NonNullable<Keyboards['form.refused']> = ({ question }, facts) =>
@@ -23,6 +24,7 @@ export const keyboards: Keyboards = {
   ...fileKeyboards,
   ...settingKeyboards,
   ...auditKeyboards,
+  ...searchKeyboards,
   // Nothing is kept before consent: the language travels along, as the link does.
   consent: ({ after, more, language }, { words: { buttons } }) => [
     [

@@ -16,6 +16,7 @@ import { afterSubmitting } from './015-after-submitting.ts';
 import { yearlyBenefits } from './016-yearly-benefits.ts';
 import { audit } from './019-audit.ts';
 import { roleDates } from './021-roles.ts';
+import { search } from './022-search.ts';
 import { settings } from './025-settings.ts';
 import type { Migration } from './migration.ts';
 
@@ -39,5 +40,6 @@ export const migrations: readonly Migration[] = [
   yearlyBenefits,
   audit,
   roleDates,
+  search,
   settings,
 ];

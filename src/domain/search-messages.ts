@@ -1,0 +1,16 @@
+import type { InitiativeLine } from './initiative-view.ts';
+import type { SearchQuery } from './search.ts';
+
+/** The last one seen, and whether the very marks are sought still (0) or any (1). */
+export type SearchPlace = { readonly phase: number; readonly id: number };
+
+export type SearchMessages = {
+  /** `number`: of the search, for its buttons. */
+  'search.found': {
+    number: number;
+    query: SearchQuery;
+    lines: readonly InitiativeLine[];
+    next: SearchPlace | null;
+    isFirst: boolean;
+  };
+};
