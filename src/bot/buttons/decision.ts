@@ -64,7 +64,7 @@ async function undo(ctx: BotContext, moveId: number): Promise<void> {
 export const decision: Family = async (ctx, [action = '', id]) => {
   const number = readId(id);
   if (action === 'undo') return undo(ctx, number);
-  if (ctx.chat?.type !== 'private') return;
+  if (ctx.chat?.type !== 'private') return refuse(ctx, { code: 'private-only' });
   const actions: Readonly<Record<string, () => Promise<unknown>>> = {
     accept: () => decide(ctx, number, { kind: 'accept' }),
     recognise: () => recognise(ctx, number),

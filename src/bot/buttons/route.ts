@@ -13,7 +13,9 @@ export function routeButtons(families: Readonly<Record<string, Family>>): Middle
     const isPrivate = ctx.chat?.type === 'private';
     if (isPrivate) answerPress(ctx);
     const { family, args } = unpack('data' in query ? query.data : '');
-    const press = Object.hasOwn(families, family) ? families[family] : undefined;
+    // «constructor» names something of every object, and nothing that a button does.
+    const isForged = args.some((one) => one in Object.prototype);
+    const press = Object.hasOwn(families, family) && !isForged ? families[family] : undefined;
     try {
       await (press?.(ctx, args) ?? refuse(ctx, { code: 'old-button' }));
     } finally {
