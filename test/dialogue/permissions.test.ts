@@ -31,6 +31,7 @@ const matrix: Readonly<Record<string, { private: readonly Who[]; group: readonly
   nhapho: { private: helpers, group: nobody },
   mau: { private: helpers, group: nobody },
   choduyet: { private: officers, group: nobody },
+  timkiem: { private: officers, group: nobody },
   congnhan: { private: officers, group: officers },
   tuchoi: { private: officers, group: officers },
   huycongnhan: { private: officers, group: nobody },
@@ -74,6 +75,8 @@ const presses: Readonly<Record<string, readonly (readonly [string, readonly Who[
     ...(['open', 'card', 'files'] as const).map((one) => [`${one}:{i}`, officers] as const),
     ...(['write', 'withdraw', 'sure', 'anew'] as const).map((one) => [`${one}:{i}`, nobody] as const),
   ],
+  // Of a search that nobody here has made.
+  k: [['1:0:', nobody]],
   n: [
     ['member:1', helpers],
     ['link:{i}', nobody],
