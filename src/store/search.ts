@@ -49,7 +49,8 @@ function fits({ state, least, most, from, to }: Seeking) {
   return (row: ExpressionBuilder<Tables, 'initiatives'>) =>
     row.and([
       row('code_number', 'is not', null),
-      ...(state === undefined ? [] : [row('state', '=', state)]),
+      // Not by the index of states: all of one state would be gathered and sorted, a second at a million.
+      ...(state === undefined ? [] : [sql<boolean>`coalesce(state, '') = ${state}`]),
       ...(least === undefined ? [] : [row('benefit', '>=', least)]),
       ...(most === undefined ? [] : [row('benefit', '<=', most)]),
       ...(from === undefined ? [] : [row('submitted_at', '>=', from)]),

@@ -19,7 +19,7 @@ function must<T>(result: Result<T, unknown>): T {
 }
 
 /** A registered person, who has written to the bot once. */
-async function register(
+export async function register(
   talk: Conversation,
   id: number,
   registered: { name: string; unit: string },

@@ -6,7 +6,7 @@ import type { Family } from './family.ts';
 
 /** The log turns its pages, filters and opens in place; what may be seen is asked anew with each press. */
 export const audit: Family = async (ctx, [action = '', what = '', ...rest]) => {
-  if (ctx.chat?.type !== 'private') return;
+  if (ctx.chat?.type !== 'private') return refuse(ctx, { code: 'private-only' });
   const [first = '', second = ''] = rest;
   if (action === 'of')
     return showAuditOf(ctx, readId(what), { page: Math.min(readId(first), 10_000), edit: true });

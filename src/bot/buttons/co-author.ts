@@ -96,7 +96,7 @@ async function answer(ctx: BotContext, token: string, agrees: boolean): Promise<
 
 export const coAuthor: Family = async (ctx, [action = '', id = '']) => {
   const { member } = ctx.person;
-  if (ctx.chat?.type !== 'private') return;
+  if (ctx.chat?.type !== 'private') return refuse(ctx, { code: 'private-only' });
   if (member === undefined) return refuse(ctx, { code: 'not-registered' });
   if (action === 'yes' || action === 'no') return answer(ctx, id, action === 'yes');
   if (action === 'again') return askInvited(ctx, id, true);

@@ -19,7 +19,7 @@ async function sayWhere(ctx: BotContext): Promise<void> {
  * the person here. r: whoever agreed, but runs the bot without being a member, registers.
  */
 export const consent: Family = async (ctx, [pressed = '', after = '']) => {
-  if (ctx.chat?.type !== 'private') return;
+  if (ctx.chat?.type !== 'private') return refuse(ctx, { code: 'private-only' });
   const { member, telegramId } = ctx.person;
   const link = after === '' ? null : after;
   const choice = pressed.slice(0, 1);

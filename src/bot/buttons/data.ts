@@ -10,7 +10,7 @@ const everything = 100_000;
 /** What a person does with the own data: ask, erase, keep, publish the name or hide it. */
 export const data: Family = async (ctx, [action = '']) => {
   const { member, telegramId, language } = ctx.person;
-  if (ctx.chat?.type !== 'private') return;
+  if (ctx.chat?.type !== 'private') return refuse(ctx, { code: 'private-only' });
   if (member === undefined) return refuse(ctx, { code: 'not-registered' });
   const { store, now } = ctx.deps;
   const edit = { edit: true };

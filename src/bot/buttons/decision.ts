@@ -92,7 +92,7 @@ export const decision: Family = async (ctx, [action = '', id, other]) => {
   const number = readId(id);
   const despite = other === undefined ? undefined : readId(other);
   if (action === 'undo') return undo(ctx, number);
-  if (ctx.chat?.type !== 'private') return;
+  if (ctx.chat?.type !== 'private') return refuse(ctx, { code: 'private-only' });
   const actions: Readonly<Record<string, () => Promise<unknown>>> = {
     accept: () => decide(ctx, number, { kind: 'accept' }),
     recognise: () => recognise(ctx, number),

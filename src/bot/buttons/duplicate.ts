@@ -29,7 +29,7 @@ async function choose(ctx: BotContext, id: number, earlierId: number): Promise<v
 
 /** ask: which earlier one; mark: this one; clear: none. */
 export const duplicate: Family = async (ctx, [action = '', id, earlier]) => {
-  if (ctx.chat?.type !== 'private') return;
+  if (ctx.chat?.type !== 'private') return refuse(ctx, { code: 'private-only' });
   const initiativeId = readId(id);
   const actions: Readonly<Record<string, () => Promise<unknown>>> = {
     ask: () => ask(ctx, initiativeId),

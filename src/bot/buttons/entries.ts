@@ -22,7 +22,8 @@ async function drop(ctx: BotContext, memberId: number, token: number): Promise<v
 /** Workbooks of entries: stop the reading, enter all that was read, or throw it away. */
 export const entries: Family = async (ctx, [action = '', token = '']) => {
   const { member } = ctx.person;
-  if (ctx.chat?.type !== 'private' || member === undefined) return;
+  if (ctx.chat?.type !== 'private') return refuse(ctx, { code: 'private-only' });
+  if (member === undefined) return refuse(ctx, { code: 'not-registered' });
   const actions: Readonly<Record<string, () => Promise<void>>> = {
     enter: () => enter(ctx, member.id, readId(token)),
     drop: () => drop(ctx, member.id, readId(token)),

@@ -7,7 +7,8 @@ import type { Family } from './family.ts';
 /** A form's button where no form is open: the draft it belongs to may still be written on. */
 export const form: Family = async (ctx, [, subject, , action]) => {
   const { member } = ctx.person;
-  if (ctx.chat?.type !== 'private' || member === undefined) return;
+  if (ctx.chat?.type !== 'private') return refuse(ctx, { code: 'private-only' });
+  if (member === undefined) return refuse(ctx, { code: 'not-registered' });
   if ((await loadForm(ctx.deps.store, ctx.chat.id)) !== undefined) {
     await ctx.scene.enter(formScene);
     return;

@@ -84,7 +84,7 @@ function readPage(typed: string | undefined): number | undefined {
 
 export const initiative: Family = async (ctx, [action = '', id = '', page]) => {
   const { member, telegramId } = ctx.person;
-  if (ctx.chat?.type !== 'private') return;
+  if (ctx.chat?.type !== 'private') return refuse(ctx, { code: 'private-only' });
   if (member === undefined) return refuse(ctx, { code: 'not-registered' });
   const press = Object.hasOwn(presses, action) ? presses[action] : undefined;
   if (press === undefined) return refuse(ctx, { code: 'old-button' });

@@ -15,7 +15,8 @@ async function goOnWithNew(ctx: BotContext): Promise<void> {
 /** member, new: whose initiative is typed. mine, not: the answer to a claim, again: another one. link: another one for the author; back: not the author. */
 export const onBehalf: Family = async (ctx, [action = '', argument = '']) => {
   const { member } = ctx.person;
-  if (ctx.chat?.type !== 'private' || member === undefined) return;
+  if (ctx.chat?.type !== 'private') return refuse(ctx, { code: 'private-only' });
+  if (member === undefined) return refuse(ctx, { code: 'not-registered' });
   const actions: Readonly<Record<string, () => Promise<unknown>>> = {
     member: () => beginFor(ctx, member, readId(argument)),
     new: () => goOnWithNew(ctx),

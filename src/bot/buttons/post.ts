@@ -6,7 +6,7 @@ import type { Family } from './family.ts';
 
 /** seen, again: one uncertain digest; all: an owner's answer to a whole incident. */
 export const post: Family = async (ctx, [answer, id]) => {
-  if (ctx.chat?.type !== 'private') return;
+  if (ctx.chat?.type !== 'private') return refuse(ctx, { code: 'private-only' });
   const actor = await ctx.person.actor();
   if (answer === 'all') {
     const resent = await resendPosts(ctx.deps)({ actor });

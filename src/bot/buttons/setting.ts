@@ -24,7 +24,7 @@ async function press(ctx: BotContext, key: SettingKey, typed: string): Promise<v
 
 /** Rules of the programme: each press checks the right anew. */
 export const setting: Family = async (ctx, [action = '', name = '', value = '']) => {
-  if (ctx.chat?.type !== 'private') return;
+  if (ctx.chat?.type !== 'private') return refuse(ctx, { code: 'private-only' });
   if (action === 'list') return showSettings(ctx, true);
   const key = settingKeyOf(name);
   if (key === undefined) return refuse(ctx, { code: 'old-button' });

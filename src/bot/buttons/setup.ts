@@ -39,7 +39,9 @@ async function drop(ctx: BotContext, memberId: number, token: number): Promise<v
 async function appoint(ctx: BotContext, typed: string, unitId: number): Promise<void> {
   const { store, now } = ctx.deps;
   const role = grantedRoles.find((one) => one === typed);
-  if (role === undefined) return refuse(ctx, { code: 'old-button' });
+  const unit = await store.units.find(unitId);
+  if (role === undefined || unit === undefined || unit.closedAt !== null)
+    return refuse(ctx, { code: 'old-button' });
   const actor = await ctx.person.actor();
   if (!can(actor, appointing[role], await store.units.path(unitId)))
     return refuse(ctx, { code: 'not-allowed' });
@@ -63,7 +65,8 @@ async function dismiss(ctx: BotContext, grantId: number): Promise<void> {
 /** Units, programmes, appointments: each checks the right of whoever presses. */
 export const setup: Family = async (ctx, [action = '', first = '', second = '']) => {
   const { member } = ctx.person;
-  if (ctx.chat?.type !== 'private' || member === undefined) return;
+  if (ctx.chat?.type !== 'private') return refuse(ctx, { code: 'private-only' });
+  if (member === undefined) return refuse(ctx, { code: 'not-registered' });
   const actions: Readonly<Record<string, () => Promise<void>>> = {
     unit: () => openForm(ctx, 'unit', 'units'),
     programme: () => openForm(ctx, 'programme', 'programme'),

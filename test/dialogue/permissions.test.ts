@@ -1,0 +1,338 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { acceptGrant } from '../../src/actions/accept-grant.ts';
+import { issueGrantLink } from '../../src/actions/issue-grant-link.ts';
+import { buttons } from '../../src/bot/buttons/list.ts';
+import { commands } from '../../src/bot/commands/list.ts';
+import type { Actor, GrantedRole, Role } from '../../src/domain/permissions.ts';
+import { ownerId } from './conversation.ts';
+import type { Person } from './people.ts';
+import { createUnion, register, type Union } from './union.ts';
+
+/** `none` has never agreed to anything; `unregistered` has agreed and answered no question yet. */
+type Who = 'none' | 'unregistered' | Role;
+const everybody: readonly Who[] = [
+  ...(['none', 'unregistered', 'member', 'helper', 'leader', 'officer', 'admin', 'owner'] as const),
+];
+const registered: readonly Who[] = ['member', 'helper', 'leader', 'officer', 'admin', 'owner'];
+const helpers: readonly Who[] = ['helper', 'officer', 'admin', 'owner'];
+const officers: readonly Who[] = ['officer', 'admin', 'owner'];
+const readers: readonly Who[] = ['leader', ...officers];
+const admins: readonly Who[] = ['admin', 'owner'];
+const owners: readonly Who[] = ['owner'];
+const nobody: readonly Who[] = [];
+
+/** Who may use a command in private, and in a group; a role counts in the own unit. */
+const matrix: Readonly<Record<string, { private: readonly Who[]; group: readonly Who[] }>> = {
+  start: { private: everybody, group: nobody },
+  nop: { private: registered, group: nobody },
+  cuatoi: { private: registered, group: nobody },
+  bosung: { private: registered, group: registered },
+  xem: { private: registered, group: registered },
+  nhapho: { private: helpers, group: nobody },
+  mau: { private: helpers, group: nobody },
+  choduyet: { private: officers, group: nobody },
+  timkiem: { private: officers, group: nobody },
+  congnhan: { private: officers, group: officers },
+  tuchoi: { private: officers, group: officers },
+  huycongnhan: { private: officers, group: nobody },
+  thongke: { private: readers, group: readers },
+  lienket: { private: nobody, group: officers },
+  lich: { private: nobody, group: officers },
+  donvi: { private: admins, group: nobody },
+  phanquyen: { private: admins, group: nobody },
+  thuquyen: { private: admins, group: nobody },
+  chuongtrinh: { private: admins, group: nobody },
+  chitieu: { private: admins, group: nobody },
+  caidat: { private: admins, group: nobody },
+  nhatky: { private: admins, group: nobody },
+  tinhtrang: { private: owners, group: nobody },
+  dulieu: { private: everybody, group: nobody },
+  ngonngu: { private: everybody, group: everybody },
+  huy: { private: everybody, group: nobody },
+  trogiup: { private: everybody, group: everybody },
+};
+
+/** What a refusal says; before registering it is the way to register. */
+const refusal =
+  /Lệnh này d(ành cho|ùng trong)|Việc này cần quyền|đăng ký trước giúp|Chào anh\/chị|Anh\/chị làm việc ở đâu|là sáng kiến của chính anh\/chị|không còn dùng được|Không thấy|Câu này chờ|không nộp trước/;
+
+/**
+ * Buttons of initiative 1 (of MAYTHU), of unit, role, file and post; `{i}` the initiative, `{u}` its unit. Whoever is
+ * named may press; all others are refused. `author` stands for the initiative's own author, who holds nothing.
+ */
+const presses: Readonly<Record<string, readonly (readonly [string, readonly Who[]])[]>> = {
+  a: (['list', 'add', 'equal', 'one', 'share', 'link', 'remove'] as const).map((one) => [
+    `${one}:{i}`,
+    nobody,
+  ]),
+  d: [
+    ...(['accept', 'recognise', 'claimed', 'other', 'return', 'decline'] as const).map(
+      (one) => [`${one}:{i}`, officers] as const,
+    ),
+    ['undo:1', nobody],
+  ],
+  i: [
+    ...(['open', 'card', 'files'] as const).map((one) => [`${one}:{i}`, officers] as const),
+    ...(['write', 'withdraw', 'sure', 'anew'] as const).map((one) => [`${one}:{i}`, nobody] as const),
+  ],
+  // Of a search that nobody here has made.
+  k: [['1:0:', nobody]],
+  n: [
+    ['member:1', helpers],
+    ['link:{i}', nobody],
+  ],
+  o: [['retry', owners]],
+  p: [
+    ['all', owners],
+    ['seen:1', nobody],
+    ['again:1', nobody],
+  ],
+  s: [
+    ['unit', admins],
+    ['programme', admins],
+    ['import:1', nobody],
+    ['appoint:officer:{u}', admins],
+    ['appoint:leader:{u}', admins],
+    ['appoint:helper:{u}', admins],
+    ['appoint:admin:{u}', owners],
+    ['appoint:owner:{u}', nobody],
+    ['dismiss:1', admins],
+  ],
+  t: [
+    ['ask:{i}', officers],
+    ['mark:{i}:{i}', nobody],
+    ['clear:{i}', officers],
+  ],
+  x: [
+    ['enter:1', nobody],
+    ['stop:1', nobody],
+  ],
+};
+/** Families whose presses concern the one who presses, or have tests of the right of their own. */
+const ownFamilies = ['c', 'f', 'g', 'j', 'l', 'st', 'y'];
+
+const forged = [
+  '',
+  '0',
+  '-1',
+  '1e3',
+  'NaN',
+  '999999999999999999999',
+  '9007199254740993',
+  '77777',
+  'constructor',
+];
+
+describe('the permission matrix', () => {
+  let union: Union;
+  let group: number;
+  let elsewhere: number;
+  const people: Partial<Record<Who | 'beside' | 'above', Person>> = {};
+
+  const person = (who: Who | 'beside' | 'above'): Person => {
+    const found = people[who];
+    if (found === undefined) throw new Error(`nobody is ${who}`);
+    return found;
+  };
+
+  async function appoint(id: number, role: GrantedRole, code: string): Promise<void> {
+    const { deps } = union.talk.app;
+    const owner = await deps.store.members.byTelegramId(ownerId);
+    const actor: Actor = { memberId: owner?.id ?? 0, owner: true, grants: [] };
+    const unitId = (await deps.store.units.byCode(code))?.id ?? 0;
+    const link = await issueGrantLink(deps)({ actor, role, unitId });
+    if (!link.ok) throw new Error(link.error.code);
+    await acceptGrant(deps)({ telegramId: id, token: link.value.url.split('a_')[1] ?? '' });
+  }
+
+  beforeAll(async () => {
+    union = await createUnion();
+    const { talk } = union;
+    await union.submits(union.member, 'Giá treo dụng cụ ở xưởng 2');
+    people.officer = union.officer;
+    people.member = union.second;
+    for (const [who, id, role, unit] of [
+      ['helper', 711, 'helper', 'MAYTHU'],
+      ['leader', 712, 'leader', 'MAYTHU'],
+      ['admin', 713, 'admin', 'MAYTHU'],
+      ['beside', 714, 'admin', 'COKHIMAU'],
+    ] as const) {
+      people[who] = await register(talk, id, { name: 'Trần Văn Thử', unit });
+      await appoint(id, role, unit);
+    }
+    people.none = talk.person(720);
+    people.none.starts();
+    await people.none.sees('Chào anh/chị');
+    people.unregistered = talk.person(721);
+    people.unregistered.starts();
+    await people.unregistered.presses('Tôi đồng ý');
+    await people.unregistered.sees('Anh/chị làm việc ở đâu');
+    people.owner = talk.person(ownerId);
+    people.owner.starts();
+    await people.owner.sees('Chào anh/chị');
+    const members = everybody.map((who) => person(who).id).filter((id) => id !== union.officer.id);
+    const make = (title: string): number => {
+      const { id } = talk.world.addGroup({ title, creator: union.officer.id, members });
+      talk.world.addBotToGroup(id, union.officer.id);
+      return id;
+    };
+    group = make('Cán bộ May Thử');
+    elsewhere = make('Nhóm khác');
+    const inGroup = talk.person(union.officer.id, group);
+    inGroup.says('/lienket MAYTHU');
+    await inGroup.presses('Nhóm cán bộ');
+    await inGroup.sees('Đã gắn nhóm này');
+    await talk
+      .person(union.officer.id, elsewhere)
+      .sees('Chào cả nhà')
+      .catch(() => {});
+  });
+  afterAll(() => union.close());
+
+  it('has a row for every command, and a word on every family of buttons', () => {
+    expect(Object.keys(matrix).toSorted()).toEqual(commands.map(({ name }) => name).toSorted());
+    expect([...Object.keys(presses), ...ownFamilies].toSorted()).toEqual(Object.keys(buttons).toSorted());
+  });
+
+  it.each(registered)('help names to a %s just what the row says', async (who) => {
+    person(who).says('/trogiup');
+    const help = await person(who).sees('/huy –');
+    const named = [...help.matchAll(/^\/([a-z]+) –/gm)].map(([, name]) => name);
+    const allowed = commands.map(({ name }) => name).filter((name) => matrix[name]?.private.includes(who));
+    expect(named).toEqual(allowed);
+  });
+
+  it.each(everybody)('every command is refused to a %s in words where the row says no', async (who) => {
+    for (const [name, row] of Object.entries(matrix)) {
+      for (const chat of ['private', 'linked', 'other'] as const) {
+        if (row[chat === 'private' ? 'private' : 'group'].includes(who)) continue;
+        const where = chat === 'private' ? undefined : chat === 'linked' ? group : elsewhere;
+        const typing = union.talk.person(person(who).id, where);
+        typing.says(`/${name}`);
+        await typing.sees(refusal);
+      }
+    }
+  });
+
+  const fill = async (data: string): Promise<string> => {
+    const unit = await union.talk.app.deps.store.units.byCode('MAYTHU');
+    return data.replaceAll('{i}', '1').replaceAll('{u}', String(unit?.id ?? 0));
+  };
+
+  /** Says of which button it was that what was waited for did not come. */
+  async function told(waiting: Promise<unknown>, data: string): Promise<void> {
+    await waiting.catch((cause: unknown) => {
+      throw new Error(`after ${data}`, { cause });
+    });
+  }
+
+  const isRefused = (presser: Person, data: string): Promise<void> => told(presser.sees(refusal), data);
+
+  /** Presses what nobody showed; the answer is words in the chat, or in a group to the one who pressed. */
+  async function forges(presser: Person, data: string, chat = presser.id): Promise<void> {
+    presser.remembers();
+    const at = union.talk.person(presser.id, chat);
+    at.remembers();
+    const { world } = union.talk;
+    const query = world.press({ from: presser.id, chat, data, forge: true });
+    if (chat === presser.id) return told(at.sees(/\p{L}/u), data);
+    const answer = () => {
+      if (!/\p{L}/u.test(world.answerOf(query)?.text ?? '')) throw new Error('no answer');
+    };
+    await told(vi.waitFor(answer, { timeout: 5_000, interval: 5 }), data);
+  }
+
+  async function state(): Promise<unknown> {
+    const { store } = union.talk.app.deps;
+    const root = await store.units.root();
+    return [await store.initiatives.find(1), await store.grants.list([root?.id ?? 0], union.talk.now())];
+  }
+
+  const cells = Object.entries(presses).flatMap(([family, rows]) =>
+    rows.map(([data, may]) => [`${family}:${data}`, may] as const),
+  );
+
+  it.each(everybody)('every button is refused to a %s where the row says no', async (who) => {
+    const before = await state();
+    for (const [data, may] of cells) {
+      if (may.includes(who)) continue;
+      person(who).remembers();
+      union.talk.world.press({ from: person(who).id, data: await fill(data), forge: true });
+      await isRefused(person(who), data);
+    }
+    expect(await state()).toEqual(before);
+  });
+
+  it('a role beside the unit is none in it', async () => {
+    const before = await state();
+    for (const [data] of cells) {
+      if (/^(s:unit|s:programme|n:member|o:|p:)/.test(data)) continue;
+      person('beside').remembers();
+      union.talk.world.press({ from: person('beside').id, data: await fill(data), forge: true });
+      await isRefused(person('beside'), data);
+    }
+    for (const command of ['/xem 1', '/congnhan 1', '/tuchoi 1 Không có tính mới', '/bosung 1 Ghi rõ hơn']) {
+      person('beside').says(command);
+      await person('beside').sees(/Việc này cần quyền|ngoài phạm vi/);
+    }
+    for (const command of [
+      '/phanquyen MAYTHU',
+      '/phanquyen LDTHU',
+      '/chitieu MAYTHU 5',
+      '/chitieu LDTHU 5',
+    ]) {
+      person('beside').says(command);
+      await person('beside').sees('Việc này cần quyền');
+    }
+    expect(await state()).toEqual(before);
+  });
+
+  it('an officer’s role does not reach up, and nobody decides on own work', async () => {
+    person('admin').says('/phanquyen LDTHU');
+    await person('admin').sees('Việc này cần quyền');
+    await union.submits(union.officer, 'Xe đẩy hàng hai tầng');
+    for (const action of ['accept', 'recognise', 'return', 'decline']) {
+      union.officer.remembers();
+      union.talk.world.press({ from: union.officer.id, data: `d:${action}:2`, forge: true });
+      await union.officer.sees('là sáng kiến của chính anh/chị');
+    }
+    for (const command of ['/congnhan 2', '/tuchoi 2 Không có tính mới', '/bosung 2 Ghi rõ hơn']) {
+      union.officer.says(command);
+      await union.officer.sees('sáng kiến của chính anh/chị');
+    }
+  });
+
+  it.each(['member', 'officer', 'owner'] as const)(
+    'forged ids in the hands of a %s do nothing and are answered',
+    async (who) => {
+      const before = await state();
+      for (const [data] of cells)
+        if (data.includes(':{') || data.endsWith(':1'))
+          for (const id of forged)
+            await forges(person(who), data.replaceAll(/\{[iu]\}/g, id).replace(/:1$/, `:${id}`));
+      for (const data of [
+        '',
+        ':',
+        'zz',
+        'd',
+        'i',
+        's:',
+        '💥',
+        'constructor:x',
+        '__proto__',
+        's:constructor',
+        'a:__proto__',
+      ])
+        await forges(person(who), data);
+      expect(await state()).toEqual(before);
+    },
+    60_000,
+  );
+
+  it('a private button that is pressed in a group does nothing and says where it works', async () => {
+    const before = await state();
+    for (const [data] of cells)
+      if (!/^(o:|d:undo)/.test(data)) await forges(person('owner'), await fill(data), group);
+    expect(await state()).toEqual(before);
+  });
+});
