@@ -159,7 +159,10 @@ describe.each(databases)('a workbook of entries on $name', (engine) => {
     await sends(officer, await book([titles, ...rows]));
     await officer.sees('Xem trước khi nhập');
     await officer.presses('Nhập hết');
-    await vi.waitFor(async () => expect(await waiting()).toBeGreaterThan(0), { interval: 1 });
+    await vi.waitFor(async () => expect(await waiting()).toBeGreaterThan(0), {
+      interval: 1,
+      timeout: 15_000,
+    });
     await talk.restarts();
     const receipt = await receives(officer, 'Mã của 64 sáng kiến');
     const codes = (await textsIn(receipt.bytes)).slice(1).map((texts) => texts[4]);

@@ -51,7 +51,7 @@ export async function writeProblems(
     {
       key: front.line,
       header: words.workbook.lineSent,
-      width: 10,
+      width: 20,
       style: { alignment: { vertical: 'top' } },
     },
     {
