@@ -8,11 +8,12 @@ describe.each(databases)('coming to the bot on $name', (engine) => {
   let union: Union;
   afterEach(() => union.close());
 
-  async function grantLink(): Promise<string> {
+  async function grantLink(by = ownerId): Promise<string> {
     const { deps } = union.talk.app;
     const unit = await deps.store.units.byCode('MAYTHU');
-    const owner = await deps.store.members.byTelegramId(ownerId);
-    const actor = { memberId: owner?.id ?? 0, owner: true, grants: [] };
+    const memberId = (await deps.store.members.byTelegramId(by))?.id ?? 0;
+    const grants = await deps.store.grants.of(memberId, deps.now());
+    const actor = { memberId, owner: by === ownerId, grants };
     const issued = await issueGrantLink(deps)({ actor, role: 'officer', unitId: unit?.id ?? 0 });
     if (!issued.ok) throw new Error(issued.error.code);
     return issued.value.url.slice(issued.value.url.indexOf('a_'));
@@ -41,8 +42,10 @@ describe.each(databases)('coming to the bot on $name', (engine) => {
     owner.starts();
     const home = await owner.sees('Chào anh/chị – LĐLĐ tỉnh Thử Nghiệm');
     expect(home).toContain('bấm Đăng ký');
-    owner.starts(await grantLink());
+    owner.starts(await grantLink(union.admin.id));
     await owner.sees('Anh/chị đã có vai trò này rồi');
+    owner.starts(await grantLink());
+    await owner.sees('chính anh/chị đã tạo nên không tự nhận được');
     owner.starts();
     await owner.presses('Đăng ký');
     await owner.sees('Anh/chị làm việc ở đâu?');
