@@ -21,6 +21,8 @@ export type WorkbookFault =
 /** Why something a person asked for is not done: tagged by `code`, with its facts. Every code has a text. */
 export type Refusal =
   | { code: 'not-allowed' }
+  /** A decision was begun with a role that has ended since; null: it was about several. */
+  | { code: 'right-gone'; about: string | null }
   /** A command that needs this role somewhere. */
   | { code: 'role-needed'; role: Role }
   | { code: 'group-taken'; unit: string }

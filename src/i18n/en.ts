@@ -809,6 +809,8 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
   const refusals: { [Code in RefusalCode]: (facts: Facts<Code>) => Html } = {
     'not-allowed': () =>
       html`This needs a role in that unit. Please ask an officer of the union above; press /help to see what you can do.`,
+    'right-gone': ({ about }) =>
+      html`You may not decide on ${about ?? 'these initiatives'} any more, so this stops here; nothing was decided. Press /help to see what you can do.`,
     'role-needed': ({ role }) =>
       html`This command is for this role: ${roles[role]}; press /help to see what you can use.`,
     'group-taken': ({ unit }) =>

@@ -799,6 +799,8 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
   const refusals: { [K in RefusalCode]: (facts: Readonly<Record<string, unknown>>) => Html } = {
     'not-allowed': () =>
       html`Việc này cần quyền trong đơn vị đó. Anh/chị nhờ cán bộ công đoàn cấp trên; bấm /trogiup để xem mình làm được gì.`,
+    'right-gone': ({ about }) =>
+      html`Anh/chị không còn quyền xét ${typeof about === 'string' ? about : 'những sáng kiến này'}, nên việc đang làm dở dừng ở đây; chưa có gì được quyết định. Bấm /trogiup để xem mình làm được gì.`,
     'role-needed': ({ role }) =>
       html`Lệnh này dành cho ${roles[role as Role]}; bấm /trogiup để xem anh/chị dùng được những gì.`,
     'group-taken': ({ unit }) =>

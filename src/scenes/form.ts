@@ -3,7 +3,8 @@ import { draftLines } from '../actions/draft-lines.ts';
 import { askAgain } from '../actions/form/ask.ts';
 import { closeForm } from '../actions/form/close-form.ts';
 import { type Pressed, pressButton } from '../actions/form/press-button.ts';
-import { type FormState, formIn, formScene, loadForm } from '../actions/form/state.ts';
+import { whyDismissed } from '../actions/form/right-to-decide.ts';
+import { type FormState, formIn, formScene, loadForm, popForm } from '../actions/form/state.ts';
 import { whyLocked } from '../actions/open-initiative.ts';
 import { answerPress, type BotContext, pressedMessage } from '../bot/context.ts';
 import { unpack } from '../bot/kit/callback.ts';
@@ -79,6 +80,22 @@ async function closesLocked(ctx: BotContext, state: FormState): Promise<boolean>
   return true;
 }
 
+/** Closes a decision that was begun with a role that has ended since, and says so; what lay beneath goes on. */
+async function closesDismissed(ctx: BotContext, state: FormState): Promise<boolean> {
+  const { store, now } = ctx.deps;
+  const dismissed = await whyDismissed(store, await ctx.person.actor(), state);
+  if (dismissed === undefined) return false;
+  const under = await popForm(store, { chatId: ctx.person.telegramId, now: now() }, state);
+  await refuse(ctx, dismissed);
+  if (under !== null && !(await closes(ctx, under))) await resume(ctx, under, 'resumed');
+  return true;
+}
+
+/** Whether the form cannot go on, which is said. */
+async function closes(ctx: BotContext, state: FormState): Promise<boolean> {
+  return (await closesLocked(ctx, state)) || (await closesDismissed(ctx, state));
+}
+
 /** Whether files go to the subject: also those sent while a co-author is added to it. */
 function isAboutInitiative(form: FormState['form']): boolean {
   return form === 'initiative' || Object.hasOwn(coAuthorForms, form);
@@ -97,7 +114,7 @@ export function createFormScene(): Scenes.BaseScene<SceneContext> {
     const { message } = ctx;
     const state = formIn(ctx.dialogue);
     if (state === undefined || ('text' in message && message.text.startsWith('/'))) return next();
-    if (await closesLocked(ctx, state)) return;
+    if (await closes(ctx, state)) return;
     const told = toldIn(message);
     if (told === undefined) return sayUnread(ctx, state, message);
     const isTaken = told.file === undefined || isAboutInitiative(state.form);
@@ -109,7 +126,7 @@ export function createFormScene(): Scenes.BaseScene<SceneContext> {
     const data = 'data' in ctx.callbackQuery ? ctx.callbackQuery.data : '';
     if (state === undefined || unpack(data).family !== 'f') return next();
     answerPress(ctx);
-    if (await closesLocked(ctx, state)) return;
+    if (await closes(ctx, state)) return;
     const press = pressOf(state, data);
     if (press === undefined) return resume(ctx, state, 'stale');
     const input = { chatId: ctx.person.telegramId, state, press, messageId: pressedMessage(ctx) };

@@ -159,4 +159,83 @@ describe.each(databases)('roles on $name', (engine) => {
     second.starts(own);
     await second.sees('Liên kết này đã hết hạn');
   });
+
+  it('an officer who is dismissed while deciding reads so at the next touch, and nothing is decided', async () => {
+    union = await createUnion(engine);
+    const { officer, member, second, submits, talk } = union;
+    const { store } = talk.app.deps;
+    const code = await submits(member, 'Chế tạo máy cán dầm');
+    const other = await submits(second, 'Gá kẹp thay lưỡi cắt nhanh');
+    const memberId = (await store.members.byTelegramId(officer.id))?.id ?? 0;
+    const unitId = (await store.units.byCode('MAYTHU'))?.id ?? 0;
+    const dismiss = () => store.grants.endAllOf(memberId, talk.now());
+    const appoint = () =>
+      store.grants.add({ memberId, role: 'officer', unitId, grantedBy: memberId, now: talk.now() });
+    async function opens(button: string, asked: string): Promise<void> {
+      officer.says(`/xem ${code}`);
+      await officer.presses(button);
+      await officer.sees(asked);
+      await dismiss();
+    }
+
+    await opens('Công nhận', 'Số quyết định công nhận?');
+    officer.says('45/QĐ ngày 10/9/2026');
+    await officer.sees(`Anh/chị không còn quyền xét ${code}`);
+    officer.says('45/QĐ ngày 10/9/2026');
+    await officer.sees('Anh/chị muốn gửi sáng kiến thì bấm');
+
+    await appoint();
+    await opens('Trả lại để bổ sung', 'Tác giả cần bổ sung những câu nào');
+    await officer.presses(/Kết quả/);
+    await officer.sees(`Anh/chị không còn quyền xét ${code}`);
+
+    await appoint();
+    await opens('Không công nhận', 'Vì sao');
+    await officer.presses('Không có tính mới trong đơn vị');
+    await officer.sees(`Anh/chị không còn quyền xét ${code}`);
+
+    await appoint();
+    await opens('Trùng với…', 'trùng với sáng kiến nào');
+    officer.says(other);
+    await officer.sees(`Anh/chị không còn quyền xét ${code}`);
+
+    await appoint();
+    officer.says(`/congnhan ${code} ${other}`);
+    await officer.sees('Gá kẹp thay lưỡi cắt nhanh');
+    await dismiss();
+    await officer.presses('Công nhận');
+    await officer.sees('Anh/chị không còn quyền xét những sáng kiến này');
+
+    await appoint();
+    officer.says(`/congnhan ${code} số 45/QĐ ngày 10/9/2026`);
+    await officer.sees(`Công nhận ${code}`);
+    await talk.passes(2 * 60_000);
+    await opens('Hủy công nhận', 'Vì sao hủy công nhận?');
+    officer.says('Giải pháp này đã được bảo hộ từ trước');
+    await officer.sees(`Anh/chị không còn quyền xét ${code}`);
+
+    const kinds = async (id: number) => (await store.moves.listOf(id)).map(({ kind }) => kind);
+    expect(await kinds(1)).toEqual(['submit', 'recognise']);
+    expect(await kinds(2)).toEqual(['submit']);
+    expect(await store.flags.listOf(1)).toEqual([]);
+  });
+
+  it('what lay beneath a decision that is closed goes on', async () => {
+    union = await createUnion(engine);
+    const { officer, member, submits, talk } = union;
+    const { store } = talk.app.deps;
+    const code = await submits(member, 'Chế tạo máy cán dầm');
+    officer.says('/nop');
+    await officer.sees('Tên sáng kiến');
+    officer.says(`/xem ${code}`);
+    await officer.presses('Không công nhận');
+    await officer.sees('Vì sao');
+    const { id = 0 } = (await store.members.byTelegramId(officer.id)) ?? {};
+    await store.grants.endAllOf(id, talk.now());
+    officer.says('Giải pháp này đã có ở xưởng 1');
+    await officer.sees(`Anh/chị không còn quyền xét ${code}`);
+    await officer.sees('Tên sáng kiến');
+    officer.says('Giá treo dụng cụ ở xưởng 2');
+    await officer.sees('Trước đây làm thế nào');
+  });
 });

@@ -222,6 +222,10 @@ type Refusals = { [Code in RefusalCode]: readonly (Refusal & { code: Code })[] }
 function refusalsWith(said: string): Refusals {
   return {
     'not-allowed': [{ code: 'not-allowed' }],
+    'right-gone': [
+      { code: 'right-gone', about: 'SK-26-000123' },
+      { code: 'right-gone', about: null },
+    ],
     'role-needed': (['helper', 'leader', 'officer', 'admin', 'owner'] as const).map((role) => ({
       code: 'role-needed' as const,
       role,

@@ -1,0 +1,40 @@
+import { type Actor, can } from '../../domain/permissions.ts';
+import type { Refusal } from '../../domain/refusals.ts';
+import type { Store } from '../../store/store.ts';
+import { codeOf } from '../decision.ts';
+import type { FormState } from './state.ts';
+
+const aboutOne: readonly string[] = [
+  'recognise',
+  'return',
+  'decline',
+  'revoke',
+  'duplicate',
+] satisfies FormState['form'][];
+
+/** The initiatives that an open form decides on; none for a form that decides nothing. */
+function decidedIn({ form, subject, answers }: FormState): readonly number[] {
+  if (form === 'bulk') return Array.isArray(answers['ids']) ? answers['ids'].map(Number) : [];
+  return aboutOne.includes(form) ? [subject] : [];
+}
+
+/**
+ * Why an open form decides nothing any more: whoever began it has lost the right since, by dismissal, by the end of
+ * the role, or because the unit moved. Undefined where any of its initiatives can still be decided on by this actor.
+ */
+export async function whyDismissed(
+  store: Store,
+  actor: Actor,
+  state: FormState,
+): Promise<Refusal | undefined> {
+  const ids = decidedIn(state);
+  if (ids.length === 0) return undefined;
+  let code: string | null = null;
+  for (const id of ids) {
+    const initiative = await store.initiatives.find(id);
+    if (initiative === undefined) continue;
+    if (can(actor, 'decide', await store.units.path(initiative.unitId))) return undefined;
+    code = codeOf(initiative);
+  }
+  return { code: 'right-gone', about: state.form === 'bulk' ? null : code };
+}
