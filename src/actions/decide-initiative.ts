@@ -72,6 +72,7 @@ export function decideInitiative({ store, now, calendar }: Deps) {
         const authors = await authorsAtReturn(store, value.id);
         await store.returnedAnswers.keep({ moveId, initiativeId: value.id, answers, authors, at });
       }
+      await rememberPaper(store, input.decision, { at, memberId });
       if (namesEarlier(input.decision)) await store.outbox.cancel(sameSubjects(value.id).later, at);
       const earlier = marked?.code ?? null;
       const hearer = await hearerOf(store, value);
@@ -130,6 +131,13 @@ async function whoWasFirst(store: Store, { initiativeId, decision }: Input): Pro
 }
 
 type Moment = { at: number; memberId: number };
+
+/** What is recognised by a paper with number and day is often followed by more of the same paper. */
+async function rememberPaper(store: Store, decision: Decision, moment: Moment): Promise<void> {
+  if (decision.kind !== 'recognise' || decision.claimed === true) return;
+  const { number, day } = decision;
+  if (number !== null && day !== null) await store.lastDecisions.keep({ number, day, ...moment });
+}
 
 function changes(decision: Decision, initiative: Initiative, { at, memberId }: Moment): Partial<Initiative> {
   const accepted = { acceptedAt: initiative.acceptedAt ?? at };

@@ -4,8 +4,11 @@ import type { Initiative, Store } from '../store/store.ts';
 
 export type Decision =
   | { kind: 'accept' }
-  /** `despite`: the id of an earlier one that it is known to be the same as. */
-  | { kind: 'recognise'; number: string | null; day: string | null; despite?: number }
+  /**
+   * `despite`: the id of an earlier one that it is known to be the same as. `claimed`: the author told of the paper;
+   * it says nothing of the next one.
+   */
+  | { kind: 'recognise'; number: string | null; day: string | null; despite?: number; claimed?: true }
   | { kind: 'decline'; note: string }
   | { kind: 'revoke'; note: string }
   | { kind: 'return'; note: string; keys: readonly string[] };

@@ -8,6 +8,9 @@ export type DecisionPaper = {
   date: DateValue | null;
 };
 
+/** The paper that somebody recognised by last; `at`: since when it is this one, ms. */
+export type RecentPaper = { readonly number: string; readonly day: string; readonly at: number };
+
 /** A paper is signed before it is entered. */
 export type DecisionRefusal = { code: 'unreadable' | 'not-yet-signed' };
 

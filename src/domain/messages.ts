@@ -1,6 +1,7 @@
 import type { AlikeView, EarlierOne, SimilarLine } from './alike.ts';
 import type { AuditMessages } from './audit-messages.ts';
 import type { CoAuthorMessages } from './co-author-messages.ts';
+import type { DecisionMessages } from './decision-messages.ts';
 import type { DraftMessages } from './draft-messages.ts';
 import type { FileMessages } from './file-messages.ts';
 import type { Block } from './form.ts';
@@ -78,10 +79,6 @@ type OtherMessages = {
     number?: string | null;
     day?: string | null;
   };
-  /** Recognise by the decision the author told of, or by another one? `despite`: although there is this earlier one. */
-  'decision.claimed': Named & { number: string; day: string | null; despite?: number };
-  /** Recognise although there is an earlier one? */
-  'decision.same': Named & { earlier: EarlierOne };
   'decision.undone': DecisionView;
   'decision.preview': {
     items: readonly (DecisionView & { earlier?: EarlierOne })[];
@@ -185,6 +182,7 @@ type OtherMessages = {
 /** Everything the bot can say, as data: rendered when it is sent, in the receiver's language. */
 export type MessageValues = FormMessages &
   AuditMessages &
+  DecisionMessages &
   SearchMessages &
   DraftMessages &
   CoAuthorMessages &

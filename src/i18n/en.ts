@@ -1391,8 +1391,12 @@ ${url}
       html`<b>${typist ?? 'The person who typed it'}</b> says that <b>${code}</b> “${cut(title, 200)}”${total === 1 ? '' : ` and ${count(total - 1)} more`} ${total === 1 ? 'is' : 'are'} not yours, and has taken ${total === 1 ? 'it' : 'them'} back; what you had added was taken out. If it is yours, please ask that person for a new link.`,
     'notice.not-mine': ({ code, title, author }) =>
       html`Whoever opened the link of <b>${code}</b> “${cut(title, 120)}” says that it is not theirs. Please check that ${author} got it. The old link no longer works.`,
-    'decision.claimed': ({ code, title, ...paper }) =>
-      html`${claimText(paper) ?? ''}\nRecognise <b>${code}</b> “${cut(title, 120)}” by this decision?`,
+    'decision.claimed': ({ code, title, last, ...paper }) =>
+      last === undefined
+        ? html`${claimText(paper) ?? ''}\nRecognise <b>${code}</b> “${cut(title, 120)}” by this decision?`
+        : html`${claimText(paper) ?? ''}\nLast time you recognised${decisionPaper({ ...last, number: cut(last.number, 60) })}\nBy which decision is <b>${code}</b> “${cut(title, 120)}” recognised?`,
+    'decision.last': ({ code, title, last }) =>
+      html`Recognise <b>${code}</b> “${cut(title, 120)}”${decisionPaper({ ...last, number: cut(last.number, 60) })}, as last time?`,
     'decision.same': ({ code, title, earlier }) =>
       html`<b>${code}</b> “${cut(title, 120)}” ${sameText(earlier)}. Recognise it anyway?`,
     'decision.done': ({ code, title, kind, undo, number = null, day: signed = null }) =>
@@ -1877,6 +1881,8 @@ const buttons: Words['buttons'] = {
   files: 'See the files',
   undo: 'Undo',
   asClaimed: 'By Decision no.',
+  byLast: 'By Decision',
+  signedOn: 'of',
   otherDecision: 'Another decision',
   register: 'Register',
   completeNow: 'Complete it now',

@@ -1376,8 +1376,12 @@ ${url}
       html`<b>${typist ?? 'Người nhập hộ'}</b> cho biết <b>${code}</b> “${cut(title, 200)}”${total === 1 ? '' : ` và ${count(total - 1)} sáng kiến khác`} không phải của anh/chị, nên đã lấy lại; những gì anh/chị thêm vào đã được bỏ ra. Nếu đúng là của mình, anh/chị nhắn người nhập hộ gửi liên kết mới.`,
     'notice.not-mine': ({ code, title, author }) =>
       html`Người mở liên kết của <b>${code}</b> “${cut(title, 120)}” nói không phải của mình. Anh/chị xem lại đã gửi đúng cho ${author} chưa. Liên kết cũ không dùng được nữa.`,
-    'decision.claimed': ({ code, title, ...paper }) =>
-      html`${claimText(paper) ?? ''}\nCông nhận <b>${code}</b> “${cut(title, 120)}” theo quyết định này chứ?`,
+    'decision.claimed': ({ code, title, last, ...paper }) =>
+      last === undefined
+        ? html`${claimText(paper) ?? ''}\nCông nhận <b>${code}</b> “${cut(title, 120)}” theo quyết định này chứ?`
+        : html`${claimText(paper) ?? ''}\nLần trước anh/chị ghi: Quyết định số ${cut(last.number, 60)} ngày ${last.day}\nCông nhận <b>${code}</b> “${cut(title, 120)}” theo quyết định nào?`,
+    'decision.last': ({ code, title, last }) =>
+      html`Công nhận <b>${code}</b> “${cut(title, 120)}” theo Quyết định số ${cut(last.number, 60)} ngày ${last.day} như lần trước chứ?`,
     'decision.same': ({ code, title, earlier }) =>
       html`<b>${code}</b> “${cut(title, 120)}” ${sameText(earlier)}. Vẫn công nhận?`,
     'decision.done': ({ code, title, kind, undo, number = null, day: signed = null }) =>
@@ -1835,6 +1839,8 @@ const buttons = {
   files: 'Xem ảnh, tệp',
   undo: 'Hoàn tác',
   asClaimed: 'Theo quyết định số',
+  byLast: 'Theo QĐ',
+  signedOn: 'ngày',
   otherDecision: 'Ghi quyết định khác',
   register: 'Đăng ký',
   completeNow: 'Bổ sung ngay',

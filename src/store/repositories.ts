@@ -16,6 +16,7 @@ import { createGrants } from './grants.ts';
 import { createGroups } from './groups.ts';
 import { createInbox } from './inbox.ts';
 import { createInitiatives } from './initiatives.ts';
+import { createLastDecisions } from './last-decisions.ts';
 import { createMembers } from './members.ts';
 import { createMoves } from './moves.ts';
 import { createNotes } from './notes.ts';
@@ -64,6 +65,7 @@ export function createRepositories(db: Db): Repositories {
     moves: createMoves(db),
     audit: createAudit(db),
     settings: createSettings(db),
+    lastDecisions: createLastDecisions(db),
     notes: createNotes(db),
     groups: createGroups(db),
     digests: createDigests(db),

@@ -2,6 +2,7 @@ import type { Generated, Kysely } from 'kysely';
 import type { AuthorGroup, Block } from '../domain/form.ts';
 import type { GrantedRole } from '../domain/permissions.ts';
 import type { AuditTables } from './tables-audit.ts';
+import type { DecisionTables } from './tables-decisions.ts';
 import type { FigureTables } from './tables-figures.ts';
 import type { ImportTables } from './tables-imports.ts';
 import type { InitiativeTables } from './tables-initiatives.ts';
@@ -13,6 +14,7 @@ import type { TrafficTables } from './tables-traffic.ts';
 export type Tables = InitiativeTables &
   AuditTables &
   SearchTables &
+  DecisionTables &
   SettingTables &
   ImportTables &
   FigureTables &

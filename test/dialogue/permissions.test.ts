@@ -69,6 +69,7 @@ const presses: Readonly<Record<string, readonly (readonly [string, readonly Who[
     ...(['accept', 'recognise', 'claimed', 'other', 'return', 'decline'] as const).map(
       (one) => [`${one}:{i}`, officers] as const,
     ),
+    ['last:{i}:1', officers],
     ['undo:1', nobody],
   ],
   i: [

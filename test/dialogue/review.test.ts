@@ -93,6 +93,8 @@ describe.each(databases)('review on $name', (engine) => {
     officer.says('/choduyet');
     await officer.sees('SK-26-000002 – Chờ tiếp nhận');
     await officer.presses('Công nhận');
+    await officer.sees('như lần trước chứ?');
+    await officer.presses('Ghi quyết định khác');
     await officer.sees('Số quyết định công nhận?');
     officer.says('46/QĐ');
     await officer.sees('Quyết định ký ngày nào?');

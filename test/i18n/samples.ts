@@ -897,6 +897,17 @@ export function samplesWith(said: string): Samples {
     'decision.claimed': [
       { ...named, number: said, day: null },
       { ...named, number: said, day: '20/11/2026' },
+      {
+        ...named,
+        number: '7/TEST',
+        day: '1/9/2026',
+        despite: 2,
+        last: { number: said, day: '20/11/2026', at: moment },
+      },
+    ],
+    'decision.last': [
+      { ...named, last: { number: '45/TEST', day: '20/11/2026', at: moment } },
+      { ...named, last: { number: said, day: '20/11/2026', at: moment }, despite: 2 },
     ],
     'decision.same': [
       { ...named, earlier },

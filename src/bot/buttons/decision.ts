@@ -4,10 +4,11 @@ import { undoDecision } from '../../actions/undo-decision.ts';
 import { viewInitiative } from '../../actions/view-initiative.ts';
 import type { EarlierOne } from '../../domain/alike.ts';
 import { claimIn } from '../../domain/claim.ts';
+import type { RecentPaper } from '../../domain/decision.ts';
 import { forms } from '../../domain/form.ts';
 import { readId } from '../../domain/ids.ts';
 import { type BotContext, say } from '../context.ts';
-import { decide } from '../kit/decide.ts';
+import { decide, decideInPlace } from '../kit/decide.ts';
 import { refuse } from '../kit/refuse.ts';
 import { showQueue } from '../kit/show-queue.ts';
 import type { Family } from './family.ts';
@@ -55,9 +56,22 @@ async function recognise(ctx: BotContext, subject: number, despite?: number): Pr
     return;
   }
   const { number = null, day = null } = claimIn(answers) ?? {};
-  if (number === null) return open(ctx, { form: 'recognise', subject, despite });
-  const claimed = { ...named, number, day, ...(despite !== undefined && { despite }) };
-  await say(ctx, { kind: 'decision.claimed', values: claimed }, { edit });
+  const last = await lastPaper(ctx);
+  const about = { ...named, ...(despite !== undefined && { despite }) };
+  if (number !== null) {
+    const isOther = last !== undefined && (last.number !== number || last.day !== day);
+    const values = { ...about, number, day, ...(isOther && { last }) };
+    await say(ctx, { kind: 'decision.claimed', values }, { edit });
+    return;
+  }
+  if (last === undefined) return open(ctx, { form: 'recognise', subject, despite });
+  await say(ctx, { kind: 'decision.last', values: { ...about, last } }, { edit });
+}
+
+/** The paper that this person recognised by last. */
+async function lastPaper(ctx: BotContext): Promise<RecentPaper | undefined> {
+  const { member } = ctx.person;
+  return member === undefined ? undefined : ctx.deps.store.lastDecisions.find(member.id);
 }
 
 async function earlierOf(ctx: BotContext, initiativeId: number): Promise<EarlierOne | undefined> {
@@ -72,7 +86,22 @@ async function recogniseAsClaimed(ctx: BotContext, subject: number, despite?: nu
   if (!viewed.ok) return refuse(ctx, viewed.error);
   const claim = claimIn(viewed.value.view.answers);
   if (claim === undefined) return ask(ctx, 'recognise', subject);
-  await decide(ctx, subject, { kind: 'recognise', ...claim, ...(despite !== undefined && { despite }) });
+  const known = despite === undefined ? {} : { despite };
+  await decideInPlace(ctx, subject, { kind: 'recognise', ...claim, ...known, claimed: true });
+}
+
+/** Recognises by the paper of `at`, if it is still the last one. */
+async function recogniseAsLast(
+  ctx: BotContext,
+  { subject, at, despite }: { subject: number; at: number; despite: number | undefined },
+): Promise<void> {
+  const viewed = await viewInitiative(ctx.deps)({ actor: await ctx.person.actor(), initiativeId: subject });
+  if (!viewed.ok || !viewed.value.actions.includes('recognise')) return ask(ctx, 'recognise', subject);
+  const last = await lastPaper(ctx);
+  if (last?.at !== at) return refuse(ctx, { code: 'old-button' });
+  const known = despite === undefined ? {} : { despite };
+  const { number, day } = last;
+  await decideInPlace(ctx, subject, { kind: 'recognise', number, day, ...known });
 }
 
 /** The decision is another one than the author told of. */
@@ -88,7 +117,7 @@ async function undo(ctx: BotContext, moveId: number): Promise<void> {
   await say(ctx, { kind: 'decision.undone', values: undone.value }, { edit: true });
 }
 
-export const decision: Family = async (ctx, [action = '', id, other]) => {
+export const decision: Family = async (ctx, [action = '', id, other, more]) => {
   const number = readId(id);
   const despite = other === undefined ? undefined : readId(other);
   if (action === 'undo') return undo(ctx, number);
@@ -98,6 +127,12 @@ export const decision: Family = async (ctx, [action = '', id, other]) => {
     recognise: () => recognise(ctx, number),
     anyway: () => recognise(ctx, number, despite),
     claimed: () => recogniseAsClaimed(ctx, number, despite),
+    last: () =>
+      recogniseAsLast(ctx, {
+        subject: number,
+        at: readId(other),
+        despite: more === undefined ? undefined : readId(more),
+      }),
     other: () => otherDecision(ctx, number, despite),
     return: () => ask(ctx, 'return', number),
     decline: () => ask(ctx, 'decline', number),

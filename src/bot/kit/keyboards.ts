@@ -5,6 +5,7 @@ import { draftKeyboards } from './draft-keyboards.ts';
 import { initiativeKeyboards } from './initiative-keyboards.ts';
 import { auditKeyboards } from './keyboards-audit.ts';
 import { coAuthorKeyboards } from './keyboards-co-authors.ts';
+import { decisionKeyboards } from './keyboards-decisions.ts';
 import { fileKeyboards } from './keyboards-files.ts';
 import { onBehalfKeyboards } from './keyboards-on-behalf.ts';
 import { searchKeyboards } from './keyboards-search.ts';
@@ -25,6 +26,7 @@ export const keyboards: Keyboards = {
   ...settingKeyboards,
   ...auditKeyboards,
   ...searchKeyboards,
+  ...decisionKeyboards,
   // Nothing is kept before consent: the language travels along, as the link does.
   consent: ({ after, more, language }, { words: { buttons } }) => [
     [
@@ -115,16 +117,6 @@ export const keyboards: Keyboards = {
       ...(values.authors === undefined ? [] : [[button(buttons.coAuthors, 'a', 'list', values.subject)]]),
     ];
   },
-  'decision.claimed': ({ id, number, despite }, { words: { buttons } }) => {
-    const about = despite === undefined ? [id] : [id, despite];
-    return [
-      [button(`${buttons.asClaimed} ${number}`.slice(0, 60), 'd', 'claimed', ...about)],
-      [button(buttons.otherDecision, 'd', 'other', ...about)],
-    ];
-  },
-  'decision.same': ({ id, earlier }, { words: { buttons } }) => [
-    [button(buttons.recogniseAnyway, 'd', 'anyway', id, earlier.id), button(buttons.cancel, 'i', 'card', id)],
-  ],
   'decision.preview': ({ items }, { words: { buttons } }) => {
     const at = { form: 'bulk', subject: 0, key: 'card' } as const;
     return [

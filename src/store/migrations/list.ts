@@ -18,6 +18,7 @@ import { audit } from './019-audit.ts';
 import { roleDates } from './021-roles.ts';
 import { search } from './022-search.ts';
 import { settings } from './025-settings.ts';
+import { lastDecisions } from './026-last-decisions.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run; a new one goes to the end. */
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   roleDates,
   search,
   settings,
+  lastDecisions,
 ];

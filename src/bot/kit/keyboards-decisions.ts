@@ -1,0 +1,34 @@
+import type { RecentPaper } from '../../domain/decision.ts';
+import type { DecisionMessages } from '../../domain/decision-messages.ts';
+import type { Words } from '../../i18n/words.ts';
+import { type Button, button, type KeyboardsOf } from './button.ts';
+
+type About = { readonly id: number; readonly despite?: number };
+
+function aboutOf({ id, despite }: About): [number, ...number[]] {
+  return despite === undefined ? [id] : [id, despite];
+}
+
+/** The moment of the paper travels along: an old card does not recognise by a newer one. A long number gives way to the day. */
+function lastButton({ id, despite }: About, { number, day, at }: RecentPaper, words: Words): Button {
+  const { byLast, signedOn } = words.buttons;
+  const rest = ` ${signedOn} ${day}`;
+  const text = `${byLast} ${number}`.slice(0, 60 - rest.length) + rest;
+  return button(text, 'd', 'last', id, at, ...(despite === undefined ? [] : [despite]));
+}
+
+/** What «Công nhận» asks before it recognises. */
+export const decisionKeyboards: KeyboardsOf<DecisionMessages> = {
+  'decision.claimed': ({ number, last, ...about }, { words }) => [
+    [button(`${words.buttons.asClaimed} ${number}`.slice(0, 60), 'd', 'claimed', ...aboutOf(about))],
+    ...(last === undefined ? [] : [[lastButton(about, last, words)]]),
+    [button(words.buttons.otherDecision, 'd', 'other', ...aboutOf(about))],
+  ],
+  'decision.last': ({ last, ...about }, { words }) => [
+    [lastButton(about, last, words)],
+    [button(words.buttons.otherDecision, 'd', 'other', ...aboutOf(about))],
+  ],
+  'decision.same': ({ id, earlier }, { words: { buttons } }) => [
+    [button(buttons.recogniseAnyway, 'd', 'anyway', id, earlier.id), button(buttons.cancel, 'i', 'card', id)],
+  ],
+};

@@ -1,0 +1,13 @@
+import type { EarlierOne } from './alike.ts';
+import type { RecentPaper } from './decision.ts';
+import type { Named } from './initiative-view.ts';
+
+/** What is asked before something is recognised. `despite`: although there is this earlier one. */
+export type DecisionMessages = {
+  /** By the decision the author told of, by `last`, or by another one? */
+  'decision.claimed': Named & { number: string; day: string | null; despite?: number; last?: RecentPaper };
+  /** By the same paper as the last one, or by another one? */
+  'decision.last': Named & { last: RecentPaper; despite?: number };
+  /** Although there is an earlier one? */
+  'decision.same': Named & { earlier: EarlierOne };
+};
