@@ -118,6 +118,44 @@ describe.each(databases)('the decision that was typed last on $name', (engine) =
     expect(await stateOf(2)).toBe('submitted');
   });
 
+  it('is offered for one like an earlier one only after that was asked', async () => {
+    union = await createUnion(engine);
+    const { officer, member, second, submits } = union;
+    const earlier = await submits(member, 'Chế tạo máy cán dầm');
+    const later = await submits(second, 'Máy cán dầm tự chế');
+    officer.says(`/congnhan ${earlier} số 45/QĐ-CĐ ngày 10/9/2026`);
+    await officer.sees(`Công nhận ${earlier}`);
+    officer.says(`/xem ${later}`);
+    await officer.presses('Trùng với…');
+    await officer.sees('trùng với sáng kiến nào đã nộp trước');
+    await officer.presses(earlier);
+    await officer.sees(`Nghi trùng với ${earlier}`);
+    await officer.presses('Công nhận');
+    await officer.sees('Vẫn công nhận?');
+    await officer.presses('Vẫn công nhận');
+    await officer.sees('như lần trước chứ?');
+    await officer.presses(byFirst);
+    await officer.sees(`Công nhận ${later}`);
+  });
+
+  it('cannot be taken from another person by a forged button', async () => {
+    union = await createUnion(engine);
+    const { officer, admin, member, second, submits, talk } = union;
+    const { store } = talk.app.deps;
+    const first = await submits(member, 'Chế tạo máy cán dầm');
+    await submits(second, 'Gá kẹp thay lưỡi cắt nhanh');
+    officer.says(`/congnhan ${first} số 45/QĐ-CĐ ngày 10/9/2026`);
+    await officer.sees(`Công nhận ${first}`);
+    const id = (await store.members.byTelegramId(officer.id))?.id ?? 0;
+    const at = (await store.lastDecisions.find(id))?.at ?? 0;
+    for (const data of [`d:last:2:${at}`, 'd:last:2', 'd:last:2:0', 'd:last:2:x:1']) {
+      admin.remembers();
+      talk.world.press({ from: admin.id, data, forge: true });
+      await admin.sees('không còn dùng được');
+    }
+    expect(await stateOf(2)).toBe('submitted');
+  });
+
   it('stands beside the one that the author tells of, which does not take its place', async () => {
     union = await createUnion(engine);
     const { officer, member, second, submits, talk } = union;
