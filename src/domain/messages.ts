@@ -8,7 +8,6 @@ import type { Block } from './form.ts';
 import type { FormMessages } from './form-messages.ts';
 import type { DecisionView, InitiativeLine, InitiativeView, Named } from './initiative-view.ts';
 import type { OnBehalfMessages, TypedFor } from './on-behalf-messages.ts';
-import type { GrantedRole } from './permissions.ts';
 import type { RoleMessages } from './role-dates.ts';
 import type { SearchMessages } from './search-messages.ts';
 import type { SettingMessages } from './setting-messages.ts';
@@ -145,12 +144,6 @@ type OtherMessages = {
     mayAdd: boolean;
   };
   'programme.added': { name: string; fromAt: number; toAt: number };
-  'appoint.choose': { unitId: number; unit: string; roles: readonly GrantedRole[] };
-  'appoint.list': { lines: readonly { role: GrantedRole; unit: string; name: string | null }[] };
-  'appoint.end': {
-    lines: readonly { grantId: number; role: GrantedRole; unit: string; name: string | null }[];
-  };
-  'appoint.ended': { role: GrantedRole; unit: string; name: string | null };
   'target.set': { unit: string; target: number };
   'group.welcome': Record<string, never>;
   /** `from`: the unit it is linked to now; `asker`: the Telegram id of whoever may answer. */

@@ -26,7 +26,33 @@ export function nextNotice({ fromAt, toAt }: RoleDates, at: number): number | nu
 /** `from`: null for at once; `to`: the first moment after the last day, null for no end; epoch ms. */
 export type RoleTerm = { readonly from: number | null; readonly to: number | null };
 
+/** Who holds which role where; `from` and `to` as in `RoleDates`. `mayEnd`: whoever reads it may end it. */
+export type HolderLine = {
+  readonly grantId: number;
+  readonly role: GrantedRole;
+  readonly unit: string;
+  readonly name: string | null;
+  readonly from: number;
+  readonly to: number | null;
+  readonly begun: boolean;
+  readonly mayEnd: boolean;
+};
+
+/** Pages count from 0; `first`: how many stand before this one. */
+export type HolderPage = {
+  readonly lines: readonly HolderLine[];
+  readonly first: number;
+  readonly page: number;
+  readonly more: boolean;
+};
+
 export type RoleMessages = {
+  'appoint.choose': { unitId: number; unit: string; roles: readonly GrantedRole[] };
+  'appoint.list': HolderPage;
+  'appoint.end': HolderPage;
+  /** Whether it is to end; `page`: of the list from which it was chosen. */
+  'appoint.sure': HolderLine & { page: number };
+  'appoint.ended': { role: GrantedRole; unit: string; name: string | null };
   'appoint.link': RoleTerm & { role: GrantedRole; unit: string; url: string; until: number };
   'notice.role': RoleTerm & { role: GrantedRole; unit: string };
   /** `name`: of the holder, where it is said to who appointed; null to the holder. */

@@ -19,7 +19,7 @@ import { givenName } from '../domain/names.ts';
 import type { Role } from '../domain/permissions.ts';
 import type { AskCode, RefusedCode } from '../domain/reading.ts';
 import type { Refusal, RefusalCode, WorkbookFault } from '../domain/refusals.ts';
-import type { RoleTerm } from '../domain/role-dates.ts';
+import type { HolderLine, RoleTerm } from '../domain/role-dates.ts';
 import type { SearchQuery } from '../domain/search.ts';
 import type { SettingLine } from '../domain/setting-messages.ts';
 import { type SettingKey, type SettingValue, settings as settingTable } from '../domain/settings.ts';
@@ -1588,21 +1588,27 @@ To send an initiative yourself, press /submit.`,
     'appoint.link': ({ role, unit, url, until, from, to }) =>
       html`Send this link only to the person who is to be <b>${roles[role]}</b> in <b>${unit}</b>${termText({ from, to })}:\n${url}\n\nIt works once, until ${moment(until)}.`,
     'appoint.choose': ({ unit }) => html`Which role in <b>${unit}</b>?`,
-    'appoint.list': ({ lines: holders }) =>
+    'appoint.list': ({ lines: holders, page }) =>
       lines(
-        html`<b>Who holds which role</b>`,
+        html`<b>Who holds which role</b>${page === 0 ? '' : ' (continued)'}`,
         ...(holders.length === 0
           ? [html`Nobody yet.`]
           : holders.map((holder) => html`• ${holderText(holder)}`)),
         html`\nTo give one: <code>/appoint UNIT_CODE</code>. To end one: /dismiss`,
       ),
-    'appoint.end': ({ lines: holders }) =>
+    'appoint.end': ({ lines: holders, first, page }) =>
       holders.length === 0
         ? html`Nobody holds a role yet.`
         : lines(
-            html`<b>Whose role is to end?</b> (press a number)`,
-            ...holders.map((holder, index) => html`${index + 1}. ${holderText(holder)}`),
+            html`<b>Whose role is to end?</b> (press a number)${page === 0 ? '' : ' (continued)'}`,
+            ...holders.map((holder, index) =>
+              holder.mayEnd
+                ? html`${first + index + 1}. ${holderText(holder)}`
+                : html`• ${holderText(holder)}`,
+            ),
           ),
+    'appoint.sure': ({ role, unit, name, from, to, begun }) =>
+      html`End the role of <b>${cut(name ?? '—', 60)}</b> as <b>${roles[role]}</b> in ${cut(unit, 120)}${datesText({ from, to, begun })}?\n\nIt ends at once when you press <b>End it</b>.`,
     'appoint.ended': ({ role, unit, name }) =>
       html`${name ?? '—'} is no longer <b>${roles[role]}</b> in ${unit}.`,
     ...audit.messages,
@@ -1696,8 +1702,13 @@ To send an initiative yourself, press /submit.`,
     return ` ${counted(recognised, 'recognised initiative')} ${are} kept, with ${author} shown as “anonymous”.`;
   }
 
-  function holderText({ role, unit, name }: { role: Role; unit: string; name: string | null }): string {
-    return `${cut(name ?? '—', 40)}: ${roles[role]}, ${cut(unit, 40)}`;
+  /** “, from 1 January 2027 (still to begin)”: of a role that is held, or will be. */
+  function datesText({ from, to, begun }: Pick<HolderLine, 'from' | 'to' | 'begun'>): string {
+    return `${termText({ from, to })}${begun ? '' : ' (still to begin)'}`;
+  }
+
+  function holderText({ role, unit, name, ...dates }: HolderLine): string {
+    return `${cut(name ?? '—', 40)}: ${roles[role]}, ${cut(unit, 40)}${datesText(dates)}`;
   }
 
   function scheduleText({
@@ -1904,6 +1915,7 @@ const buttons: Words['buttons'] = {
   publishOff: 'Do not publish my name',
   eraseAll: 'Erase my data',
   eraseSure: 'Erase for good',
+  endRole: 'End it',
   addUnit: 'Add a unit',
   addProgramme: 'Add a programme',
   appointHelper: 'Helper',

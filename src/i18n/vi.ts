@@ -19,7 +19,7 @@ import { moneyInWords } from '../domain/money-words.ts';
 import { givenName } from '../domain/names.ts';
 import type { Role } from '../domain/permissions.ts';
 import type { RefusalCode, WorkbookFault } from '../domain/refusals.ts';
-import type { RoleTerm } from '../domain/role-dates.ts';
+import type { HolderLine, RoleTerm } from '../domain/role-dates.ts';
 import type { SearchQuery } from '../domain/search.ts';
 import type { SettingLine } from '../domain/setting-messages.ts';
 import { type SettingKey, type SettingValue, settings as settingTable } from '../domain/settings.ts';
@@ -795,6 +795,13 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
     const said = parts.filter((part) => part !== '').join(' ');
     return said === '' ? '' : `, ${said}`;
   };
+
+  /** «, từ 1/1/2027 (chưa bắt đầu)»: of a role that is held, or will be. */
+  const datesText = ({ from, to, begun }: Pick<HolderLine, 'from' | 'to' | 'begun'>): string =>
+    `${termText({ from, to })}${begun ? '' : ' (chưa bắt đầu)'}`;
+
+  const holderText = ({ role, unit, name, ...dates }: HolderLine): string =>
+    `${cut(name ?? '—', 40)}: ${roles[role]}, ${cut(unit, 40)}${datesText(dates)}`;
 
   const refusals: { [K in RefusalCode]: (facts: Readonly<Record<string, unknown>>) => Html } = {
     'not-allowed': () =>
@@ -1579,26 +1586,27 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
     'appoint.link': ({ role, unit, url, until, from, to }) =>
       html`Gửi liên kết này cho đúng người sẽ làm <b>${roles[role]}</b> ở <b>${unit}</b>${termText({ from, to })}:\n${url}\n\nDùng được một lần, đến ${moment(until)}.`,
     'appoint.choose': ({ unit }) => html`Giao vai trò nào ở <b>${unit}</b>?`,
-    'appoint.list': ({ lines: holders }) =>
+    'appoint.list': ({ lines: holders, page }) =>
       lines(
-        html`<b>Ai đang giữ vai trò gì</b>`,
+        html`<b>Ai đang giữ vai trò gì</b>${page === 0 ? '' : ' (tiếp)'}`,
         ...(holders.length === 0
           ? [html`Chưa giao cho ai.`]
-          : holders.map(
-              ({ role, unit, name }) => html`• ${cut(name ?? '—', 40)}: ${roles[role]}, ${cut(unit, 40)}`,
-            )),
+          : holders.map((holder) => html`• ${holderText(holder)}`)),
         html`\nĐể giao: <code>/phanquyen MÃ_ĐƠN_VỊ</code>. Để thôi: /thuquyen`,
       ),
-    'appoint.end': ({ lines: holders }) =>
+    'appoint.end': ({ lines: holders, first, page }) =>
       holders.length === 0
         ? html`Chưa giao vai trò cho ai.`
         : lines(
-            html`<b>Thôi vai trò của ai?</b> (bấm số)`,
-            ...holders.map(
-              ({ role, unit, name }, index) =>
-                html`${index + 1}. ${cut(name ?? '—', 40)}: ${roles[role]}, ${cut(unit, 40)}`,
+            html`<b>Thôi vai trò của ai?</b> (bấm số)${page === 0 ? '' : ' (tiếp)'}`,
+            ...holders.map((holder, index) =>
+              holder.mayEnd
+                ? html`${first + index + 1}. ${holderText(holder)}`
+                : html`• ${holderText(holder)}`,
             ),
           ),
+    'appoint.sure': ({ role, unit, name, from, to, begun }) =>
+      html`Thu vai trò <b>${roles[role]}</b> của <b>${cut(name ?? '—', 60)}</b> ở ${cut(unit, 120)}${datesText({ from, to, begun })}?\n\nBấm <b>Thu</b> thì thôi ngay từ bây giờ.`,
     'appoint.ended': ({ role, unit, name }) =>
       html`${name ?? '—'} thôi làm <b>${roles[role]}</b> ở ${unit} kể từ bây giờ.`,
     ...audit.messages,
@@ -1862,6 +1870,7 @@ const buttons = {
   publishOff: 'Tắt công khai tên',
   eraseAll: 'Xóa dữ liệu của tôi',
   eraseSure: 'Xóa hẳn',
+  endRole: 'Thu',
   addUnit: 'Thêm một đơn vị',
   addProgramme: 'Tạo chương trình',
   appointHelper: 'Người nhập hộ',

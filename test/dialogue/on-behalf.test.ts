@@ -95,6 +95,8 @@ describe.each(databases)('typing for others on $name', (engine) => {
     admin.says('/thuquyen');
     const held = await admin.sees('Thôi vai trò của ai');
     await admin.presses(/(\d)\. Lê Văn Nháp/.exec(held)?.[1] ?? '');
+    await admin.sees('Thu vai trò người nhập hộ của Lê Văn Nháp');
+    await admin.presses('Thu');
     await admin.sees('Lê Văn Nháp thôi làm người nhập hộ');
     second.says('/nhapho');
     await second.sees('Lệnh này dành cho người nhập hộ');
@@ -386,6 +388,8 @@ describe.each(databases)('typing for others on $name', (engine) => {
     admin.says('/thuquyen');
     const held = await admin.sees('Thôi vai trò của ai');
     await admin.presses(/(\d)\. Lê Văn Nháp/.exec(held)?.[1] ?? '');
+    await admin.sees('Thu vai trò người nhập hộ của Lê Văn Nháp');
+    await admin.presses('Thu');
     await admin.sees('Lê Văn Nháp thôi làm người nhập hộ');
     await helper.presses('Nộp');
     await helper.sees('Việc này cần quyền');

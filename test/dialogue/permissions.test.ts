@@ -98,6 +98,9 @@ const presses: Readonly<Record<string, readonly (readonly [string, readonly Who[
     ['appoint:admin:{u}', owners],
     ['appoint:owner:{u}', nobody],
     ['dismiss:1', admins],
+    ['end:1', admins],
+    ['holders:0', admins],
+    ['ends:0', admins],
   ],
   t: [
     ['ask:{i}', officers],
@@ -267,7 +270,7 @@ describe('the permission matrix', () => {
   it('a role beside the unit is none in it', async () => {
     const before = await state();
     for (const [data] of cells) {
-      if (/^(s:unit|s:programme|n:member|o:|p:)/.test(data)) continue;
+      if (/^(s:unit|s:programme|s:holders|s:ends|n:member|o:|p:)/.test(data)) continue;
       person('beside').remembers();
       union.talk.world.press({ from: person('beside').id, data: await fill(data), forge: true });
       await isRefused(person('beside'), data);

@@ -451,11 +451,18 @@ export function samplesWith(said: string): Samples {
   const earlier = { id: 1, code: 'SK-26-000001', standing: declined, marked: true };
   const others = authorStates.map((state) => ({ name: said, share: 10, state }));
   const authors = authorsView(said, [...others, { name: null, share: 10, state: 'erased' }]);
-  const holders = list(40, (grantId) => ({
+  const holder = {
+    ...{ grantId: 1, role: 'officer' as const, unit: said, name: said },
+    ...{ from: moment, to: moment, begun: true, mayEnd: true },
+  };
+  const holders = list(10, (grantId) => ({
+    ...holder,
     grantId,
     role: grantId % 2 === 0 ? ('officer' as const) : ('admin' as const),
-    unit: said,
     name: grantId === 3 ? null : said,
+    to: grantId === 4 ? null : moment,
+    begun: grantId !== 5,
+    mayEnd: grantId !== 6,
   }));
   const formCard = {
     form: 'initiative' as const,
@@ -1072,8 +1079,18 @@ export function samplesWith(said: string): Samples {
       },
     ],
     'appoint.choose': [{ unitId: 1, unit: said, roles: ['helper', 'leader', 'officer', 'admin'] }],
-    'appoint.list': [{ lines: [] }, { lines: holders }],
-    'appoint.end': [{ lines: [] }, { lines: holders }],
+    'appoint.list': [
+      { lines: [], first: 0, page: 0, more: false },
+      { lines: holders, first: 10, page: 1, more: true },
+    ],
+    'appoint.end': [
+      { lines: [], first: 0, page: 0, more: false },
+      { lines: holders, first: 10, page: 1, more: true },
+    ],
+    'appoint.sure': [
+      { ...holder, page: 0 },
+      { ...holder, name: null, to: null, begun: false, page: 1 },
+    ],
     'appoint.ended': [
       { role: 'officer', unit: said, name: said },
       { role: 'admin', unit: said, name: null },

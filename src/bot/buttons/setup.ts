@@ -4,12 +4,19 @@ import { endGrant } from '../../actions/end-grant.ts';
 import { askAgain } from '../../actions/form/ask.ts';
 import { formScene, formState, pushForm } from '../../actions/form/state.ts';
 import { importUnits } from '../../actions/import-units.ts';
+import { readHolder } from '../../actions/list-holders.ts';
 import { type FormId, forms } from '../../domain/form.ts';
 import { readId } from '../../domain/ids.ts';
 import { type Ability, can, canSomewhere, grantedRoles } from '../../domain/permissions.ts';
 import { type BotContext, pressedMessage, say } from '../context.ts';
 import { refuse } from '../kit/refuse.ts';
+import { showHolders } from '../kit/show-holders.ts';
 import type { Family } from './family.ts';
+
+/** No list has more pages than this. */
+function pageIn(typed: string): number {
+  return Math.min(readId(typed), 10_000);
+}
 
 async function openForm(ctx: BotContext, form: FormId, needs: Ability): Promise<void> {
   if (!canSomewhere(await ctx.person.actor(), needs)) return refuse(ctx, { code: 'not-allowed' });
@@ -56,7 +63,14 @@ async function appoint(ctx: BotContext, typed: string, unitId: number): Promise<
   await say(ctx, await askAgain(store, pushed), { edit: true });
 }
 
-async function dismiss(ctx: BotContext, grantId: number): Promise<void> {
+/** A number was pressed: whether it is meant is asked in the same message. */
+async function dismiss(ctx: BotContext, grantId: number, page: number): Promise<void> {
+  const held = await readHolder(ctx.deps)({ actor: await ctx.person.actor(), grantId });
+  if (!held.ok) return refuse(ctx, held.error);
+  await say(ctx, { kind: 'appoint.sure', values: { ...held.value, page } }, { edit: true });
+}
+
+async function end(ctx: BotContext, grantId: number): Promise<void> {
   const ended = await endGrant(ctx.deps)({ actor: await ctx.person.actor(), grantId });
   if (!ended.ok) return refuse(ctx, ended.error);
   await say(ctx, { kind: 'appoint.ended', values: ended.value }, { edit: true });
@@ -73,7 +87,10 @@ export const setup: Family = async (ctx, [action = '', first = '', second = ''])
     import: () => confirmImport(ctx, member.id, readId(first)),
     drop: () => drop(ctx, member.id, readId(first)),
     appoint: () => appoint(ctx, first, readId(second)),
-    dismiss: () => dismiss(ctx, readId(first)),
+    holders: () => showHolders(ctx, { kind: 'appoint.list', page: pageIn(first), edit: true }),
+    ends: () => showHolders(ctx, { kind: 'appoint.end', page: pageIn(first), edit: true }),
+    dismiss: () => dismiss(ctx, readId(first), pageIn(second)),
+    end: () => end(ctx, readId(first)),
   };
   await (actions[action]?.() ?? refuse(ctx, { code: 'old-button' }));
 };

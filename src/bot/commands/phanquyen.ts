@@ -2,8 +2,8 @@ import { appointing } from '../../actions/appointing.ts';
 import { can, grantedRoles } from '../../domain/permissions.ts';
 import { type BotContext, say } from '../context.ts';
 import { findUnit } from '../kit/find-unit.ts';
-import { listHolders } from '../kit/list-holders.ts';
 import { refuse } from '../kit/refuse.ts';
+import { showHolders } from '../kit/show-holders.ts';
 import type { Command } from './command.ts';
 
 async function chooseRole(ctx: BotContext, typed: string): Promise<void> {
@@ -24,6 +24,6 @@ export const phanquyen: Command = {
   needs: 'appointOfficer',
   run: async (ctx, rest) => {
     if (rest !== '') return chooseRole(ctx, rest);
-    await say(ctx, { kind: 'appoint.list', values: { lines: await listHolders(ctx) } });
+    await showHolders(ctx, { kind: 'appoint.list' });
   },
 };

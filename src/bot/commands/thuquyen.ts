@@ -1,5 +1,4 @@
-import { say } from '../context.ts';
-import { listHolders } from '../kit/list-holders.ts';
+import { showHolders } from '../kit/show-holders.ts';
 import type { Command } from './command.ts';
 
 export const thuquyen: Command = {
@@ -7,7 +6,5 @@ export const thuquyen: Command = {
   alias: 'dismiss',
   where: 'private',
   needs: 'appointOfficer',
-  run: async (ctx) => {
-    await say(ctx, { kind: 'appoint.end', values: { lines: await listHolders(ctx) } });
-  },
+  run: (ctx) => showHolders(ctx, { kind: 'appoint.end' }),
 };

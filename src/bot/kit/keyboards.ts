@@ -1,6 +1,6 @@
 import { isComplete } from '../../domain/card.ts';
 import type { Words } from '../../i18n/words.ts';
-import { button, formButton, grid, type Keyboards, numbered, optionText, startLink } from './button.ts';
+import { button, formButton, grid, type Keyboards, optionText, startLink } from './button.ts';
 import { draftKeyboards } from './draft-keyboards.ts';
 import { initiativeKeyboards } from './initiative-keyboards.ts';
 import { auditKeyboards } from './keyboards-audit.ts';
@@ -8,6 +8,7 @@ import { coAuthorKeyboards } from './keyboards-co-authors.ts';
 import { decisionKeyboards } from './keyboards-decisions.ts';
 import { fileKeyboards } from './keyboards-files.ts';
 import { onBehalfKeyboards } from './keyboards-on-behalf.ts';
+import { roleKeyboards } from './keyboards-roles.ts';
 import { searchKeyboards } from './keyboards-search.ts';
 import { settingKeyboards } from './keyboards-settings.ts';
 
@@ -25,6 +26,7 @@ export const keyboards: Keyboards = {
   ...fileKeyboards,
   ...settingKeyboards,
   ...auditKeyboards,
+  ...roleKeyboards,
   ...searchKeyboards,
   ...decisionKeyboards,
   // Nothing is kept before consent: the language travels along, as the link does.
@@ -153,25 +155,6 @@ export const keyboards: Keyboards = {
     hasProgramme ? [] : [[button(buttons.addProgramme, 's', 'programme')]],
   'programme.list': ({ mayAdd }, { words: { buttons } }) =>
     mayAdd ? [[button(buttons.addProgramme, 's', 'programme')]] : [],
-  'appoint.choose': ({ unitId, roles }, { words: { buttons } }) => [
-    ...grid(
-      roles.map((role) => {
-        const texts = {
-          helper: buttons.appointHelper,
-          leader: buttons.appointLeader,
-          officer: buttons.appointOfficer,
-          admin: buttons.appointAdmin,
-        };
-        return button(texts[role], 's', 'appoint', role, unitId);
-      }),
-    ),
-  ],
-  'appoint.end': ({ lines }) =>
-    numbered(
-      lines.map(({ grantId }) => grantId),
-      's',
-      'dismiss',
-    ),
   'group.audience': ({ unitId, from, asker }, { words: { buttons } }) => [
     [
       button(buttons.officersGroup, 'g', 'officers', unitId, asker),

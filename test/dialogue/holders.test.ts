@@ -1,0 +1,110 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { GrantedRole } from '../../src/domain/permissions.ts';
+import { databases } from '../databases.ts';
+import { ownerId } from './conversation.ts';
+import type { Person } from './people.ts';
+import { createUnion, register, type Union } from './union.ts';
+
+type Given = { person: Person; role: GrantedRole; unit?: string; fromAt?: number; toAt?: number };
+
+describe.each(databases)('who holds which role on $name', (engine) => {
+  let union: Union;
+  afterEach(() => union.close());
+
+  async function gives({ person, role, unit = 'MAYTHU', ...dates }: Given): Promise<void> {
+    const { store } = union.talk.app.deps;
+    const memberId = (await store.members.byTelegramId(person.id))?.id ?? 0;
+    const grantedBy = (await store.members.byTelegramId(ownerId))?.id ?? 0;
+    const unitId = (await store.units.byCode(unit))?.id ?? 0;
+    await store.grants.add({ memberId, role, unitId, grantedBy, now: union.talk.now(), ...dates });
+  }
+
+  function midnight(year: number, month: number, day: number): number {
+    return union.talk.app.deps.calendar.startOfDay({ year, month, day });
+  }
+
+  it('is listed with the first day and the last, also before it begins, to whoever runs the unit', async () => {
+    union = await createUnion(engine);
+    const { admin, member, second, officer } = union;
+    await gives({ person: member, role: 'leader', fromAt: midnight(2027, 1, 1) });
+    await gives({ person: second, role: 'helper', toAt: midnight(2027, 1, 1) });
+    const beside = await register(union.talk, 714, { name: 'Đỗ Văn Bên', unit: 'COKHIMAU' });
+    await gives({ person: beside, role: 'admin', unit: 'COKHIMAU' });
+
+    admin.says('/phanquyen');
+    const listed = await admin.sees('Ai đang giữ vai trò gì');
+    expect(listed).toContain('Phạm Thị Mẫu: cán bộ công đoàn, CĐCS Công ty May Thử, từ 15/9/2026\n');
+    expect(listed).toContain('Trần Thị Thử: lãnh đạo, CĐCS Công ty May Thử, từ 1/1/2027 (chưa bắt đầu)');
+    expect(listed).toContain(
+      'Lê Văn Nháp: người nhập hộ, CĐCS Công ty May Thử, từ 15/9/2026 đến hết 31/12/2026',
+    );
+    expect(listed).toContain('Đỗ Văn Bên: quản trị');
+
+    beside.says('/appoint');
+    const own = await beside.sees('Ai đang giữ vai trò gì');
+    expect(own).toContain('Đỗ Văn Bên');
+    expect(own).not.toMatch(/May Thử|LĐLĐ/);
+
+    for (const data of ['s:holders:0', 's:ends:0', 's:dismiss:1', 's:end:1']) {
+      officer.remembers();
+      union.talk.world.press({ from: officer.id, data, forge: true });
+      await officer.sees('Việc này cần quyền');
+    }
+  });
+
+  it('turns in place by ten, and a page that is gone is the first', async () => {
+    union = await createUnion(engine);
+    const { admin, second, talk } = union;
+    for (let count = 0; count < 10; count += 1) await gives({ person: second, role: 'helper' });
+    admin.says('/phanquyen');
+    const first = await admin.sees('Ai đang giữ vai trò gì');
+    expect(first.match(/•/g)).toHaveLength(10);
+    const sent = talk.world.messages(admin.id).length;
+    await admin.presses('Trang sau ›');
+    expect((await admin.sees('(tiếp)')).match(/•/g)).toHaveLength(2);
+    await admin.presses('‹ Trang trước');
+    expect((await admin.sees('Phạm Thị Mẫu')).match(/•/g)).toHaveLength(10);
+    await admin.presses('Trang sau ›');
+    await admin.sees('(tiếp)');
+    expect(talk.world.messages(admin.id)).toHaveLength(sent);
+
+    admin.says('/thuquyen');
+    await admin.sees('Thôi vai trò của ai');
+    await admin.presses('Trang sau ›');
+    expect(await admin.sees('(tiếp)')).toContain('11. Lê Văn Nháp');
+    await admin.presses('12');
+    await admin.sees('Thu vai trò người nhập hộ của Lê Văn Nháp');
+    await admin.presses('Thôi');
+    await admin.sees('(tiếp)');
+    const { id = 0 } = (await talk.app.deps.store.members.byTelegramId(second.id)) ?? {};
+    await talk.app.deps.store.grants.endAllOf(id, talk.now());
+    await admin.presses('12');
+    await admin.sees('Nút này');
+    await admin.presses('‹ Trang trước');
+    expect(await admin.sees('Phạm Thị Mẫu')).not.toContain('Lê Văn Nháp');
+  });
+
+  it('is ended only after it was asked once more, and only by whoever may', async () => {
+    union = await createUnion(engine);
+    const { admin, officer } = union;
+    admin.says('/thuquyen');
+    const held = await admin.sees('Thôi vai trò của ai');
+    expect(held).toContain('• Hoàng Văn Ví Dụ: quản trị');
+    const number = /(\d)\. Phạm Thị Mẫu/.exec(held)?.[1] ?? '';
+    await admin.presses(number);
+    await admin.sees('Thu vai trò cán bộ công đoàn của Phạm Thị Mẫu ở CĐCS Công ty May Thử, từ 15/9/2026?');
+    await officer.seesNothing();
+    await admin.presses('Thôi');
+    await admin.sees('Thôi vai trò của ai');
+    officer.says('/choduyet');
+    await officer.sees('CĐCS Công ty May Thử');
+    await admin.presses(number);
+    await admin.sees('Thu vai trò');
+    officer.remembers();
+    await admin.presses('Thu');
+    await admin.sees('Phạm Thị Mẫu thôi làm cán bộ công đoàn');
+    await officer.sees('thôi vai trò cán bộ công đoàn');
+    officer.says('/choduyet');
+    await officer.sees('Lệnh này dành cho cán bộ công đoàn');
+  });
+});
