@@ -4,9 +4,10 @@ import type { Role } from './permissions.ts';
 /** What somebody did: a move of an initiative, a mark, or an entry of the audit, by the key of its kind. */
 export type AuditLine = {
   readonly at: number;
-  /** Null: the person's data is erased, or it was the program itself. */
+  /** Null: the person's data is erased. Empty: a person without a name here, or the program itself. */
   readonly by: string | null;
-  readonly role: Role;
+  /** Null: the program itself. */
+  readonly role: Role | null;
   readonly kind: string;
   /** How the thing it was done to is named now. */
   readonly about: string;

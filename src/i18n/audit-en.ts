@@ -46,13 +46,4 @@ export const auditEn: AuditTexts = {
   choose: 'What would you like to see? Press a button below.',
   nothing: 'Nothing has been recorded yet.',
   erased: 'anonymised',
-  columns: {
-    at: 'When',
-    by: 'Who',
-    role: 'Role',
-    what: 'What',
-    about: 'Object',
-    from: 'From',
-    to: 'To',
-  },
 };

@@ -6,7 +6,7 @@ import { wordFor } from './lookup.ts';
 
 type Table = Readonly<Record<string, string>>;
 
-/** The words of the log in one language, and the titles of its columns in a file. */
+/** The words of the log in one language. */
 export type AuditTexts = {
   readonly kinds: Readonly<Record<AuditKind | 'marked' | 'unmarked', string>>;
   readonly subjects: Readonly<Record<LogSubject, string>>;
@@ -16,7 +16,6 @@ export type AuditTexts = {
   readonly choose: string;
   readonly nothing: string;
   readonly erased: string;
-  readonly columns: Readonly<Record<'at' | 'by' | 'role' | 'what' | 'about' | 'from' | 'to', string>>;
 };
 
 /** What the log takes from the rest of the catalogue. */
@@ -59,9 +58,10 @@ export function createAuditWords(texts: AuditTexts, rest: Rest) {
   function lineText({ at, by, role, kind, about, from, to, note }: AuditLine, isNamed: boolean): Html {
     const [before, after] = [cut(value(kind, from), 60), cut(value(kind, to), 60)];
     const change = before === '' ? after : `${before} → ${after === '' ? '—' : after}`;
-    const who = cut(`${by ?? texts.erased}, ${wordFor(rest.roles, role)}`, 80);
+    const named = by === '' ? [] : [by ?? texts.erased];
+    const who = cut([...named, ...(role === null ? [] : [wordFor(rest.roles, role)])].join(', '), 80);
     const why = note === null ? '' : html` – “${cut(rest.reason(note), 100)}”`;
-    return html`• ${rest.moment(at)}: ${what(kind)}${isNamed ? html` <b>${cut(about, 60)}</b>` : ''}${change === '' ? '' : ` (${change})`} – ${who}${why}`;
+    return html`• ${rest.moment(at)}: ${what(kind)}${isNamed ? html` <b>${cut(about, 60)}</b>` : ''}${change === '' ? '' : ` (${change})`}${who === '' ? '' : ` – ${who}`}${why}`;
   }
 
   const messages = {
@@ -84,15 +84,5 @@ export function createAuditWords(texts: AuditTexts, rest: Rest) {
   return {
     messages,
     subjects: texts.subjects,
-    columns: texts.columns,
-    /** The cells of a line in a file. */
-    cells: ({ by, role, kind, about, from, to }: AuditLine) => ({
-      by: by ?? texts.erased,
-      role: wordFor(rest.roles, role),
-      what: what(kind),
-      about,
-      from: value(kind, from),
-      to: value(kind, to),
-    }),
   };
 }

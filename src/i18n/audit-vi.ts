@@ -46,13 +46,4 @@ export const auditVi: AuditTexts = {
   choose: 'Anh/chị muốn xem việc gì? Chọn một nút bên dưới.',
   nothing: 'Chưa có việc nào được ghi.',
   erased: 'đã ẩn danh',
-  columns: {
-    at: 'Lúc',
-    by: 'Người làm',
-    role: 'Vai trò',
-    what: 'Việc',
-    about: 'Đối tượng',
-    from: 'Từ',
-    to: 'Thành',
-  },
 };

@@ -15,6 +15,7 @@ function linesOf(said: string, at: number): AuditLine[] {
     { ...line, kind: 'unmarked' },
     ...kinds.map((kind) => ({ ...line, kind, to: '1' })),
     { ...line, kind: 'role.ended', from: 'officer', by: null },
+    { ...line, kind: 'role.ended', from: 'officer', by: '', role: null },
     { ...line, kind: 'programme.added', from: String(at), to: String(at) },
     { ...line, kind: 'group.scheduled', from: '1/480', to: '7/1439' },
     { ...line, kind: 'unit.changed', to: 'name,workplace,block,headcount' },

@@ -32,14 +32,14 @@ async function nameOf(store: Store, object: AuditObject): Promise<string> {
 }
 
 async function personOf(store: Store, memberId: number | null): Promise<string | null> {
-  if (memberId === null) return null;
-  return (await store.members.find(memberId))?.fullName ?? null;
+  const member = memberId === null ? undefined : await store.members.find(memberId);
+  return member?.fullName ?? (member?.erasedAt == null ? '' : null);
 }
 
 /** What was recorded, with the names that persons and things have now. */
 export async function auditLine(store: Store, recorded: Recorded): Promise<AuditLine> {
   const { role, at, memberId } = recorded.row;
-  const done = { at, role, by: await personOf(store, memberId) };
+  const done = { at, role: memberId === null ? null : role, by: await personOf(store, memberId) };
   switch (recorded.of) {
     case 'move': {
       const { kind, initiativeId, fromState: from, toState: to } = recorded.row;
