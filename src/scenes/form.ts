@@ -83,7 +83,7 @@ async function closesLocked(ctx: BotContext, state: FormState): Promise<boolean>
 /** Closes a decision that was begun with a role that has ended since, and says so; what lay beneath goes on. */
 async function closesDismissed(ctx: BotContext, state: FormState): Promise<boolean> {
   const { store, now } = ctx.deps;
-  const dismissed = await whyDismissed(store, await ctx.person.actor(), state);
+  const dismissed = await whyDismissed(store, ctx.person.actor, state);
   if (dismissed === undefined) return false;
   const under = await popForm(store, { chatId: ctx.person.telegramId, now: now() }, state);
   await refuse(ctx, dismissed);

@@ -24,11 +24,13 @@ function decidedIn({ form, subject, answers }: FormState): readonly number[] {
  */
 export async function whyDismissed(
   store: Store,
-  actor: Actor,
+  actorNow: () => Promise<Actor>,
   state: FormState,
 ): Promise<Refusal | undefined> {
   const ids = decidedIn(state);
+  // Asked with every message of every form: roles are read for those that decide only.
   if (ids.length === 0) return undefined;
+  const actor = await actorNow();
   let code: string | null = null;
   for (const id of ids) {
     const initiative = await store.initiatives.find(id);
