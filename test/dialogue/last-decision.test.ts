@@ -112,6 +112,7 @@ describe.each(databases)('the decision that was typed last on $name', (engine) =
     admin.says('/thuquyen');
     const held = await admin.sees('Thôi vai trò của ai');
     await admin.presses(/(\d)\. Phạm Thị Mẫu/.exec(held)?.[1] ?? '');
+    await admin.presses('Thu');
     await admin.sees('Phạm Thị Mẫu thôi làm');
     await officer.presses(byFirst);
     await officer.sees('cần quyền trong đơn vị');
