@@ -23,7 +23,8 @@ export const leafUnits = groups * unitsPerGroup;
 /** On the disk of the project: a folder of temporary files may be memory, where nothing is durable. */
 const data = new URL('../data/', import.meta.url);
 
-const fullAnswers: Readonly<Record<string, AnswerValue>> = {
+/** What every draft of a full union says. */
+export const fullAnswers = {
   title: sentence(0),
   before: sentence(1),
   solution: sentence(2),
@@ -31,7 +32,7 @@ const fullAnswers: Readonly<Record<string, AnswerValue>> = {
   applied: { year: 2026, month: 3, day: 15, precision: 'day' },
   benefit: { amount: 1_500_000_000, period: 'year', approximate: false },
   field: 'production',
-};
+} as const satisfies Readonly<Record<string, AnswerValue>>;
 
 export type Draft = { chatId: number; memberId: number; initiativeId: number; unit: number };
 

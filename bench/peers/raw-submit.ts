@@ -1,8 +1,9 @@
 import Database from 'better-sqlite3';
+import { indexWords } from '../../src/domain/search-words.ts';
 import { keptKeys } from '../../src/domain/similar.ts';
 import { officerId, sentence } from '../people.ts';
 import { moment, type Submission, type SubmitInput, type Submitting, submissionOf } from '../submission.ts';
-import { leafUnits } from '../union.ts';
+import { fullAnswers, leafUnits } from '../union.ts';
 
 const year = 2026;
 
@@ -11,6 +12,7 @@ type Known = {
   unitId: number;
   officer: number;
   unitName: string;
+  words: string;
   appliedFrom: number;
   appliedTo: number;
   dueAt: number;
@@ -48,6 +50,7 @@ export async function startRawSubmit({ database: path, drafts }: SubmitInput) {
     `insert into title_keys (key, unit_id, initiative_id) values ${keys.map(() => '(?, ?, ?)').join(', ')}
       on conflict do nothing`,
   );
+  const keepWords = database.prepare('insert into search_index (rowid, words) values (?, ?)');
   const note = database.prepare(
     `insert into moves (initiative_id, kind, from_state, to_state, member_id, role, unit_id, block, author_group,
       note_id, undoes, at) values (?, 'submit', 'draft', 'submitted', ?, 'member', ?, 'enterprise', 'worker', null,
@@ -67,6 +70,8 @@ export async function startRawSubmit({ database: path, drafts }: SubmitInput) {
   );
 
   const unitOf = database.prepare('select name from units where id = ?').pluck();
+  const nameOf = database.prepare('select full_name from members where id = ?').pluck();
+  const { title, before, solution, result } = fullAnswers;
   // The officers were appointed in the order of the units, which the drafts go round.
   const officers = new Map(drafts.slice(0, leafUnits).map(({ unit }, index) => [unit, officerId(index)]));
   const known = new Map<number, Known>(
@@ -77,6 +82,7 @@ export async function startRawSubmit({ database: path, drafts }: SubmitInput) {
         unitId: unit,
         officer: officers.get(unit) ?? 0,
         unitName: String(unitOf.get(unit)),
+        words: indexWords([title, before, solution, result, String(nameOf.get(memberId))], unit),
         appliedFrom: Date.UTC(2026, 2, 14, 17),
         appliedTo: Date.UTC(2026, 2, 15, 17),
         dueAt: Date.UTC(2026, 9, 15, 17) - 1,
@@ -89,7 +95,7 @@ export async function startRawSubmit({ database: path, drafts }: SubmitInput) {
     if (take.run(updateId, chatId, payload, moment).changes === 0) return;
     const facts = known.get(initiativeId);
     if (facts === undefined) throw new Error('nobody submits');
-    const { memberId, unitId, officer, unitName, appliedFrom, appliedTo, dueAt } = facts;
+    const { memberId, unitId, officer, unitName, words, appliedFrom, appliedTo, dueAt } = facts;
     const number = Number(nextNumber.get(year));
     save.run(
       1_500_000_000,
@@ -104,6 +110,7 @@ export async function startRawSubmit({ database: path, drafts }: SubmitInput) {
       initiativeId,
     );
     keepTitle.run(...keys.flatMap((key) => [key, unitId, initiativeId]));
+    keepWords.run(initiativeId, words);
     note.run(initiativeId, memberId, unitId, moment);
     if (isFirst) {
       const key = `queue:${unitId}`;
