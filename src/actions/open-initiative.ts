@@ -10,6 +10,7 @@ import type { Deps } from './deps.ts';
 import { differenceOf } from './difference.ts';
 import { answersOf, type FormState, formState, loadForm, pushForm } from './form/state.ts';
 import { noteOf } from './history.ts';
+import { penOf } from './pen.ts';
 
 /** What is still to be asked of a returned one: what was named and is as it was at the return. */
 async function returnedForm(store: Store, initiative: Initiative): Promise<Partial<FormState>> {
@@ -20,8 +21,6 @@ async function returnedForm(store: Store, initiative: Initiative): Promise<Parti
   const fix = keys.filter((key) => !changed.has(key));
   return { at: fix[0] ?? 'card', fix, returned: { note: note ?? '', keys } };
 }
-
-import { penOf } from './pen.ts';
 
 /**
  * Opens the form of one's draft or returned initiative, or of one typed for another, where it stands; a returned one

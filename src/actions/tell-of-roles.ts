@@ -20,7 +20,7 @@ async function hearersOf(store: Store, { memberId, grantedBy }: GrantRow) {
   ];
 }
 
-/** Tells of one role what is due; false if another process was quicker. */
+/** Tells of one role what is due, unless another process was quicker. */
 async function tell({ store, calendar }: Omit<RoleDeps, 'now'>, grant: GrantRow, at: number): Promise<void> {
   const stage = stageOf(grant, at);
   if (!(await store.grants.moveNotice(grant, nextNotice(grant, at))) || stage === undefined) return;
