@@ -20,7 +20,6 @@ import type { Role } from '../domain/permissions.ts';
 import type { AskCode, RefusedCode } from '../domain/reading.ts';
 import type { Refusal, RefusalCode, WorkbookFault } from '../domain/refusals.ts';
 import type { HolderLine, RoleTerm } from '../domain/role-dates.ts';
-import type { SearchQuery } from '../domain/search.ts';
 import type { SettingLine } from '../domain/setting-messages.ts';
 import { type SettingKey, type SettingValue, settings as settingTable } from '../domain/settings.ts';
 import { formatTenths, type PeriodKind, ranksOf, shareInTenths, type Tally } from '../domain/tally.ts';
@@ -33,6 +32,8 @@ import { clock, grouped } from './figures.ts';
 import { cut, type Html, html, lines, plainText } from './html.ts';
 import { createAnswerTo, wordFor } from './lookup.ts';
 import { settingsEn, settingUnitsEn } from './settings-en.ts';
+import { createSearchEn } from './topics/search-en.ts';
+import type { Speech } from './topics/speech.ts';
 import type { Words } from './vi.ts';
 import { cellHintsEn, workbookEn } from './workbook-en.ts';
 
@@ -930,18 +931,12 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
       html`This button no longer works. Press /mine to see your initiatives, /help to see the commands.`,
   };
 
-  /** What is sought, as it was understood. */
-  function soughtText({ words: text, unit, state, least, most, from, to }: SearchQuery): string {
-    const parts = [
-      text === '' ? '' : `“${cut(text, 100)}”`,
-      unit === undefined ? '' : `unit ${unit}`,
-      state === undefined ? '' : states[state],
-      least === undefined ? '' : `from ${anglicised(formatMoneyShort(least))}`,
-      most === undefined ? '' : `up to ${anglicised(formatMoneyShort(most))}`,
-      from === undefined || to === undefined ? '' : `submitted ${day(from)} to ${day(to - 1)}`,
-    ];
-    return parts.filter(Boolean).join(' · ');
-  }
+  const speech: Speech = {
+    ...{ count, moment, day, states, roles, label, reason, work },
+    amount: (dong) => anglicised(formatMoneyShort(dong)),
+  };
+  const search = createSearchEn(speech);
+  const usages: Record<string, string> = { ...plainUsages, ...search.usages };
 
   const audit = createAuditWords(auditEn, {
     moment,
@@ -1612,18 +1607,7 @@ To send an initiative yourself, press /submit.`,
     'appoint.ended': ({ role, unit, name }) =>
       html`${name ?? '—'} is no longer <b>${roles[role]}</b> in ${unit}.`,
     ...audit.messages,
-    'search.found': ({ query, lines: found, isFirst }) =>
-      lines(
-        html`<b>Search:</b> ${soughtText(query)}${isFirst ? '' : ' (continued)'}`,
-        ...(found.length === 0
-          ? [
-              html`No initiative found in your units. Try fewer words, for example: <code>/search rolling mill over 100 million</code>`,
-            ]
-          : found.map(
-              ({ code, title, state, unit }, index) =>
-                html`${index + 1}. ${code ?? ''} · ${cut(title, 80)} – ${cut(unit, 40)} – <b>${states[state]}</b>`,
-            )),
-      ),
+    ...search.messages,
     'target.set': ({ unit, target }) => html`The target of ${unit} is now <b>${count(target)}</b>.`,
     'group.welcome': () =>
       html`Hello everyone! To get the weekly digest of initiatives in this group, a union officer types: <code>/link UNIT_CODE</code>`,
@@ -1720,7 +1704,7 @@ To send an initiative yourself, press /submit.`,
     minute: number;
     nextAt: number;
   }): Html {
-    return html`every ${weekdays[weekday - 1] ?? 'week'} at ${clock(minute)}, next at ${moment(nextAt)}. To change it: <code>${usages.lich}</code>`;
+    return html`every ${weekdays[weekday - 1] ?? 'week'} at ${clock(minute)}, next at ${moment(nextAt)}. To change it: <code>${plainUsages.lich}</code>`;
   }
 
   function cellProblem(problem: CellProblem): string {
@@ -1754,7 +1738,7 @@ To send an initiative yourself, press /submit.`,
     roles,
     messages,
     buttons,
-    commands,
+    commands: { ...commands, ...search.commands },
     answer,
     answerTo,
     authorLine,
@@ -1817,8 +1801,7 @@ const claimHints: Record<Extract<Refusal, { code: 'claim' }>['why'], string> = {
 };
 
 /** By the Vietnamese name of the command. */
-const usages = {
-  timkiem: '/search rolling mill in review over 100 million',
+const plainUsages = {
   xem: '/show SK-26-000123',
   congnhan: '/approve 123 125-140 no. 45/QD on 20/11/2026',
   tuchoi: '/decline 123 Workshop 1 uses this already',
@@ -1941,7 +1924,7 @@ const buttons: Words['buttons'] = {
   resetValue: 'Back to the first value',
 };
 
-const commands: Words['commands'] = {
+const commands = {
   start: 'begin, register',
   nop: 'send a new initiative',
   cuatoi: 'my initiatives and drafts',
@@ -1953,7 +1936,6 @@ const commands: Words['commands'] = {
   trogiup: 'what I can do here',
   nhapho: 'type an initiative for somebody in the unit',
   mau: 'Excel template for entering many initiatives',
-  timkiem: 'find initiatives: words, author, unit, amount',
   choduyet: 'initiatives to review',
   congnhan: 'recognise by code',
   tuchoi: 'decline, with a reason',

@@ -20,7 +20,6 @@ import { givenName } from '../domain/names.ts';
 import type { Role } from '../domain/permissions.ts';
 import type { RefusalCode, WorkbookFault } from '../domain/refusals.ts';
 import type { HolderLine, RoleTerm } from '../domain/role-dates.ts';
-import type { SearchQuery } from '../domain/search.ts';
 import type { SettingLine } from '../domain/setting-messages.ts';
 import { type SettingKey, type SettingValue, settings as settingTable } from '../domain/settings.ts';
 import { formatTenths, ranksOf, shareInTenths, type Tally } from '../domain/tally.ts';
@@ -33,6 +32,8 @@ import { clock, grouped } from './figures.ts';
 import { cut, type Html, html, lines, plainText } from './html.ts';
 import { createAnswerTo, isPlain, wordFor } from './lookup.ts';
 import { settingsVi, settingUnitsVi } from './settings-vi.ts';
+import { createSearchVi } from './topics/search-vi.ts';
+import type { Speech } from './topics/speech.ts';
 import { cellHintsVi, workbookVi } from './workbook-vi.ts';
 
 const weekdays = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'];
@@ -923,18 +924,12 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
       html`Nút này không còn dùng được. Bấm /cuatoi để xem sáng kiến của mình, /trogiup để xem các lệnh.`,
   };
 
-  /** What is sought, as it was understood. */
-  function soughtText({ words: text, unit, state, least, most, from, to }: SearchQuery): string {
-    const parts = [
-      text === '' ? '' : `“${cut(text, 100)}”`,
-      unit === undefined ? '' : `đơn vị ${unit}`,
-      state === undefined ? '' : states[state],
-      least === undefined ? '' : `từ ${formatMoneyShort(least)}`,
-      most === undefined ? '' : `đến ${formatMoneyShort(most)}`,
-      from === undefined || to === undefined ? '' : `nộp từ ${day(from)} đến ${day(to - 1)}`,
-    ];
-    return parts.filter(Boolean).join(' · ');
-  }
+  const speech: Speech = {
+    ...{ count, moment, day, states, roles, label, reason, work },
+    amount: formatMoneyShort,
+  };
+  const search = createSearchVi(speech);
+  const usages: Record<string, string> = { ...plainUsages, ...search.usages };
 
   const audit = createAuditWords(auditVi, {
     moment,
@@ -1610,18 +1605,7 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
     'appoint.ended': ({ role, unit, name }) =>
       html`${name ?? '—'} thôi làm <b>${roles[role]}</b> ở ${unit} kể từ bây giờ.`,
     ...audit.messages,
-    'search.found': ({ query, lines: found, isFirst }) =>
-      lines(
-        html`<b>Tìm:</b> ${soughtText(query)}${isFirst ? '' : ' (tiếp)'}`,
-        ...(found.length === 0
-          ? [
-              html`Không thấy sáng kiến nào trong phạm vi của anh/chị. Anh/chị thử ít chữ hơn, ví dụ: <code>/timkiem máy cán trên 100 triệu</code>`,
-            ]
-          : found.map(
-              ({ code, title, state, unit }, index) =>
-                html`${index + 1}. ${code ?? ''} · ${cut(title, 80)} – ${cut(unit, 40)} – <b>${states[state]}</b>`,
-            )),
-      ),
+    ...search.messages,
     'target.set': ({ unit, target }) => html`Đã giao chỉ tiêu <b>${count(target)}</b> cho ${unit}.`,
     file: ({ code, caption }) =>
       caption === undefined ? html`${code}` : html`${code === '' ? '' : `${code} – `}${caption}`,
@@ -1710,7 +1694,7 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
     roles,
     messages,
     buttons,
-    commands,
+    commands: { ...commands, ...search.commands },
     answer,
     answerTo,
     authorLine,
@@ -1794,7 +1778,7 @@ const workbookHints: Record<WorkbookFault, string> = {
   units: 'Đơn vị hoặc quyền của anh/chị vừa thay đổi. Anh/chị gửi lại tệp để kiểm tra lại.',
 };
 
-const usages: Record<string, string> = {
+const plainUsages = {
   xem: '/xem SK-26-000123',
   congnhan: '/congnhan 123 125-140 số 45/QĐ ngày 20/11/2026',
   tuchoi: '/tuchoi 123 Giải pháp này xưởng 1 đã dùng',
@@ -1803,7 +1787,6 @@ const usages: Record<string, string> = {
   lienket: '/lienket MAYSM',
   phanquyen: '/phanquyen MAYSM',
   chitieu: '/chitieu MAYSM 300',
-  timkiem: '/timkiem máy cán đang xem xét trên 100 triệu',
   lich: '/lich t2 08:00',
 };
 
@@ -1908,7 +1891,6 @@ const commands = {
   trogiup: 'tôi làm được gì ở đây',
   nhapho: 'nhập hộ sáng kiến cho người trong đơn vị',
   mau: 'tệp Excel mẫu để nhập nhiều sáng kiến',
-  timkiem: 'tìm sáng kiến: chữ, tác giả, đơn vị, số tiền',
   choduyet: 'sáng kiến chờ xét',
   congnhan: 'công nhận theo mã',
   tuchoi: 'không công nhận, kèm lý do',

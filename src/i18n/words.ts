@@ -4,7 +4,7 @@ import { createVi, type Words } from './vi.ts';
 
 export type { Words } from './vi.ts';
 
-/** A language is one file and one line here; Vietnamese comes first and is what unknown languages get. */
+/** A language is one file (with those it puts together) and one line here; Vietnamese comes first and is what unknown languages get. */
 const catalogues = { vi: createVi, en: createEn } satisfies Record<string, (calendar: Calendar) => Words>;
 export type Language = keyof typeof catalogues;
 

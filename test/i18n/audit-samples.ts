@@ -1,7 +1,6 @@
 import { auditSubjects, type LogSubject } from '../../src/domain/audit.ts';
 import type { AuditLine, AuditMessages } from '../../src/domain/audit-messages.ts';
-
-type Samples = { readonly [K in keyof AuditMessages]: readonly [AuditMessages[K], ...AuditMessages[K][]] };
+import type { SamplesOf } from './samples-of.ts';
 
 const subjects = ['all', 'initiatives', ...Object.keys(auditSubjects)] as LogSubject[];
 
@@ -23,7 +22,7 @@ function linesOf(said: string, at: number): AuditLine[] {
 }
 
 /** What the log says, around something that a person wrote. */
-export function auditSamples(said: string, at: number): Samples {
+export function auditSamples(said: string, at: number): SamplesOf<AuditMessages> {
   const lines = linesOf(said, at);
   const page = { lines: [], older: null, isFirst: true, choosing: false };
   return {

@@ -18,6 +18,7 @@ import { type PeriodKind, periodKinds, type Tally } from '../../src/domain/tally
 import type { UnitProblemCode } from '../../src/domain/unit-import.ts';
 import { unreadKinds } from '../../src/domain/unread.ts';
 import { auditSamples } from './audit-samples.ts';
+import { searchSamples } from './search-samples.ts';
 
 type Samples = { readonly [K in MessageKind]: readonly [MessageValues[K], ...MessageValues[K][]] };
 
@@ -1096,19 +1097,7 @@ export function samplesWith(said: string): Samples {
       { role: 'admin', unit: said, name: null },
     ],
     ...auditSamples(said, moment),
-    'search.found': [
-      { number: 1, query: { words: said }, lines: [], next: null, isFirst: true },
-      {
-        number: 1,
-        query: {
-          words: said.slice(0, 200),
-          ...{ unit: 'MAYSM', state: 'in_review', least: 100_000_000, most: 2_000_000_000, ...week },
-        },
-        lines: list(8, (id) => ({ id, code: 'SK-26-000123', title: said, state: 'recognised', unit: said })),
-        next: { phase: 1, id: 7 },
-        isFirst: false,
-      },
-    ],
+    ...searchSamples(said, moment),
     'target.set': [{ unit: said, target: 1250 }],
     'group.welcome': [{}],
     'group.audience': [

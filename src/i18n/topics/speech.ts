@@ -1,0 +1,27 @@
+import type { State } from '../../domain/initiative.ts';
+import type { MessageValues } from '../../domain/messages.ts';
+import type { Role } from '../../domain/permissions.ts';
+import type { Html } from '../html.ts';
+
+/** What a catalogue lends to its topics, so that all of them speak alike. */
+export type Speech = {
+  /** «170.324» */
+  count(value: number): string;
+  /** A moment (epoch ms) by day and clock; a day. */
+  moment(ms: number): string;
+  day(ms: number): string;
+  /** Đồng, short: «1,5 tỷ đồng». */
+  amount(dong: number): string;
+  states: Readonly<Record<State, string>>;
+  roles: Readonly<Record<Role, string>>;
+  /** A question's name; a usual reason's words, or the reason as it was typed. */
+  label(key: string): string;
+  reason(note: string): string;
+  /** An initiative by code and title. */
+  work(named: { code: string; title: string }): Html;
+};
+
+/** The texts of a family of messages, tied to what they are given. */
+export type TextsOf<Messages> = {
+  [K in keyof Messages & keyof MessageValues]: (values: MessageValues[K]) => Html;
+};
