@@ -1,13 +1,15 @@
 import { type Actor, can, type GrantedRole } from '../domain/permissions.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
+import type { AfterRole } from '../domain/role-dates.ts';
+import { afterRole } from './after-role.ts';
 import { appointing } from './appointing.ts';
 import { keepAudit } from './audit/keep-audit.ts';
 import type { Deps } from './deps.ts';
 import { leave } from './leave.ts';
 
 type Input = { actor: Actor; grantId: number };
-type Ended = { role: GrantedRole; unit: string; name: string | null };
+type Ended = { role: GrantedRole; unit: string; name: string | null; after: AfterRole };
 
 /** Ends an appointment at once. */
 export function endGrant({ store, now }: Deps) {
@@ -35,6 +37,7 @@ export function endGrant({ store, now }: Deps) {
         } as const;
         await leave({ store, at }, to, { kind: 'notice.role-stage', values });
       }
-      return ok({ role: grant.role, unit: unit?.name ?? '', name: member?.fullName ?? null });
+      const after = await afterRole(store, grant, at);
+      return ok({ role: grant.role, unit: unit?.name ?? '', name: member?.fullName ?? null, after });
     });
 }

@@ -1,8 +1,9 @@
 import { type Actor, can } from '../domain/permissions.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
-import type { HolderLine, HolderPage } from '../domain/role-dates.ts';
+import type { AfterRole, HolderLine, HolderPage } from '../domain/role-dates.ts';
 import type { GrantRow, Store } from '../store/store.ts';
+import { afterRole } from './after-role.ts';
 import { appointing } from './appointing.ts';
 import type { Deps } from './deps.ts';
 import { scopeOf } from './scope-of.ts';
@@ -46,7 +47,7 @@ export function listHolders({ store, now }: Pick<Deps, 'store' | 'now'>) {
   };
 }
 
-/** One role, before it is ended: to whoever may end it, as long as it has not ended. */
+/** One role and what follows, before it is ended: to whoever may end it, as long as it has not ended. */
 export function readHolder({ store, now }: Pick<Deps, 'store' | 'now'>) {
   return async ({
     actor,
@@ -54,13 +55,14 @@ export function readHolder({ store, now }: Pick<Deps, 'store' | 'now'>) {
   }: {
     actor: Actor;
     grantId: number;
-  }): Promise<Result<HolderLine, Refusal>> => {
+  }): Promise<Result<HolderLine & { after: AfterRole }, Refusal>> => {
     const at = now();
     const grant = await store.grants.find(grantId);
     const line = grant === undefined ? undefined : await lineOf({ store, actor, at }, grant);
     if (line?.mayEnd === false || (await scopeOf(store, actor, 'appointOfficer')).length === 0)
       return fail({ code: 'not-allowed' });
-    const isOver = line === undefined || (line.to !== null && line.to <= at);
-    return isOver ? fail({ code: 'old-button' }) : ok(line);
+    if (grant === undefined || line === undefined || (line.to !== null && line.to <= at))
+      return fail({ code: 'old-button' });
+    return ok({ ...line, after: await afterRole(store, grant, at) });
   };
 }

@@ -46,13 +46,18 @@ export type HolderPage = {
   readonly more: boolean;
 };
 
+/** Who stands in above for a unit: the nearest one that has somebody, by name; null: the owners alone. */
+type StandIn = { readonly unit: string | null };
+/** What becomes of a role's work once it has ended; what somebody else in the unit goes on with is left out. */
+export type AfterRole = { readonly decides?: StandIn; readonly runs?: StandIn };
+
 export type RoleMessages = {
   'appoint.choose': { unitId: number; unit: string; roles: readonly GrantedRole[] };
   'appoint.list': HolderPage;
   'appoint.end': HolderPage;
   /** Whether it is to end; `page`: of the list from which it was chosen. */
-  'appoint.sure': HolderLine & { page: number };
-  'appoint.ended': { role: GrantedRole; unit: string; name: string | null };
+  'appoint.sure': HolderLine & { page: number; after: AfterRole };
+  'appoint.ended': { role: GrantedRole; unit: string; name: string | null; after: AfterRole };
   'appoint.link': RoleTerm & { role: GrantedRole; unit: string; url: string; until: number };
   'notice.role': RoleTerm & { role: GrantedRole; unit: string };
   /** `name`: of the holder, where it is said to who appointed; null to the holder. */

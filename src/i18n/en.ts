@@ -32,6 +32,7 @@ import { clock, grouped } from './figures.ts';
 import { cut, type Html, html, lines, plainText } from './html.ts';
 import { createAnswerTo, wordFor } from './lookup.ts';
 import { settingsEn, settingUnitsEn } from './settings-en.ts';
+import { afterRoleEn } from './topics/after-role-en.ts';
 import { createSearchEn } from './topics/search-en.ts';
 import type { Speech } from './topics/speech.ts';
 import type { Words } from './vi.ts';
@@ -1602,10 +1603,10 @@ To send an initiative yourself, press /submit.`,
                 : html`• ${holderText(holder)}`,
             ),
           ),
-    'appoint.sure': ({ role, unit, name, from, to, begun }) =>
-      html`End the role of <b>${cut(name ?? '—', 60)}</b> as <b>${roles[role]}</b> in ${cut(unit, 120)}${datesText({ from, to, begun })}?\n\nIt ends at once when you press <b>End it</b>.`,
-    'appoint.ended': ({ role, unit, name }) =>
-      html`${name ?? '—'} is no longer <b>${roles[role]}</b> in ${unit}.`,
+    'appoint.sure': ({ role, unit, name, from, to, begun, after }) =>
+      html`End the role of <b>${cut(name ?? '—', 60)}</b> as <b>${roles[role]}</b> in ${cut(unit, 120)}${datesText({ from, to, begun })}?${afterRoleEn(unit, after)}\n\nIt ends at once when you press <b>End it</b>.`,
+    'appoint.ended': ({ role, unit, name, after }) =>
+      html`${name ?? '—'} is no longer <b>${roles[role]}</b> in ${unit}.${afterRoleEn(unit, after)}`,
     ...audit.messages,
     ...search.messages,
     'target.set': ({ unit, target }) => html`The target of ${unit} is now <b>${count(target)}</b>.`,

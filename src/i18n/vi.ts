@@ -32,6 +32,7 @@ import { clock, grouped } from './figures.ts';
 import { cut, type Html, html, lines, plainText } from './html.ts';
 import { createAnswerTo, isPlain, wordFor } from './lookup.ts';
 import { settingsVi, settingUnitsVi } from './settings-vi.ts';
+import { afterRoleVi } from './topics/after-role-vi.ts';
 import { createSearchVi } from './topics/search-vi.ts';
 import type { Speech } from './topics/speech.ts';
 import { cellHintsVi, workbookVi } from './workbook-vi.ts';
@@ -1600,10 +1601,10 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
                 : html`• ${holderText(holder)}`,
             ),
           ),
-    'appoint.sure': ({ role, unit, name, from, to, begun }) =>
-      html`Thu vai trò <b>${roles[role]}</b> của <b>${cut(name ?? '—', 60)}</b> ở ${cut(unit, 120)}${datesText({ from, to, begun })}?\n\nBấm <b>Thu</b> thì thôi ngay từ bây giờ.`,
-    'appoint.ended': ({ role, unit, name }) =>
-      html`${name ?? '—'} thôi làm <b>${roles[role]}</b> ở ${unit} kể từ bây giờ.`,
+    'appoint.sure': ({ role, unit, name, from, to, begun, after }) =>
+      html`Thu vai trò <b>${roles[role]}</b> của <b>${cut(name ?? '—', 60)}</b> ở ${cut(unit, 120)}${datesText({ from, to, begun })}?${afterRoleVi(unit, after)}\n\nBấm <b>Thu</b> thì thôi ngay từ bây giờ.`,
+    'appoint.ended': ({ role, unit, name, after }) =>
+      html`${name ?? '—'} thôi làm <b>${roles[role]}</b> ở ${unit} kể từ bây giờ.${afterRoleVi(unit, after)}`,
     ...audit.messages,
     ...search.messages,
     'target.set': ({ unit, target }) => html`Đã giao chỉ tiêu <b>${count(target)}</b> cho ${unit}.`,

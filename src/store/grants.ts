@@ -9,7 +9,7 @@ type Dates = Pick<GrantRow, 'fromAt' | 'toAt' | 'noticeAt'>;
 /** Without dates of its own it begins at `now` and ends when somebody ends it. */
 export type NewGrant = Pick<GrantRow, 'memberId' | 'role' | 'unitId' | 'grantedBy'> &
   Partial<Dates> & { readonly now: number };
-export type Holder = Pick<GrantRow, 'memberId' | 'role' | 'unitId'> & {
+export type Holder = Pick<GrantRow, 'id' | 'memberId' | 'role' | 'unitId'> & {
   readonly telegramId: number;
   readonly language: string;
 };
@@ -90,6 +90,7 @@ const holders = statement((db, { unitIds, now }: { unitIds: readonly number[]; n
   current(db, now)
     .innerJoin('members', 'members.id', 'grants.member_id')
     .select([
+      'grants.id as id',
       'member_id as memberId',
       'telegram_id as telegramId',
       'role',

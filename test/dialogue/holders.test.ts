@@ -107,4 +107,35 @@ describe.each(databases)('who holds which role on $name', (engine) => {
     officer.says('/choduyet');
     await officer.sees('Lệnh này dành cho cán bộ công đoàn');
   });
+
+  it('is not ended before it is said who stands in where nobody else does the work', async () => {
+    union = await createUnion(engine);
+    const { talk, admin, second } = union;
+    const owner = talk.person(ownerId);
+    const asks = async (who: Person, name: string): Promise<string> => {
+      who.says('/thuquyen');
+      const held = await who.sees('Thôi vai trò của ai');
+      await who.presses(new RegExp(`(\\d)\\. ${name}`).exec(held)?.[1] ?? '');
+      return who.sees(`của ${name}`);
+    };
+    const above = 'không còn ai xét sáng kiến. Sáng kiến ở đó, và ở đơn vị cấp dưới chưa có cán bộ, do ';
+    const asked = await asks(admin, 'Phạm Thị Mẫu');
+    expect(asked).toContain(`Ở CĐCS Công ty May Thử ${above}LĐLĐ tỉnh Thử Nghiệm xét`);
+    expect(asked).not.toContain('không còn quản trị');
+
+    await gives({ person: second, role: 'officer' });
+    expect(await asks(admin, 'Phạm Thị Mẫu')).not.toContain('không còn');
+    await gives({ person: second, role: 'admin', fromAt: midnight(2027, 1, 1) });
+    const last = await asks(owner, 'Hoàng Văn Ví Dụ');
+    expect(last).toContain(`Ở LĐLĐ tỉnh Thử Nghiệm ${above}chủ hệ thống (không còn ai ở các cấp trên) xét`);
+    expect(last).toContain('không còn quản trị. Giao vai trò, đơn vị, chỉ tiêu do chủ hệ thống');
+    await owner.presses('Thu');
+    expect(await owner.sees('Hoàng Văn Ví Dụ thôi làm quản trị')).toContain(above);
+    admin.says('/phanquyen');
+    await admin.sees('Lệnh này dành cho');
+    owner.says('/thuquyen');
+    const coming = await owner.sees('(chưa bắt đầu)');
+    await owner.presses(/(\d)\. Lê Văn Nháp: quản trị/.exec(coming)?.[1] ?? '');
+    expect(await owner.sees('Thu vai trò quản trị của Lê Văn Nháp')).not.toContain('không còn');
+  });
 });

@@ -1089,12 +1089,12 @@ export function samplesWith(said: string): Samples {
       { lines: holders, first: 10, page: 1, more: true },
     ],
     'appoint.sure': [
-      { ...holder, page: 0 },
-      { ...holder, name: null, to: null, begun: false, page: 1 },
+      { ...holder, page: 0, after: { decides: { unit: said }, runs: { unit: said } } },
+      { ...holder, name: null, to: null, begun: false, page: 1, after: {} },
     ],
     'appoint.ended': [
-      { role: 'officer', unit: said, name: said },
-      { role: 'admin', unit: said, name: null },
+      { role: 'officer', unit: said, name: said, after: { decides: { unit: null } } },
+      { role: 'admin', unit: said, name: null, after: { decides: { unit: null }, runs: { unit: null } } },
     ],
     ...auditSamples(said, moment),
     ...searchSamples(said, moment),

@@ -100,13 +100,13 @@ describe.each(databases)('people on $name', ({ open }) => {
 
   test('holders are those who can be written to, in just the units asked for', async () => {
     const [memberId, erased] = [await sampleMember(store), await sampleMember(store)];
-    for (const id of [memberId, erased]) {
-      await store.grants.add({ memberId: id, role: 'admin', unitId: root, grantedBy: 0, now });
-    }
+    const give = (to: number) =>
+      store.grants.add({ memberId: to, role: 'admin', unitId: root, grantedBy: 0, now });
+    const [id] = [await give(memberId), await give(erased)];
     await store.members.erase(erased, now);
     const telegramId = (await store.members.find(memberId))?.telegramId;
     expect(await store.grants.holders([root], now)).toEqual([
-      { memberId, telegramId, role: 'admin', unitId: root, language: 'vi' },
+      { id, memberId, telegramId, role: 'admin', unitId: root, language: 'vi' },
     ]);
     expect(await store.grants.holders([unit], now + 3 * day)).toEqual([]);
     expect(await store.grants.holders([], now)).toEqual([]);
