@@ -24,12 +24,12 @@ async function keep(store: Store, { check, act, next }: Looked): Promise<void> {
 }
 
 /** Of one member: what is due now, and what will be soon, so that it is told in one message. */
-async function lookAtAll(deps: Omit<CareDeps, 'now'>, memberId: number, now: number): Promise<Looked[]> {
-  const checks = await deps.store.draftChecks.ofMember(memberId);
+async function lookAtAll(store: Store, memberId: number, now: number): Promise<Looked[]> {
+  const checks = await store.draftChecks.ofMember(memberId);
   const looks = new Map<number, Looked>();
   const actOf = ({ initiativeId }: DraftCheck) => looks.get(initiativeId)?.act ?? null;
   for (const check of checks)
-    if (check.checkAt <= now) looks.set(check.initiativeId, await lookAtDraft(deps, check, { now }));
+    if (check.checkAt <= now) looks.set(check.initiativeId, await lookAtDraft(store, check, { now }));
   // Drafts that end on the same day end together, with the last of them.
   const end = lastEnd(checks, now);
   const ended = (one: Looked): Looked =>
@@ -37,7 +37,7 @@ async function lookAtAll(deps: Omit<CareDeps, 'now'>, memberId: number, now: num
   const isTelling = checks.some((check) => actOf(check) !== null && actOf(check) !== 'erase');
   for (const check of isTelling ? checks : []) {
     if (actOf(check) !== null) continue;
-    const early = await lookAtDraft(deps, check, { now, early: toldTogether });
+    const early = await lookAtDraft(store, check, { now, early: toldTogether });
     if (early.act !== null) looks.set(check.initiativeId, early);
   }
   return [...looks.values()].map(ended);
@@ -55,10 +55,9 @@ function mayBeTold(member: Member | undefined): member is Member & { telegramId:
 export function careForDrafts({ store, now, calendar }: CareDeps) {
   function careFor(memberId: number, at: number): Promise<void> {
     return store.transaction(async (store) => {
-      const deps = { store, calendar };
-      const looked = await lookAtAll(deps, memberId, at);
+      const looked = await lookAtAll(store, memberId, at);
       const member = await store.members.find(memberId);
-      const notices = mayBeTold(member) ? await draftNotices(deps, memberId, looked) : [];
+      const notices = mayBeTold(member) ? await draftNotices(store, memberId, looked) : [];
       for (const one of looked) {
         await keep(store, one);
         if (one.act === 'erase' && member?.telegramId != null)

@@ -1,27 +1,41 @@
 import type { Calendar } from '../domain/calendar.ts';
-import type { Initiative, Move } from '../store/store.ts';
+import { waitingStates } from '../domain/initiative.ts';
+import type { SettingKey } from '../domain/settings.ts';
+import { settingOf } from '../store/settings.ts';
+import type { Initiative, Store } from '../store/store.ts';
 
-/** Months within which the unit answers, the author completes, and the unit decides (Nghị định 13/2012, Điều 6 and 7). */
-const months = { answer: 1, complete: 1, decide: 3 } as const;
+/** What has a term: the unit's answer, the author's completing, the unit's decision. */
+export type Term = 'answer' | 'complete' | 'decide';
 
-/** The last millisecond of the day by which it is due, from this moment on. */
-export function dueBy(calendar: Calendar, what: keyof typeof months, from: number): number {
-  const day = calendar.addMonths(calendar.civil(from), months[what]);
+const settingFor = {
+  answer: 'answerMonths',
+  complete: 'completeMonths',
+  decide: 'decideMonths',
+} as const satisfies Record<Term, SettingKey>;
+
+/** The last millisecond of the day by which it is due, from this moment on, by the term that is set now. */
+export async function dueBy(
+  { store, calendar }: { store: Store; calendar: Calendar },
+  what: Term,
+  from: number,
+): Promise<number> {
+  const day = calendar.addMonths(calendar.civil(from), await settingOf(store, settingFor[what]));
   return calendar.startOfDay(calendar.addDays(day, 1)) - 1;
 }
 
-/** The day (epoch ms) by which the unit answers or decides, or the author completes; null where nobody has to. */
-export function dueOf(calendar: Calendar, initiative: Initiative, moves: readonly Move[]): number | null {
-  const { state, dueAt, acceptedAt } = initiative;
-  if (state === 'submitted') return dueAt;
-  if (state === 'in_review') return acceptedAt === null ? null : dueBy(calendar, 'decide', acceptedAt);
-  const returned = state === 'returned' ? moves.findLast(({ kind }) => kind === 'return') : undefined;
-  return returned === undefined ? null : dueBy(calendar, 'complete', returned.at);
+/** By when (epoch ms) the unit answers or decides, or the author completes, as they were told; null where nobody has to. */
+export function dueOf({
+  state,
+  dueAt,
+  completeBy,
+}: Pick<Initiative, 'state' | 'dueAt' | 'completeBy'>): number | null {
+  if (waitingStates.includes(state)) return dueAt;
+  return state === 'returned' ? completeBy : null;
 }
 
 const reminderBefore = 7 * 24 * 60 * 60_000;
 
-/** When the author of what was returned at a moment is reminded, once: seven days before it is due. */
-export function completeReminder(calendar: Calendar, returnedAt: number): number {
-  return dueBy(calendar, 'complete', returnedAt) - reminderBefore;
+/** When the author of what was returned is reminded, once: seven days before it is due. */
+export function completeReminder(completeBy: number): number {
+  return completeBy - reminderBefore;
 }

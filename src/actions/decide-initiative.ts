@@ -1,3 +1,4 @@
+import type { Calendar } from '../domain/calendar.ts';
 import { careOnceAt } from '../domain/draft-care.ts';
 import { type DecisionKind, move, undoWindow } from '../domain/initiative.ts';
 import type { DecisionView, Message } from '../domain/messages.ts';
@@ -9,7 +10,7 @@ import type { Initiative, Store } from '../store/store.ts';
 import { isAuthor } from './co-authors/authors.ts';
 import { authorsAtReturn } from './co-authors/returned-authors.ts';
 import { tellCoAuthors } from './co-authors/tell.ts';
-import { completeReminder } from './deadlines.ts';
+import { completeReminder, dueBy } from './deadlines.ts';
 import { codeOf, type Decision, viewOf } from './decision.ts';
 import { decisionNotice, namesEarlier } from './decision-notice.ts';
 import type { Deps } from './deps.ts';
@@ -41,12 +42,13 @@ export function decideInitiative({ store, now, calendar }: Deps) {
       const marked = await findMarked(store, value);
       if (marked !== undefined && input.decision.kind === 'recognise' && input.decision.despite !== marked.id)
         return fail({ code: 'marked-same', initiative: view.code, earlier: marked });
+      const until = await termOf({ store, calendar }, input.decision, at);
       const saved = await store.initiatives.save({
         id: value.id,
         version: value.version,
         state: next.value,
         updatedAt: at,
-        ...changes(input.decision, value, { at, memberId }),
+        ...changes(input.decision, value, { at, memberId, until }),
       });
       if (!saved) return fail(await whoWasFirst(store, input));
       const note = 'note' in input.decision ? input.decision.note : null;
@@ -67,7 +69,7 @@ export function decideInitiative({ store, now, calendar }: Deps) {
         at,
       });
       if (input.decision.kind === 'return') {
-        await store.draftChecks.put(value.id, careOnceAt(completeReminder(calendar, at)));
+        await store.draftChecks.put(value.id, careOnceAt(completeReminder(until)));
         const answers = await initiativeAnswers(store, value.id);
         const authors = await authorsAtReturn(store, value.id);
         await store.returnedAnswers.keep({ moveId, initiativeId: value.id, answers, authors, at });
@@ -83,7 +85,7 @@ export function decideInitiative({ store, now, calendar }: Deps) {
         {
           moveId,
           at,
-          message: decisionNotice(input.decision, { view: named, initiative: value, at, calendar, earlier }),
+          message: decisionNotice(input.decision, { view: named, initiative: value, until, earlier }),
         },
       );
       return ok({ ...view, moveId, kind: input.decision.kind });
@@ -139,11 +141,25 @@ async function rememberPaper(store: Store, decision: Decision, moment: Moment): 
   if (number !== null && day !== null) await store.lastDecisions.keep({ number, day, ...moment });
 }
 
-function changes(decision: Decision, initiative: Initiative, { at, memberId }: Moment): Partial<Initiative> {
+/** By when the unit decides, or the author completes, from now on; 0 where the decision sets no term. */
+async function termOf(
+  deps: { store: Store; calendar: Calendar },
+  { kind }: Decision,
+  at: number,
+): Promise<number> {
+  if (kind === 'accept') return dueBy(deps, 'decide', at);
+  return kind === 'return' ? dueBy(deps, 'complete', at) : 0;
+}
+
+function changes(
+  decision: Decision,
+  initiative: Initiative,
+  { at, memberId, until }: Moment & { until: number },
+): Partial<Initiative> {
   const accepted = { acceptedAt: initiative.acceptedAt ?? at };
   switch (decision.kind) {
     case 'accept':
-      return accepted;
+      return { ...accepted, dueAt: until };
     case 'recognise':
       return { ...accepted, decidedAt: at, decisionNumber: decision.number, decisionDay: decision.day };
     case 'decline':
@@ -152,7 +168,7 @@ function changes(decision: Decision, initiative: Initiative, { at, memberId }: M
       // Number, day and moment of the recognition stay: an undo brings them back.
       return {};
     case 'return':
-      return { ...accepted, reviewerId: memberId, toFix: decision.keys };
+      return { ...accepted, reviewerId: memberId, toFix: decision.keys, completeBy: until };
   }
 }
 

@@ -1,8 +1,6 @@
-import type { Calendar } from '../domain/calendar.ts';
 import type { OptionKey } from '../domain/form.ts';
 import type { DecisionView, Message } from '../domain/messages.ts';
 import type { Initiative } from '../store/store.ts';
-import { dueBy } from './deadlines.ts';
 import type { Decision } from './decision.ts';
 
 /** The usual reason that names the earlier one. */
@@ -16,8 +14,8 @@ export function namesEarlier(decision: Decision): boolean {
 type NoticeFacts = {
   view: DecisionView;
   initiative: Initiative;
-  at: number;
-  calendar: Calendar;
+  /** By when the unit decides, or the author completes; 0 where the decision sets no term. */
+  until: number;
   /** The code of the one it is marked as a duplicate of. */
   earlier: string | null;
 };
@@ -25,12 +23,12 @@ type NoticeFacts = {
 /** What the author is told of a decision. */
 export function decisionNotice(
   decision: Decision,
-  { view, initiative, at, calendar, earlier }: NoticeFacts,
+  { view, initiative, until, earlier }: NoticeFacts,
 ): Message {
   const named = { ...view, id: initiative.id };
   switch (decision.kind) {
     case 'accept':
-      return { kind: 'notice.accepted', values: { ...named, dueAt: dueBy(calendar, 'decide', at) } };
+      return { kind: 'notice.accepted', values: { ...named, dueAt: until } };
     case 'recognise':
       return { kind: 'notice.recognised', values: { ...named, number: decision.number, day: decision.day } };
     case 'decline':
@@ -51,7 +49,7 @@ export function decisionNotice(
           ...named,
           note: decision.note,
           keys: decision.keys,
-          until: dueBy(calendar, 'complete', at),
+          until,
         },
       };
   }

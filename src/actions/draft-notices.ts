@@ -1,7 +1,5 @@
-import type { Calendar } from '../domain/calendar.ts';
 import type { Message } from '../domain/messages.ts';
 import type { Store } from '../store/store.ts';
-import { dueBy } from './deadlines.ts';
 import { viewOf } from './decision.ts';
 import { draftLines } from './draft-lines.ts';
 import type { Envelope } from './leave.ts';
@@ -34,22 +32,15 @@ async function farewell(store: Store, memberId: number, looked: readonly Looked[
   return [{ message: { kind: 'draft.erased', values: { title: draft.title, others: erased.length - 1 } } }];
 }
 
-async function toComplete(
-  { store, calendar }: { store: Store; calendar: Calendar },
-  looked: readonly Looked[],
-): Promise<Notice[]> {
+async function toComplete(store: Store, looked: readonly Looked[]): Promise<Notice[]> {
   const ids = looked.filter(({ act }) => act === 'complete').map(({ check }) => check.initiativeId);
   const [initiative] = ids.length === 0 ? [] : [await store.initiatives.find(ids[0] ?? 0)];
-  if (initiative === undefined) return [];
-  const moves = await store.moves.listOf(initiative.id);
-  const returned = moves.findLast(({ kind }) => kind === 'return');
-  if (returned === undefined) return [];
-  const until = dueBy(calendar, 'complete', returned.at);
+  if (initiative?.completeBy == null) return [];
   const { author, onBehalf } = await penOf(store, initiative);
   const values = {
     ...(await viewOf(store, initiative)),
     id: initiative.id,
-    until,
+    until: initiative.completeBy,
     others: ids.length - 1,
     ...(onBehalf && { onBehalfOf: author?.fullName ?? '' }),
   };
@@ -58,13 +49,13 @@ async function toComplete(
 
 /** What a member is told of what was looked at in one run; made before anything is erased. */
 export async function draftNotices(
-  deps: { store: Store; calendar: Calendar },
+  store: Store,
   memberId: number,
   looked: readonly Looked[],
 ): Promise<Notice[]> {
   return [
-    ...(await farewell(deps.store, memberId, looked)),
-    ...(await reminder(deps.store, memberId, looked)),
-    ...(await toComplete(deps, looked)),
+    ...(await farewell(store, memberId, looked)),
+    ...(await reminder(store, memberId, looked)),
+    ...(await toComplete(store, looked)),
   ];
 }

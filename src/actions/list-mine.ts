@@ -6,7 +6,7 @@ import { lineOf } from './view-initiative.ts';
 const pageSize = 10;
 
 /** A page (from 0) of one's own initiatives and drafts, co-authored ones included, newest first; behind the last page comes the last one. */
-export function listMine({ store, calendar }: Deps) {
+export function listMine({ store }: Deps) {
   return async (input: { memberId: number; page: number }): Promise<MessageValues['initiative.mine']> => {
     const { memberId } = input;
     const read = (page: number) =>
@@ -17,13 +17,11 @@ export function listMine({ store, calendar }: Deps) {
     while (found.length === 0 && page > 0) found = await read(--page);
     const lines = await Promise.all(
       found.slice(0, pageSize).map(async (initiative) => {
-        const isReturned = initiative.state === 'returned';
-        const moves = isReturned ? await store.moves.listOf(initiative.id) : [];
         return {
           ...(await lineOf(store, initiative)),
           ...(initiative.memberId !== memberId && { shared: true }),
           toFix: initiative.toFix ?? [],
-          until: isReturned ? dueOf(calendar, initiative, moves) : null,
+          until: initiative.state === 'returned' ? dueOf(initiative) : null,
         };
       }),
     );

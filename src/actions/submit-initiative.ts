@@ -79,7 +79,7 @@ export function submitInitiative({ store, now, calendar, ownerIds }: Deps) {
       const unit = await store.units.find(unitId);
       const year = initiative.codeYear ?? calendar.civil(at).year;
       const number = initiative.codeNumber ?? (await store.initiatives.nextCode(year));
-      const dueAt = dueBy(calendar, 'answer', at);
+      const dueAt = await dueBy({ store, calendar }, 'answer', at);
       const block = unit?.block ?? 'other';
       const authorGroup = author.authorGroup ?? 'worker';
       const responsible = await responsibleFor(store, {

@@ -44,6 +44,7 @@ export function undoDecision({ store, now }: Deps) {
           decisionNumber: null,
           decisionDay: null,
           toFix: null,
+          completeBy: null,
           reviewerId: earlier.findLast(({ kind }) => kind === 'return')?.memberId ?? null,
           ...(!accepted && { acceptedAt: null }),
         }),

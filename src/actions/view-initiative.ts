@@ -94,7 +94,7 @@ async function circumstancesOf(
 export type Viewed = { view: InitiativeView; actions: CardAction[] };
 
 /** An initiative with its history, for its authors and for whoever decides on it; others do not learn that it exists. */
-export function viewInitiative({ store, now, calendar, ownerIds }: Deps) {
+export function viewInitiative({ store, now, ownerIds }: Deps) {
   async function holderOf(initiative: Initiative): Promise<string> {
     const authors = await authorIds(store, initiative);
     const asked = { unitId: initiative.unitId, authorIds: authors, ownerIds, now: now() };
@@ -118,7 +118,7 @@ export function viewInitiative({ store, now, calendar, ownerIds }: Deps) {
     const all = await store.moves.listOf(initiative.id);
     const moves = standing(all);
     const authors = await authorsOf(store, initiative);
-    const dueAt = dueOf(calendar, initiative, moves);
+    const dueAt = dueOf(initiative);
     const view: InitiativeView = {
       ...(await lineOf(store, initiative)),
       author: author?.fullName ?? null,

@@ -1,4 +1,4 @@
-import { type Calendar, type CivilDate, compareDates } from './calendar.ts';
+import { type Calendar, type CivilDate } from './calendar.ts';
 import { fold, nfc } from './fold.ts';
 import type { Refusal } from './refusals.ts';
 import { fail, ok, type Result } from './result.ts';
@@ -112,15 +112,4 @@ export function readPeriod(
   if (kind !== 'programme') return ok(periodAt(kind, now, calendar));
   if (programme === undefined) return fail({ code: 'no-programme' });
   return ok({ kind, from: programme.fromAt, to: programme.toAt });
-}
-
-/**
- * The first moment whose term of so many months still runs: a term ends with the day of the same number, in a short
- * month with its last day. What happened earlier is overdue.
- */
-export function termStart(now: number, months: number, calendar: Calendar): number {
-  const today = calendar.civil(now);
-  let day = calendar.addMonths(today, -months);
-  while (compareDates(calendar.addMonths(day, months), today) < 0) day = calendar.addDays(day, 1);
-  return calendar.startOfDay(day);
 }

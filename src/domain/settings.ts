@@ -20,6 +20,10 @@ export type SettingValue = boolean | number;
 const settingTable = {
   /** Whether nothing is recognised without number and date of a decision. */
   decisionRequired: { type: 'switch', default: false },
+  /** Terms, Nghị định 13/2012: the unit's answer and the author's completing (Điều 6), the decision after acceptance (Điều 7). */
+  answerMonths: { type: 'count', unit: 'month', default: 1, min: 1, max: 12, choices: [1, 2, 3] },
+  completeMonths: { type: 'count', unit: 'month', default: 1, min: 1, max: 12, choices: [1, 2, 3] },
+  decideMonths: { type: 'count', unit: 'month', default: 3, min: 1, max: 12, choices: [1, 2, 3, 6] },
 } as const satisfies Record<string, Setting>;
 export type SettingKey = keyof typeof settingTable;
 /** What a setting holds: true or false for a switch, else a number. */

@@ -49,7 +49,7 @@ export type Tally = Shares & {
   readonly headcount: number | null;
   /** Đồng in a year, of the recognised and of all submitted; `none`: recognised ones without money. */
   readonly benefit: { readonly confirmed: number; readonly declared: number; readonly none: number };
-  /** No answer a month after submission, no decision three months after acceptance. */
+  /** No answer, no decision after acceptance, by the day that was told. */
   readonly overdue: { readonly answer: number; readonly decision: number };
 };
 

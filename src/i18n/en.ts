@@ -688,7 +688,7 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
       html`Benefit in a year: ${money(benefit.confirmed)} recognised (${money(benefit.declared)} declared by the authors${benefit.none === 0 ? '' : `; ${counted(benefit.none, 'initiative')} without a sum`}; monthly sums times 12, one-time sums once)`,
       overdue.answer + overdue.decision === 0
         ? undefined
-        : html`Overdue: ${count(overdue.answer)} without an answer after 1 month, ${count(overdue.decision)} without a decision after 3 months`,
+        : html`Overdue: ${count(overdue.answer)} without an answer, ${count(overdue.decision)} without a decision`,
       shares.length === 0 ? undefined : html`\n<b>Units</b>`,
       ...shares.map(
         (share, index) =>

@@ -9,6 +9,21 @@ export const settingsVi: Record<SettingKey, SettingWords> = {
     about: 'Bật thì chỉ công nhận được khi đã có số và ngày quyết định. Tắt thì bổ sung sau cũng được.',
     basis: 'Nghị định 13/2012/NĐ-CP, Điều 7: cơ sở xét công nhận và cấp Giấy chứng nhận',
   },
+  answerMonths: {
+    name: 'Hạn trả lời',
+    about: 'Công đoàn trả lời trong thời gian này, tính từ ngày nộp. Hồ sơ đã nộp giữ hạn đã báo.',
+    basis: 'Nghị định 13/2012/NĐ-CP, Điều 6: 1 tháng từ ngày nhận đơn',
+  },
+  completeMonths: {
+    name: 'Hạn bổ sung',
+    about: 'Tác giả bổ sung trong thời gian này, tính từ ngày trả lại. Hồ sơ đã trả lại giữ hạn đã báo.',
+    basis: 'Nghị định 13/2012/NĐ-CP, Điều 6: 1 tháng để bổ sung',
+  },
+  decideMonths: {
+    name: 'Hạn quyết định',
+    about: 'Quyết định trong thời gian này, tính từ ngày tiếp nhận. Hồ sơ đã tiếp nhận giữ hạn đã báo.',
+    basis: 'Nghị định 13/2012/NĐ-CP, Điều 7: 3 tháng từ ngày chấp nhận đơn',
+  },
 };
 
 export const settingUnitsVi = { month: 'tháng' } as const;

@@ -710,7 +710,7 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
       html`Làm lợi một năm: ${formatMoneyShort(benefit.confirmed)} đã công nhận (tác giả khai ${formatMoneyShort(benefit.declared)}${benefit.none === 0 ? '' : `; ${count(benefit.none)} sáng kiến không tính bằng tiền`}; khai theo tháng nhân 12, khoản một lần tính một lần)`,
       overdue.answer + overdue.decision === 0
         ? undefined
-        : html`Quá hạn: ${count(overdue.answer)} chưa trả lời sau 1 tháng, ${count(overdue.decision)} chưa quyết định sau 3 tháng`,
+        : html`Quá hạn: ${count(overdue.answer)} chưa trả lời, ${count(overdue.decision)} chưa quyết định`,
       shares.length === 0 ? undefined : html`\n<b>Các đơn vị</b>`,
       ...shares.map(
         ({ name, valid, target }, index) =>

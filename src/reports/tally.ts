@@ -1,12 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Deps } from '../actions/deps.ts';
-import { periodBefore, termStart } from '../domain/periods.ts';
+import { periodBefore } from '../domain/periods.ts';
 import { type Flows, nameShares, type Period, type Shares, type Tally } from '../domain/tally.ts';
 import type { FlowSpan, Programme, Stocks, Store, UnitFigures, UnitSlice } from '../store/store.ts';
 import { type Subtree, subtreeOf } from './subtree.ts';
-
-/** Months to answer, and from acceptance to the decision (Nghị định 13/2012/NĐ-CP, Điều 6 and 7). */
-const terms = { answer: 1, decision: 3 };
 
 /** Units, and weeks, that one query counts: it stays within a few ms however large the union is. */
 const sliceSize = 512;
@@ -89,13 +86,9 @@ export function createTally({ store, calendar }: Pick<Deps, 'store' | 'calendar'
     programmeId: number | null,
     cutOff: number,
   ): Promise<Counts> {
-    const overdue = {
-      answer: termStart(cutOff, terms.answer, calendar),
-      decision: termStart(cutOff, terms.decision, calendar),
-    };
     const counts: Counts = { stocks: noStocks, units: [] };
     for (const slice of slices) {
-      counts.stocks = addUp(counts.stocks, await store.figures.stocks(slice, overdue));
+      counts.stocks = addUp(counts.stocks, await store.figures.stocks(slice, cutOff));
       counts.units.push(...(await store.figures.unitTotals(slice, programmeId)));
       await setImmediate();
     }

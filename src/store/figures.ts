@@ -40,8 +40,8 @@ export type Stocks = {
 
 export type Figures = FlowFigures &
   GroupFigures & {
-    /** What waits now; overdue if submitted or accepted before these moments. */
-    stocks(slice: UnitSlice, before: { answer: number; decision: number }): Promise<Stocks>;
+    /** What waits now; overdue if it was due before this moment. */
+    stocks(slice: UnitSlice, moment: number): Promise<Stocks>;
     /** Of the units that have any; null: what belongs to no programme. */
     unitTotals(slice: UnitSlice, programmeId: number | null): Promise<UnitFigures[]>;
     /** How often the units of a subtree count an author whom another of them counts too. */
@@ -61,7 +61,7 @@ function sumWhere(condition: ReturnType<typeof sql<boolean>>) {
   return sql<number>`coalesce(sum(case when ${condition} then 1 else 0 end), 0)`;
 }
 
-const waitingStocks = statement((db, input: UnitSlice & { answer: number; decision: number }) =>
+const waitingStocks = statement((db, input: UnitSlice & { moment: number }) =>
   unitsOf(db, input)
     .crossJoin('initiatives as i')
     .whereRef('i.unit_id', '=', 'p.unit_id')
@@ -69,8 +69,8 @@ const waitingStocks = statement((db, input: UnitSlice & { answer: number; decisi
     .select([
       sumWhere(sql`i.state <> 'returned'`).as('waiting'),
       sumWhere(sql`i.state = 'returned'`).as('returned'),
-      sumWhere(sql`i.state = 'submitted' and i.submitted_at < ${input.answer}`).as('overdueAnswer'),
-      sumWhere(sql`i.state = 'in_review' and i.accepted_at < ${input.decision}`).as('overdueDecision'),
+      sumWhere(sql`i.state = 'submitted' and i.due_at < ${input.moment}`).as('overdueAnswer'),
+      sumWhere(sql`i.state = 'in_review' and i.due_at < ${input.moment}`).as('overdueDecision'),
     ]),
 );
 
@@ -112,7 +112,7 @@ export function createFigures(db: Db): Figures {
   return {
     ...createFlowFigures(db),
     ...createGroupFigures(db),
-    stocks: async (slice, before) => (await first(waitingStocks(db, { ...slice, ...before }))) ?? noStocks,
+    stocks: async (slice, moment) => (await first(waitingStocks(db, { ...slice, moment }))) ?? noStocks,
     unitTotals: (slice, programmeId) => all(totals(db, { ...slice, programmeId: programmeId ?? 0 })),
     repeatedAuthors: async (underUnitId, programmeId) =>
       (await first(repeated(db, { underUnitId, programmeId: programmeId ?? 0 })))?.count ?? 0,

@@ -24,6 +24,7 @@ export const columns = named(
   'programme_id',
   'submitted_at',
   'due_at',
+  'complete_by',
   'accepted_at',
   'decided_at',
   'decision_number',

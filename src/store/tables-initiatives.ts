@@ -29,7 +29,10 @@ export type InitiativeTables = {
     block: Block | null;
     programme_id: number | null;
     submitted_at: number | null;
+    /** By when its unit answers; once accepted, by when it decides. */
     due_at: number | null;
+    /** By when its author completes what was sent back last. */
+    complete_by: number | null;
     accepted_at: number | null;
     decided_at: number | null;
     decision_number: string | null;

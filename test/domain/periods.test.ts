@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createCalendar } from '../../src/domain/calendar.ts';
-import { periodAt, periodBefore, readPeriod, termStart } from '../../src/domain/periods.ts';
+import { periodAt, periodBefore, readPeriod } from '../../src/domain/periods.ts';
 
 const calendar = createCalendar('Asia/Ho_Chi_Minh');
 const at = (year: number, month: number, day: number, hour = 0) =>
@@ -123,13 +123,4 @@ it('knows the period before, across the turn of a year', () => {
   });
   expect(before('year', now)).toMatchObject({ from: at(2025, 1, 1), to: at(2026, 1, 1) });
   expect(periodBefore({ kind: 'programme', from: 0, to: 1 }, calendar)).toBeNull();
-});
-
-it('counts a term to the end of the day of the same number, or of the last day of a short month', () => {
-  // Received on 28/2 it is due on 28/3, received on 31/1 already on 28/2.
-  expect(termStart(at(2026, 3, 28, 23), 1, calendar)).toBe(at(2026, 2, 28));
-  expect(termStart(at(2026, 3, 29), 1, calendar)).toBe(at(2026, 3, 1));
-  expect(termStart(at(2026, 2, 28, 23), 1, calendar)).toBe(at(2026, 1, 28));
-  expect(termStart(at(2026, 3, 1), 1, calendar)).toBe(at(2026, 2, 1));
-  expect(termStart(at(2026, 5, 31, 8), 3, calendar)).toBe(at(2026, 3, 1));
 });

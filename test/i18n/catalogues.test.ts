@@ -283,7 +283,7 @@ Waiting: 672 · to be completed: 3
 TKV: 170,324 submitted, 2,900 recognised, 2,769 valid – 92.3% of the target (3,000)
 Units taking part: 8/3,655 · authors: 1,062 · members: 308,598
 Benefit in a year: 162 billion đồng recognised (584 billion đồng declared by the authors; 1 initiative without a sum; monthly sums times 12, one-time sums once)
-Overdue: 2 without an answer after 1 month, 1 without a decision after 3 months
+Overdue: 2 without an answer, 1 without a decision
 
 Units
 1. TKV: 141/96 – 146.9% of the target

@@ -24,6 +24,7 @@ type Facts = {
   state?: State;
   decidedAt?: number;
   acceptedAt?: number;
+  dueAt?: number;
   /** First moment, and the one after the last. */
   applied?: readonly [number, number] | null;
   benefit?: number | null;
@@ -42,6 +43,7 @@ export async function enter(store: Store, facts: Facts): Promise<{ id: number; d
     state,
     submittedAt,
     acceptedAt: facts.acceptedAt ?? null,
+    dueAt: facts.dueAt ?? null,
     appliedFrom,
     appliedTo,
     benefit: facts.benefit ?? null,

@@ -150,8 +150,8 @@ describe.each(databases)('a tally on $name', ({ open }) => {
         decidedAt: at(2026, 11, 17),
       });
       const waiting = { memberId, programmeId, unitId: leaf };
-      await enter(store, { ...waiting, submittedAt: at(2026, 10, 22, 23) });
-      await enter(store, { ...waiting, submittedAt: at(2026, 10, 23) });
+      await enter(store, { ...waiting, submittedAt: at(2026, 10, 22, 23), dueAt: at(2026, 11, 23) - 1 });
+      await enter(store, { ...waiting, submittedAt: at(2026, 10, 23), dueAt: at(2026, 11, 24) - 1 });
     });
 
     const week = { kind: 'week', from: at(2026, 11, 16), to: at(2026, 11, 23) } as const;
@@ -165,7 +165,7 @@ describe.each(databases)('a tally on $name', ({ open }) => {
       expect(running.before).toBeNull();
     });
 
-    it('calls overdue what has had no answer for a month, to the end of the day', async () => {
+    it('calls overdue what has had no answer by its day, to the end of the day', async () => {
       expect((await tally({ unitId: units.top, period: week, cutOff })).overdue).toEqual({
         answer: 1,
         decision: 0,

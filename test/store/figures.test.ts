@@ -154,27 +154,21 @@ describe.each(databases)('figures on $name', ({ open }) => {
   });
 
   it('tell what waits, what was returned, and what is overdue', async () => {
-    const add = (state: 'submitted' | 'in_review' | 'returned', submittedAt: number, acceptedAt?: number) =>
-      enter(store, { memberId, unitId: units.leaf, submittedAt, state, ...(acceptedAt && { acceptedAt }) });
+    const add = (state: 'submitted' | 'in_review' | 'returned' | 'recognised', dueAt: number) =>
+      enter(store, { memberId, unitId: units.leaf, submittedAt: 50, acceptedAt: 60, state, dueAt });
     await add('submitted', 100);
     await add('submitted', 300);
-    await add('in_review', 100, 150);
-    await add('in_review', 100, 250);
+    await add('in_review', 150);
+    await add('in_review', 250);
     await add('returned', 100);
-    await enter(store, {
-      memberId,
-      unitId: units.leaf,
-      submittedAt: 100,
-      state: 'recognised',
-      acceptedAt: 100,
-    });
-    expect(await store.figures.stocks(under(units.top), { answer: 200, decision: 200 })).toEqual({
+    await add('recognised', 100);
+    expect(await store.figures.stocks(under(units.top), 200)).toEqual({
       waiting: 4,
       returned: 1,
       overdueAnswer: 1,
       overdueDecision: 1,
     });
-    expect(await store.figures.stocks(under(units.other), { answer: 200, decision: 200 })).toEqual({
+    expect(await store.figures.stocks(under(units.other), 200)).toEqual({
       waiting: 0,
       returned: 0,
       overdueAnswer: 0,

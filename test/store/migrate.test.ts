@@ -3,7 +3,7 @@ import { migrations } from '../../src/store/migrations/list.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { OpenStore } from '../../src/store/store.ts';
 import { ask, databases, postgres } from '../databases.ts';
-import { enter } from '../reports/ledger.ts';
+import { at, enter } from '../reports/ledger.ts';
 
 describe.each(databases)('migrating on $name', ({ empty }) => {
   async function place(): Promise<string> {
@@ -69,6 +69,38 @@ describe.each(databases)('migrating on $name', ({ empty }) => {
       null,
     );
     expect(figures).toMatchObject({ submitted: 2, declared: 195_000_000 });
+  });
+
+  test('what was accepted or returned before keeps the day its author was told', async () => {
+    const url = await place();
+    const first = await openStore(url);
+    const memberId = await first.members.add({ telegramId: 7_100_000_003, language: 'vi', now: 1 });
+    const unitId = await first.units.add({
+      code: 'TOP',
+      name: 'Đơn vị thử',
+      parentId: null,
+      block: 'other',
+      now: 1,
+    });
+    const facts = { memberId, unitId, submittedAt: at(2025, 11, 1), dueAt: 7 };
+    const review = { ...facts, state: 'in_review' } as const;
+    const accepted = await enter(first, { ...review, acceptedAt: at(2025, 11, 30, 23, 30) });
+    const later = await enter(first, { ...review, acceptedAt: at(2025, 12, 1) });
+    const returned = await enter(first, { ...facts, state: 'returned' });
+    const author = { memberId, unitId, block: 'other', authorGroup: 'worker' } as const;
+    const back = { ...author, kind: 'return', fromState: 'submitted', toState: 'returned' } as const;
+    const plain = { initiativeId: returned.id, role: 'officer', noteId: null, undoes: null } as const;
+    for (const moment of [at(2025, 11, 2, 8), at(2025, 12, 31, 8)])
+      await first.moves.add({ ...back, ...plain, at: moment });
+    const waiting = await enter(first, facts);
+    await first.close();
+    await ask(url, `delete from migrations where name = '027-deadlines'`);
+    await ask(url, 'alter table initiatives drop column complete_by');
+    const { initiatives } = await opened(url);
+    expect(await initiatives.find(accepted.id)).toMatchObject({ dueAt: at(2026, 3, 1) - 1 });
+    expect(await initiatives.find(later.id)).toMatchObject({ dueAt: at(2026, 3, 2) - 1 });
+    expect(await initiatives.find(returned.id)).toMatchObject({ dueAt: 7, completeBy: at(2026, 2, 1) - 1 });
+    expect(await initiatives.find(waiting.id)).toMatchObject({ dueAt: 7, completeBy: null });
   });
 
   test('a start that fails half-way leaves nothing half-done', async () => {

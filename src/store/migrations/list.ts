@@ -19,6 +19,7 @@ import { roleDates } from './021-roles.ts';
 import { search } from './022-search.ts';
 import { settings } from './025-settings.ts';
 import { lastDecisions } from './026-last-decisions.ts';
+import { deadlines } from './027-deadlines.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run; a new one goes to the end. */
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   search,
   settings,
   lastDecisions,
+  deadlines,
 ];
