@@ -8,7 +8,7 @@ import type { Workbooks } from '../reports/workbooks/workbooks.ts';
 import type { Dialogue, Member } from '../store/store.ts';
 import type { Api } from './api/call.ts';
 import type { Download } from './api/download.ts';
-import type { Importer } from './imports/importer.ts';
+import type { Durable } from './intake/durable.ts';
 import type { Job } from './intake/jobs.ts';
 
 /** Who wrote or pressed. `member` is undefined before consent. */
@@ -26,7 +26,7 @@ export type BotContext = Context & {
   api: Api;
   download: Download;
   workbooks: Workbooks;
-  imports: Importer;
+  imports: Durable;
   /** For names of files; what is said goes out as values. */
   words: (language: string) => Words;
   /** Hands updates that are new again to the lanes. */

@@ -4,32 +4,19 @@ import { showProgress } from '../../actions/imports/show-import.ts';
 import type { EntryOutcome } from '../../domain/entry-batch.ts';
 import type { EntryUnit } from '../../domain/entry-rows.ts';
 import type { EntryImport, Member } from '../../store/store.ts';
-import { isPassing } from '../intake/passing.ts';
+import { insist } from '../intake/durable.ts';
 import { type ImporterParts, progressEvery } from './parts.ts';
 import { workbookFile } from './workbook-file.ts';
 
 type Given = { member: Member; units: readonly EntryUnit[]; signal: AbortSignal };
 type Done = { content: string; outcome: string };
 
-const troublePause = 1_000;
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
-}
-
 /** Enters what was confirmed to the last row, then sends the receipt. Ends early when the program does. */
 export function enterImport({ deps, workbooks, words }: ImporterParts) {
   const { store, now } = deps;
 
-  async function nextSlice(id: number): Promise<SliceEntered> {
-    for (;;) {
-      try {
-        return await enterSlice(deps)(id);
-      } catch (error) {
-        if (!isPassing(error)) throw error;
-        await pause(troublePause);
-      }
-    }
+  function nextSlice(id: number): Promise<SliceEntered> {
+    return insist(() => enterSlice(deps)(id));
   }
 
   /** One after the other, so that others come in between. */

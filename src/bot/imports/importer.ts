@@ -8,20 +8,10 @@ import { canSomewhere } from '../../domain/permissions.ts';
 import type { Refusal } from '../../domain/refusals.ts';
 import type { Checked, CheckFault } from '../../reports/workbooks/tasks.ts';
 import type { EntryImport, Member } from '../../store/store.ts';
+import { createDurable, type Durable } from '../intake/durable.ts';
 import { enterImport } from './enter-import.ts';
 import { type ImporterParts, progressEvery } from './parts.ts';
 import { workbookFile } from './workbook-file.ts';
-
-export type Importer = {
-  /** Goes on with an import from where it stands: reads it, or enters what was confirmed. */
-  run(id: number): Promise<void>;
-  /** Stops the reading of one that was dropped. */
-  stop(id: number): void;
-  /** Those that a crash or a stop interrupted, by id and chat. */
-  interrupted(): Promise<readonly { id: number; chatId: number }[]>;
-  /** Breaks off; what is not finished goes on at the next start. */
-  close(): void;
-};
 
 type Scope = { member: Member; units: readonly EntryUnit[]; runsUnits: boolean };
 
@@ -35,11 +25,9 @@ function isAbort(error: unknown): boolean {
 }
 
 /** Reads workbooks of entries and enters them, as jobs that survive a crash: where each stands is a row. */
-export function createImporter(parts: ImporterParts): Importer {
+export function createImporter(parts: ImporterParts): Durable {
   const { deps, download, workbooks, words } = parts;
   const { store, calendar, now } = deps;
-  const running = new Map<number, AbortController>();
-  const closing = new AbortController();
 
   async function scopeOf({ memberId }: EntryImport): Promise<Scope | undefined> {
     return store.transaction(async (store) => {
@@ -104,7 +92,7 @@ export function createImporter(parts: ImporterParts): Importer {
     }
   }
 
-  async function attempt(id: number, signal: AbortSignal): Promise<void> {
+  async function goOn(id: number, signal: AbortSignal): Promise<void> {
     const entry = await store.entryImports.find(id);
     if (entry?.state === 'reading') await read(entry, signal);
     if (entry?.state !== 'entering') return;
@@ -112,19 +100,5 @@ export function createImporter(parts: ImporterParts): Importer {
     if (scope !== undefined) await enterImport(parts)(entry, { ...scope, signal });
   }
 
-  return {
-    run: async (id) => {
-      if (running.has(id) || closing.signal.aborted) return;
-      const stopping = new AbortController();
-      running.set(id, stopping);
-      try {
-        await attempt(id, AbortSignal.any([stopping.signal, closing.signal]));
-      } finally {
-        running.delete(id);
-      }
-    },
-    stop: (id) => running.get(id)?.abort(),
-    interrupted: () => store.entryImports.open(),
-    close: () => closing.abort(),
-  };
+  return createDurable({ goOn, interrupted: () => store.entryImports.open() });
 }
