@@ -1,13 +1,9 @@
 import type { UserFromGetMe } from 'telegraf/types';
 import type { Dispatcher } from 'undici';
-import { careForDrafts } from './actions/care-for-drafts.ts';
 import type { Deps } from './actions/deps.ts';
 import { pauseGroup } from './actions/pause-group.ts';
-import { fillIndex } from './actions/search/fill-index.ts';
 import { askAboutPost } from './actions/settle-post.ts';
 import { tellLostFiles } from './actions/tell-lost-files.ts';
-import { tellOfRoles } from './actions/tell-of-roles.ts';
-import { tidyUp } from './actions/tidy-up.ts';
 import { createApi } from './bot/api/call.ts';
 import { createDownload } from './bot/api/download.ts';
 import { createBot } from './bot/create-bot.ts';
@@ -22,12 +18,11 @@ import { type LimitSettings, telegramLimits } from './bot/outbox/limits.ts';
 import { releasing } from './bot/outbox/release.ts';
 import { renderCall } from './bot/outbox/render.ts';
 import { createSender, type Sender } from './bot/outbox/sender.ts';
+import { createWakes } from './bot/wakes.ts';
 import { whoAmI } from './bot/who-am-i.ts';
 import { createCalendar } from './domain/calendar.ts';
 import { createWords } from './i18n/words.ts';
 import { createAlarm } from './reports/alarm.ts';
-import { createDigestPlanner } from './reports/plan-digests.ts';
-import { createTally } from './reports/tally.ts';
 import { createWorkbooks } from './reports/workbooks/workbooks.ts';
 import { createStage } from './scenes/stage.ts';
 import type { OpenStore } from './store/store.ts';
@@ -61,7 +56,6 @@ export type App = {
 };
 
 const defaultTimeoutMs = 20_000;
-const tidyEveryMs = 60 * 60_000;
 /** Units that run side by side: enough to fill the commits of SQLite. */
 const laneWidth = 100;
 
@@ -135,31 +129,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     }
   }
 
-  const tidy = tidyUp(deps);
-  let tidiedAt = 0;
-  const care = careForDrafts(deps);
-  const tellRoles = tellOfRoles(deps);
-  const fill = fillIndex(deps);
-  const planDigests = createDigestPlanner(deps, createTally(deps));
   const alarm = createAlarm({
     zone: options.zone,
-    wake: async (signal) => {
-      if (now() - tidiedAt > tidyEveryMs) {
-        tidiedAt = now();
-        await tidy();
-      }
-      for (const { memberId, error } of await care(signal))
-        log.error({ memberId, error: described(error) }, 'the drafts of a member could not be looked at');
-      await tellRoles(signal).catch((error: unknown) =>
-        log.error({ error: described(error) }, 'beginnings and ends of roles could not be told'),
-      );
-      await fill(signal).catch((error: unknown) =>
-        log.error({ error: described(error) }, 'the index of the search could not be filled'),
-      );
-      const { failures } = await planDigests(signal);
-      for (const { groupId, error } of failures)
-        log.error({ groupId, error: described(error) }, 'a digest could not be made');
-    },
+    wake: createWakes(deps, log),
     onError: (error) => log.error({ error: described(error) }, 'the schedule could not be looked at'),
   });
 

@@ -1,0 +1,37 @@
+import { careForDrafts } from '../actions/care-for-drafts.ts';
+import type { Deps } from '../actions/deps.ts';
+import { fillIndex } from '../actions/search/fill-index.ts';
+import { tellOfRoles } from '../actions/tell-of-roles.ts';
+import { tidyUp } from '../actions/tidy-up.ts';
+import { createDigestPlanner } from '../reports/plan-digests.ts';
+import { createTally } from '../reports/tally.ts';
+import { described, type Log } from './log.ts';
+
+const tidyEveryMs = 60 * 60_000;
+
+/** What the alarm wakes, one after the other: each looks by itself at what is due, and none keeps another from it. */
+export function createWakes(deps: Deps, log: Log): (signal: AbortSignal) => Promise<void> {
+  const tidy = tidyUp(deps);
+  const care = careForDrafts(deps);
+  const tellRoles = tellOfRoles(deps);
+  const fill = fillIndex(deps);
+  const planDigests = createDigestPlanner(deps, createTally(deps));
+  let tidiedAt = 0;
+
+  const attempt = (work: Promise<void>, words: string): Promise<void> =>
+    work.catch((error: unknown) => log.error({ error: described(error) }, words));
+
+  return async (signal) => {
+    if (deps.now() - tidiedAt > tidyEveryMs) {
+      tidiedAt = deps.now();
+      await tidy();
+    }
+    for (const { memberId, error } of await care(signal))
+      log.error({ memberId, error: described(error) }, 'the drafts of a member could not be looked at');
+    await attempt(tellRoles(signal), 'beginnings and ends of roles could not be told');
+    await attempt(fill(signal), 'the index of the search could not be filled');
+    const { failures } = await planDigests(signal);
+    for (const { groupId, error } of failures)
+      log.error({ groupId, error: described(error) }, 'a digest could not be made');
+  };
+}
