@@ -3,7 +3,7 @@ import type { OnBehalfMessages } from '../domain/on-behalf-messages.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { secondThoughts, takeBackWindow } from '../domain/second-thoughts.ts';
-import type { Initiative, Member, Store } from '../store/store.ts';
+import type { Initiative, Member, NewAuditEntry, Store } from '../store/store.ts';
 import { viewOf } from './decision.ts';
 import type { Deps } from './deps.ts';
 import { layDownPen } from './lay-down-pen.ts';
@@ -50,6 +50,10 @@ async function tellTypists(
   }
 }
 
+function recordedIn({ id, unitId }: Initiative): Pick<NewAuditEntry, 'object' | 'unitId'> {
+  return { object: `initiative:${id}`, unitId };
+}
+
 /** Makes everything that was typed for a person the claimer's own; of two who claim at once the first one has it. */
 export function claimEntry({ store, now }: Deps) {
   return ({ member, token }: Input): Promise<Result<OnBehalfMessages['claim.done'], Refusal>> =>
@@ -68,6 +72,9 @@ export function claimEntry({ store, now }: Deps) {
       const names = { another, author: person.fullName ?? '', by: member.fullName ?? '' };
       await tellTypists(store, { initiatives, ...names, at });
       const submitted = initiatives.filter(({ state }) => state !== 'draft');
+      const claimed = { kind: 'entry.claimed', memberId: member.id, role: 'member', at } as const;
+      const ids = { from: String(person.id), to: null };
+      await store.audit.add(...submitted.map((one) => ({ ...claimed, ...ids, ...recordedIn(one) })));
       const lines = await Promise.all(
         submitted.slice(0, shown).map(async (initiative) => ({
           ...(await viewOf(store, initiative)),

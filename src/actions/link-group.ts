@@ -72,6 +72,11 @@ export function linkGroup({ store, now, calendar, ownerIds }: Deps) {
         weekday,
         minute,
       });
+      if (former.value !== undefined) {
+        const unlinked = { kind: 'group.unlinked', object: `group:${id}`, to: null } as const;
+        const { id: formerId, code } = former.value;
+        await keepAudit(store, { actor, unitId: formerId, at }, { ...unlinked, from: code });
+      }
       const linking = { kind: 'group.linked', object: `group:${id}`, to: unit.code } as const;
       await keepAudit(store, { actor, unitId, at }, { ...linking, from: former.value?.code ?? null });
       return ok(await scheduledGroup(store, { id, now: at, calendar }));

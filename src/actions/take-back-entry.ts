@@ -74,7 +74,8 @@ export function takeBackEntry(deps: Deps) {
       const typed = initiatives.find(({ typistId }) => typistId === typist.id);
       if (typed === undefined || takenAt + takeBackWindow <= at) return fail({ code: 'old-button' });
       const typing = { unitId: typed.unitId, ownerIds: deps.ownerIds, at };
-      if ((await typingRole(store, typist, typing)) === undefined) return fail({ code: 'not-allowed' });
+      const role = await typingRole(store, typist, typing);
+      if (role === undefined) return fail({ code: 'not-allowed' });
       for (const { id } of initiatives) {
         const moves = await store.moves.listOf(id);
         if (
@@ -88,6 +89,16 @@ export function takeBackEntry(deps: Deps) {
       for (const initiative of initiatives)
         if (initiative.codeNumber !== null)
           await indexInitiative(store, { ...initiative, memberId: personId });
+      const done = { kind: 'entry.taken-back', memberId: typist.id, role, at } as const;
+      const ids = { from: String(claimer.id), to: String(personId) };
+      await store.audit.add(
+        ...initiatives.map(({ id, unitId }) => ({
+          ...done,
+          ...ids,
+          unitId,
+          object: `initiative:${id}` as const,
+        })),
+      );
       const view = await viewOf(store, typed);
       const total = initiatives.length;
       if (claimer.telegramId !== null) {

@@ -18,7 +18,7 @@ export const membership: MiddlewareFn<BotContext> = async (ctx, next) => {
     await store.members.setBlocked(change.chat.id, status === 'kicked' ? ctx.deps.now() : null);
     return;
   }
-  const place = { chatId: change.chat.id };
+  const place = { chatId: change.chat.id, by: change.from.id };
   if (status === 'left' || status === 'kicked') {
     await pauseGroup(ctx.deps)({ ...place, reason: 'kicked' });
     return;

@@ -4,19 +4,25 @@
  */
 export const auditSubjects = {
   roles: ['role.offered', 'role.taken', 'role.ended'],
-  units: ['unit.added', 'unit.changed', 'unit.moved', 'unit.closed', 'units.imported'],
-  targets: ['target.set', 'programme.added', 'programme.changed'],
+  authors: ['entry.claimed', 'entry.taken-back', 'author.confirmed'],
+  units: ['unit.added', 'unit.changed', 'unit.moved', 'units.imported'],
+  targets: ['target.set', 'programme.added'],
   groups: ['group.linked', 'group.unlinked', 'group.scheduled', 'group.paused', 'group.resumed'],
   settings: ['setting.set'],
   awards: ['award.added', 'award.removed', 'awards.imported'],
   blocks: ['block.added', 'block.ended'],
   exports: ['export.made'],
 } as const satisfies Record<string, readonly string[]>;
+type AuditValue = 'day' | 'schedule' | 'fields' | 'member' | 'percent' | 'pause';
 /** How `from` and `to` of a kind are to be read; others are said as they are. */
-export const auditValues: Readonly<Partial<Record<AuditKind, 'day' | 'schedule' | 'fields'>>> = {
+export const auditValues: Readonly<Partial<Record<AuditKind, AuditValue>>> = {
   'programme.added': 'day',
   'group.scheduled': 'schedule',
   'unit.changed': 'fields',
+  'entry.claimed': 'member',
+  'entry.taken-back': 'member',
+  'author.confirmed': 'percent',
+  'group.paused': 'pause',
 };
 
 export type AuditSubject = keyof typeof auditSubjects;

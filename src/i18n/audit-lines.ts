@@ -1,5 +1,6 @@
 import { type AuditKind, auditValues, type LogSubject } from '../domain/audit.ts';
 import type { AuditLine, AuditMessages } from '../domain/audit-messages.ts';
+import type { PauseReason } from '../domain/pause.ts';
 import { clock } from './figures.ts';
 import { cut, type Html, html, lines } from './html.ts';
 import { wordFor } from './lookup.ts';
@@ -16,6 +17,7 @@ export type AuditTexts = {
   readonly choose: string;
   readonly nothing: string;
   readonly erased: string;
+  readonly pauses: Readonly<Record<PauseReason, string>>;
 };
 
 /** What the log takes from the rest of the catalogue. */
@@ -48,6 +50,12 @@ export function createAuditWords(texts: AuditTexts, rest: Rest) {
           .split(',')
           .map((field) => wordFor(rest.labels, fieldLabels[field] ?? field))
           .join(', ');
+      case 'pause':
+        return wordFor(texts.pauses, code);
+      case 'percent':
+        return `${code} %`;
+      case 'member':
+        return code;
       case 'code':
         return wordFor({ ...rest.states, ...rest.roles }, code);
     }

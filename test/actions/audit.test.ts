@@ -9,6 +9,7 @@ import { eraseMember } from '../../src/actions/erase-member.ts';
 import { importUnits } from '../../src/actions/import-units.ts';
 import { issueGrantLink } from '../../src/actions/issue-grant-link.ts';
 import { linkGroup } from '../../src/actions/link-group.ts';
+import { pauseGroup, resumeGroup } from '../../src/actions/pause-group.ts';
 import { previewUnits } from '../../src/actions/preview-units.ts';
 import { scheduleGroup } from '../../src/actions/schedule-group.ts';
 import { setTarget } from '../../src/actions/set-target.ts';
@@ -128,10 +129,21 @@ describe.each(databases)('the audit on $name', ({ open }) => {
     const { group: linked } = must(await linkGroup(deps)({ ...group, unitId: KCN }));
     must(await linkGroup(deps)({ ...group, unitId: TINH }));
     must(await scheduleGroup(deps)({ ...place, typed: 't3 09:30' }));
+    await pauseGroup(deps)({ chatId: -100, reason: 'kicked', by: ownerId });
+    await resumeGroup(deps)({ chatId: -100, by: 1 });
+    await pauseGroup(deps)({ chatId: -100, reason: 'unreachable' });
     expect(await told(store, `group:${linked.id}`)).toEqual([
       'owner: group.linked null → KCN',
+      'owner: group.unlinked KCN → null',
       'owner: group.linked KCN → TINH',
       'owner: group.scheduled 1/480 → 2/570',
+      'owner: group.paused null → kicked',
+      'member: group.resumed null → null',
+      'member: group.paused null → unreachable',
     ]);
+    const who = (await store.audit.listOf(`group:${linked.id}`)).map(({ memberId }) => memberId);
+    expect(who.slice(-3)).toEqual([actor.memberId, null, null]);
+    const below = { unitIds: [KCN], limit: 10, kinds: ['group.unlinked'] } as const;
+    expect(await store.audit.latest(below)).toHaveLength(1);
   });
 });

@@ -97,6 +97,12 @@ describe.each(databases)('a claim on $name', ({ open }) => {
     const next = taken.ok ? (taken.value.pass.url.split('?start=c_')[1] ?? '') : '';
     const right = await memberOf(store, people.second.memberId);
     expect(await claimEntry(deps)({ member: right, token: next })).toMatchObject({ ok: true });
+    const typed = { kind: 'entry.claimed', role: 'member', unitId: people.units.XA, from: `${personId}` };
+    expect(await store.audit.listOf(`initiative:${initiativeId}`)).toMatchObject([
+      { ...typed, memberId: member.id },
+      { kind: 'entry.taken-back', role: 'helper', memberId: typist.id, from: `${member.id}`, to: `${personId}` },
+      { ...typed, memberId: right.id },
+    ]);
     await tidyUp({ store, now: () => start + 7 * day + 1 })();
     expect(await store.members.find(personId)).toMatchObject({ fullName: null, authorGroup: null });
     expect(await takeBackEntry(deps)({ typist, personId })).toMatchObject({ ok: false });

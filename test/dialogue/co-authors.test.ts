@@ -580,6 +580,8 @@ describe.each(databases)('co-authors on $name', (engine) => {
     await member.sees('LĐLĐ tỉnh Thử Nghiệm sẽ xét thay');
     officer.says(`/congnhan ${code}`);
     await officer.sees('là sáng kiến của chính anh/chị');
+    admin.says(`/nhatky ${code}`);
+    await admin.sees('Đồng tác giả xác nhận (40 %) – Phạm Thị Mẫu, đoàn viên');
     await talk.passes(minute);
   });
 

@@ -1,4 +1,4 @@
-import type { AuditObject } from '../../domain/audit.ts';
+import { type AuditObject, auditValues } from '../../domain/audit.ts';
 import type { AuditLine } from '../../domain/audit-messages.ts';
 import type { AuditEntry, Flag, Move, Store } from '../../store/store.ts';
 import { codeOf } from '../decision.ts';
@@ -36,6 +36,12 @@ async function personOf(store: Store, memberId: number | null): Promise<string |
   return member?.fullName ?? (member?.erasedAt == null ? '' : null);
 }
 
+/** A member is kept by number; without a name it says nothing. */
+async function saidValue(store: Store, { kind }: AuditEntry, value: string | null): Promise<string | null> {
+  if (value === null || auditValues[kind] !== 'member') return value;
+  return (await store.members.find(Number(value)))?.fullName ?? null;
+}
+
 /** What was recorded, with the names that persons and things have now. */
 export async function auditLine(store: Store, recorded: Recorded): Promise<AuditLine> {
   const { role, at, memberId } = recorded.row;
@@ -55,7 +61,9 @@ export async function auditLine(store: Store, recorded: Recorded): Promise<Audit
       return { ...done, kind, about, from: null, to: other, note: null };
     }
     case 'entry': {
-      const { kind, object, from, to, noteId } = recorded.row;
+      const { kind, object, noteId } = recorded.row;
+      const from = await saidValue(store, recorded.row, recorded.row.from);
+      const to = await saidValue(store, recorded.row, recorded.row.to);
       const note = noteId === null ? undefined : await store.notes.find(noteId);
       return { ...done, kind, about: await nameOf(store, object), from, to, note: note?.text || null };
     }

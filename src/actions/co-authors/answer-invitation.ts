@@ -59,12 +59,24 @@ export function answerInvitation(deps: Deps) {
       )
         return fail({ code: 'invite-used' });
       await store.returnedAnswers.unname({ initiativeId: id, id: author.id, memberId: member.id });
+      await keepWord(store, initiative, { memberId: member.id, share, at });
       const unit = await moveToOthers({ ...deps, store }, initiative, member.id);
       const name = member.fullName ?? '';
       const values = { ...work, name, share, unit, ...otherName(author.fullName, name, initiative) };
       await tellMain({ ...deps, store }, initiative, { kind: 'coauthor.agreed', values });
       return ok({ ...work, share });
     });
+}
+
+/** Before submitting, who the authors are is nobody else's to see. */
+async function keepWord(
+  store: Store,
+  { id, unitId, codeNumber }: Initiative,
+  { share, ...word }: { memberId: number; share: number; at: number },
+): Promise<void> {
+  if (codeNumber === null) return;
+  const confirmed = { kind: 'author.confirmed', object: `initiative:${id}`, from: null } as const;
+  await store.audit.add({ ...confirmed, ...word, role: 'member', unitId, to: String(share) });
 }
 
 /** The name that was invited, where another one agreed; marks and capitals make no other name. */
