@@ -100,7 +100,13 @@ describe.each(databases)('a claim on $name', ({ open }) => {
     const typed = { kind: 'entry.claimed', role: 'member', unitId: people.units.XA, from: `${personId}` };
     expect(await store.audit.listOf(`initiative:${initiativeId}`)).toMatchObject([
       { ...typed, memberId: member.id },
-      { kind: 'entry.taken-back', role: 'helper', memberId: typist.id, from: `${member.id}`, to: `${personId}` },
+      {
+        kind: 'entry.taken-back',
+        role: 'helper',
+        memberId: typist.id,
+        from: `${member.id}`,
+        to: `${personId}`,
+      },
       { ...typed, memberId: right.id },
     ]);
     await tidyUp({ store, now: () => start + 7 * day + 1 })();
