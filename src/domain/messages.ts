@@ -11,6 +11,7 @@ import type { OnBehalfMessages, TypedFor } from './on-behalf-messages.ts';
 import type { RoleMessages } from './role-dates.ts';
 import type { SearchMessages } from './search-messages.ts';
 import type { SettingMessages } from './setting-messages.ts';
+import type { SummaryMessages } from './summary-messages.ts';
 import type { Tally } from './tally.ts';
 import type { UnitProblem } from './unit-import.ts';
 import type { NotTaken } from './unread.ts';
@@ -183,6 +184,7 @@ export type MessageValues = FormMessages &
   OnBehalfMessages &
   RoleMessages &
   SettingMessages &
+  SummaryMessages &
   OtherMessages;
 export type MessageKind = keyof MessageValues;
 export type Message = { [K in MessageKind]: { kind: K; values: MessageValues[K] } }[MessageKind];

@@ -35,7 +35,8 @@ import { settingsEn, settingUnitsEn } from './settings-en.ts';
 import { afterRoleEn } from './topics/after-role-en.ts';
 import { createSearchEn } from './topics/search-en.ts';
 import type { Speech } from './topics/speech.ts';
-import type { Words } from './vi.ts';
+import { createSummaryEn } from './topics/summary-en.ts';
+import type { PlainButtons, Words } from './vi.ts';
 import { cellHintsEn, workbookEn } from './workbook-en.ts';
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -937,6 +938,7 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
     amount: (dong) => anglicised(formatMoneyShort(dong)),
   };
   const search = createSearchEn(speech);
+  const summary = createSummaryEn(speech);
   const usages: Record<string, string> = { ...plainUsages, ...search.usages };
 
   const audit = createAuditWords(auditEn, {
@@ -1609,6 +1611,7 @@ To send an initiative yourself, press /submit.`,
       html`${name ?? '—'} is no longer <b>${roles[role]}</b> in ${unit}.${afterRoleEn(unit, after)}`,
     ...audit.messages,
     ...search.messages,
+    ...summary.messages,
     'target.set': ({ unit, target }) => html`The target of ${unit} is now <b>${count(target)}</b>.`,
     'group.welcome': () =>
       html`Hello everyone! To get the weekly digest of initiatives in this group, a union officer types: <code>/link UNIT_CODE</code>`,
@@ -1738,7 +1741,7 @@ To send an initiative yourself, press /submit.`,
     states,
     roles,
     messages,
-    buttons,
+    buttons: { ...buttons, ...summary.buttons },
     commands: { ...commands, ...search.commands },
     answer,
     answerTo,
@@ -1836,7 +1839,7 @@ const lockedHints: Record<State, string> = {
   revoked: 'is not recognised any more, so it cannot be changed. Please ask an officer.',
 };
 
-const buttons: Words['buttons'] = {
+const buttons: PlainButtons = {
   agree: 'I agree',
   refuse: 'I do not agree',
   readMore: 'Read more',

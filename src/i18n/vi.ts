@@ -35,6 +35,7 @@ import { settingsVi, settingUnitsVi } from './settings-vi.ts';
 import { afterRoleVi } from './topics/after-role-vi.ts';
 import { createSearchVi } from './topics/search-vi.ts';
 import type { Speech } from './topics/speech.ts';
+import { createSummaryVi } from './topics/summary-vi.ts';
 import { cellHintsVi, workbookVi } from './workbook-vi.ts';
 
 const weekdays = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'];
@@ -930,6 +931,7 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
     amount: formatMoneyShort,
   };
   const search = createSearchVi(speech);
+  const summary = createSummaryVi(speech);
   const usages: Record<string, string> = { ...plainUsages, ...search.usages };
 
   const audit = createAuditWords(auditVi, {
@@ -1607,6 +1609,7 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
       html`${name ?? '—'} thôi làm <b>${roles[role]}</b> ở ${unit} kể từ bây giờ.${afterRoleVi(unit, after)}`,
     ...audit.messages,
     ...search.messages,
+    ...summary.messages,
     'target.set': ({ unit, target }) => html`Đã giao chỉ tiêu <b>${count(target)}</b> cho ${unit}.`,
     file: ({ code, caption }) =>
       caption === undefined ? html`${code}` : html`${code === '' ? '' : `${code} – `}${caption}`,
@@ -1694,7 +1697,7 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
     states,
     roles,
     messages,
-    buttons,
+    buttons: { ...buttons, ...summary.buttons },
     commands: { ...commands, ...search.commands },
     answer,
     answerTo,
@@ -1790,6 +1793,9 @@ const plainUsages = {
   chitieu: '/chitieu MAYSM 300',
   lich: '/lich t2 08:00',
 };
+
+/** Those of the topics apart. */
+export type PlainButtons = typeof buttons;
 
 const buttons = {
   agree: 'Tôi đồng ý',

@@ -28,6 +28,7 @@ import { createReturnedAnswers } from './returned-answers.ts';
 import { createSearch } from './search.ts';
 import { createSettings } from './settings.ts';
 import type { Repositories } from './store.ts';
+import { createSummaries } from './summaries.ts';
 import type { Db } from './tables.ts';
 import { createTargets } from './targets.ts';
 import { createTitles } from './titles.ts';
@@ -71,5 +72,6 @@ export function createRepositories(db: Db): Repositories {
     digests: createDigests(db),
     posts: createPosts(db),
     figures: createFigures(db),
+    summaries: createSummaries(db),
   };
 }

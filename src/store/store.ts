@@ -27,6 +27,7 @@ import type { Programmes } from './programmes.ts';
 import type { ReturnedAnswers } from './returned-answers.ts';
 import type { Search } from './search.ts';
 import type { Settings } from './settings.ts';
+import type { Summaries } from './summaries.ts';
 import type { Targets } from './targets.ts';
 import type { Titles } from './titles.ts';
 import type { UnitBatches } from './unit-batches.ts';
@@ -62,6 +63,7 @@ export type * from './programmes.ts';
 export type * from './returned-answers.ts';
 export type { Found, Search } from './search.ts';
 export type * from './settings.ts';
+export type * from './summaries.ts';
 export type * from './targets.ts';
 export type * from './titles.ts';
 export type * from './unit-batches.ts';
@@ -103,6 +105,7 @@ export type Repositories = {
   readonly digests: Digests;
   readonly posts: Posts;
   readonly figures: Figures;
+  readonly summaries: Summaries;
 };
 
 export type Store = Repositories & {

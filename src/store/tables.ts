@@ -9,6 +9,7 @@ import type { InitiativeTables } from './tables-initiatives.ts';
 import type { SearchTables } from './tables-search.ts';
 import type { SettingTables } from './tables-settings.ts';
 import type { TrafficTables } from './tables-traffic.ts';
+import type { UndeliveredTables } from './tables-undelivered.ts';
 
 /** Every column is text, integer or bigint; a boolean is 0 or 1, JSON is text, a time is epoch ms. */
 export type Tables = InitiativeTables &
@@ -18,6 +19,7 @@ export type Tables = InitiativeTables &
   SettingTables &
   ImportTables &
   FigureTables &
+  UndeliveredTables &
   TrafficTables & {
     members: {
       id: Generated<number>;

@@ -19,6 +19,7 @@ import type { UnitProblemCode } from '../../src/domain/unit-import.ts';
 import { unreadKinds } from '../../src/domain/unread.ts';
 import { auditSamples } from './audit-samples.ts';
 import { searchSamples } from './search-samples.ts';
+import { summarySamples } from './summary-samples.ts';
 
 type Samples = { readonly [K in MessageKind]: readonly [MessageValues[K], ...MessageValues[K][]] };
 
@@ -1098,6 +1099,7 @@ export function samplesWith(said: string): Samples {
     ],
     ...auditSamples(said, moment),
     ...searchSamples(said, moment),
+    ...summarySamples(said, moment),
     'target.set': [{ unit: said, target: 1250 }],
     'group.welcome': [{}],
     'group.audience': [

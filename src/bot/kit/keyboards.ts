@@ -11,6 +11,7 @@ import { onBehalfKeyboards } from './keyboards-on-behalf.ts';
 import { roleKeyboards } from './keyboards-roles.ts';
 import { searchKeyboards } from './keyboards-search.ts';
 import { settingKeyboards } from './keyboards-settings.ts';
+import { summaryKeyboards } from './keyboards-summary.ts';
 
 const refused: NonNullable<Keyboards['form.refused']> = ({ question }, facts) =>
   question?.kind === 'form.question'
@@ -28,6 +29,7 @@ export const keyboards: Keyboards = {
   ...auditKeyboards,
   ...roleKeyboards,
   ...searchKeyboards,
+  ...summaryKeyboards,
   ...decisionKeyboards,
   // Nothing is kept before consent: the language travels along, as the link does.
   consent: ({ after, more, language }, { words: { buttons } }) => [

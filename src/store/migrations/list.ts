@@ -17,6 +17,7 @@ import { yearlyBenefits } from './016-yearly-benefits.ts';
 import { audit } from './019-audit.ts';
 import { roleDates } from './021-roles.ts';
 import { search } from './022-search.ts';
+import { undelivered } from './024-undelivered.ts';
 import { settings } from './025-settings.ts';
 import { lastDecisions } from './026-last-decisions.ts';
 import { deadlines } from './027-deadlines.ts';
@@ -43,6 +44,7 @@ export const migrations: readonly Migration[] = [
   audit,
   roleDates,
   search,
+  undelivered,
   settings,
   lastDecisions,
   deadlines,
