@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
-import { Kysely, SqliteDialect } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createDialect } from '../../src/store/dialects/sqlite-dialect.ts';
 import { columnsOf, named } from '../../src/store/record.ts';
 import { all, changed } from '../../src/store/rows.ts';
 import { statement } from '../../src/store/statement.ts';
@@ -12,7 +13,7 @@ let built = 0;
 beforeAll(() => {
   const database = new Database(':memory:');
   database.exec('create table notes (id integer primary key, initiative_id integer, text text, at integer)');
-  db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+  db = new Kysely<Tables>({ dialect: createDialect(database) });
 });
 afterAll(() => db.destroy());
 
@@ -61,4 +62,15 @@ test('lists of very many lengths stay right', async () => {
     const ids = Array.from({ length }, (_, index) => index + 1);
     expect(await all(among(db, { ids }))).toHaveLength(Math.min(length, 4));
   }
+});
+
+test('SQLite never plans a query anew for another value, and gets every value as it is', async () => {
+  const echo = statement((_, { value }: { value: unknown }) => {
+    const query = sql<{ value: unknown }>`select ${value} as value`;
+    return { compile: () => query.compile(db) };
+  });
+  for (const value of ['+84 900', '', null, -1, 2 ** 52 + 0.5])
+    expect(await all(echo(db, { value }))).toEqual([{ value }]);
+  const { sql: text } = db.selectFrom('notes').select('text').where('id', 'in', [1, 2]).limit(3).compile();
+  expect(text.match(/.\?/g)).toEqual(['+?', '+?', '+?']);
 });

@@ -1,8 +1,9 @@
 import type Database from 'better-sqlite3';
-import { Kysely, SqliteDialect } from 'kysely';
+import { Kysely } from 'kysely';
 import type { Backend, OpenOptions } from '../backend.ts';
 import { createGroupCommit } from '../group-commit.ts';
 import type { Tables } from '../tables.ts';
+import { createDialect } from './sqlite-dialect.ts';
 import { createFile, holdFile, openFile } from './sqlite-file.ts';
 import { keepingStatements } from './sqlite-statements.ts';
 
@@ -21,7 +22,7 @@ export async function openSqlite(url: string, { readonly = false }: OpenOptions)
     release();
     throw error;
   }
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: keepingStatements(database) }) });
+  const db = new Kysely<Tables>({ dialect: createDialect(keepingStatements(database)) });
   const transaction = createGroupCommit(
     { run: (command) => void database.exec(command), inTransaction: () => database.inTransaction },
     { begin: readonly ? 'begin' : 'begin immediate', limit: unitsPerCommit },
