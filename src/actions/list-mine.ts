@@ -1,4 +1,5 @@
 import type { MessageValues } from '../domain/messages.ts';
+import { awardsOf } from './awards/awards-of.ts';
 import { dueOf } from './deadlines.ts';
 import type { Deps } from './deps.ts';
 import { lineOf } from './view-initiative.ts';
@@ -15,11 +16,16 @@ export function listMine({ store }: Deps) {
     let found = await read(page);
     // What was deleted meanwhile may have left the page empty.
     while (found.length === 0 && page > 0) found = await read(--page);
+    const awards = await awardsOf(
+      store,
+      found.map(({ id }) => id),
+    );
     const lines = await Promise.all(
       found.slice(0, pageSize).map(async (initiative) => {
         return {
           ...(await lineOf(store, initiative)),
           ...(initiative.memberId !== memberId && { shared: true }),
+          awards: awards.get(initiative.id) ?? [],
           toFix: initiative.toFix ?? [],
           until: initiative.state === 'returned' ? dueOf(initiative) : null,
         };

@@ -4,6 +4,7 @@ import { type Actor, can } from '../domain/permissions.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Initiative, Move, Store } from '../store/store.ts';
+import { awardsOf } from './awards/awards-of.ts';
 import { authorIds, authorsOf, isAuthor } from './co-authors/authors.ts';
 import { dueOf } from './deadlines.ts';
 import { codeOf } from './decision.ts';
@@ -106,7 +107,7 @@ export function viewInitiative({ store, now, ownerIds }: Deps) {
     const initiative = await store.initiatives.find(input.initiativeId);
     if (initiative === undefined) return fail({ code: 'unknown-code', typed: '' });
     const { memberId } = input.actor;
-    const { memberId: authorId, typistId, unitId, state } = initiative;
+    const { id, memberId: authorId, typistId, unitId, state } = initiative;
     const { author, writerId, onBehalf } = await penOf(store, initiative);
     const writes = writerId !== null && writerId === memberId;
     // Typing is not authorship: an officer who typed may decide.
@@ -121,6 +122,7 @@ export function viewInitiative({ store, now, ownerIds }: Deps) {
     const dueAt = dueOf(initiative);
     const view: InitiativeView = {
       ...(await lineOf(store, initiative)),
+      awards: (await awardsOf(store, [id])).get(id) ?? [],
       author: author?.fullName ?? null,
       typist: typist?.fullName ?? null,
       ...(authors !== undefined && { authors }),

@@ -1,4 +1,7 @@
+import { type AwardPaperRead, readAwardForm, readAwardLine, readAwardPaper } from './award-line.ts';
+import { mostAwards } from './awards.ts';
 import { compareDates } from './calendar.ts';
+import { formatCode } from './codes.ts';
 import { type DateValue, dateStart, readDate, readNotYet } from './dates.ts';
 import { readDecision } from './decision.ts';
 import { readField } from './field.ts';
@@ -55,6 +58,15 @@ const readText: Reader = (text, { min = 1, max = 4000 }) => {
   return { kind: 'value', value: text };
 };
 
+/** What else a line about a commendation answers. Of a new paper the day is new, too, even when it was not said. */
+function typedAlong({ form, number, date }: AwardPaperRead): Answers {
+  const named = form !== null && form.named.length < 2 ? (form.named[0] ?? form.typed) : undefined;
+  return {
+    ...(named !== undefined && { awardForm: named }),
+    ...((number !== null || date !== null) && { awardNumber: number, awardDay: date }),
+  };
+}
+
 const readers: Readonly<Record<Question['type'], Reader>> = {
   text: readText,
   story: readText,
@@ -80,7 +92,27 @@ const readers: Readonly<Record<Question['type'], Reader>> = {
     const { number = null, date = null } = read.ok ? read.value : {};
     const kept = readText(number ?? text, question, today);
     const isApart = kept.kind === 'value' && number !== null && date !== null;
-    return isApart ? { ...kept, more: { decisionDay: date } } : kept;
+    return isApart ? { ...kept, more: { [question.along ?? 'decisionDay']: date } } : kept;
+  },
+  'award-to': (text, _question, today) => {
+    const line = readAwardLine(text, today);
+    if (!line.ok) return { kind: 'refused', code: line.error.code };
+    const { codes, ...paper } = line.value;
+    if (codes.length === 0) return { kind: 'search', query: paper.units.join(' ') };
+    if (codes.length > mostAwards) return { kind: 'refused', code: 'too-many-awards', limit: mostAwards };
+    const value = codes.map(({ year, number }) => formatCode(year, number));
+    return { kind: 'value', value, more: typedAlong(paper) };
+  },
+  award: (text, question, today) => {
+    const read = readAwardPaper(text, today);
+    if (!read.ok) return { kind: 'refused', code: read.error.code };
+    const { form, ...paper } = read.value;
+    const { typed, named } = form ?? readAwardForm(text);
+    if (named.length > 1) return { kind: 'choose', code: 'award-which', options: named };
+    const kept = named[0] === undefined ? readText(typed, question, today) : undefined;
+    return kept?.kind === 'refused'
+      ? kept
+      : { kind: 'value', value: named[0] ?? typed, more: typedAlong({ form: null, ...paper }) };
   },
   choice: (text, { options = [] }) => {
     const field = readField(text);

@@ -1,5 +1,7 @@
 import { type AppointOption, appointForms } from './appoint-forms.ts';
 import { type AuthorGroup, authorGroups } from './author-groups.ts';
+import { awardQuestionForms } from './award-forms.ts';
+import type { NamedAward } from './awards.ts';
 import { type Block, blocks, type declineReasons, type Field, fields } from './choices.ts';
 import { decisionForms } from './decision-forms.ts';
 import { onBehalfForms } from './on-behalf-forms.ts';
@@ -24,6 +26,9 @@ export type QuestionType =
   | 'code'
   /** The number of a decision; its day may be typed along. */
   | 'decision'
+  /** Whom to commend: codes of initiatives, or a unit. Its form; the paper may be typed along with both. */
+  | 'award-to'
+  | 'award'
   /** Sent, not typed: kept as attachments, never as an answer. */
   | 'files';
 
@@ -42,6 +47,8 @@ export type Question = {
   readonly coming?: true;
   /** Asked only where that question has an answer. */
   readonly needs?: string;
+  /** Of a `decision`: the question of its day. */
+  readonly along?: string;
 };
 
 /** What a card offers beside its answers: questions that nobody is asked on the way, or a form of its own. */
@@ -111,6 +118,7 @@ const formTable = {
     ],
   },
   ...decisionForms,
+  ...awardQuestionForms,
   ...onBehalfForms,
   ...coAuthorForms,
   ...appointForms,
@@ -162,6 +170,7 @@ export type OptionKey =
   | Block
   | (typeof declineReasons)[number]
   | AppointOption
+  | NamedAward
   | InitiativeKey
   | 'files'
   | (typeof confidentiality)[number]

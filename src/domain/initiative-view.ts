@@ -1,5 +1,6 @@
 import type { Answers } from './answers.ts';
 import type { AuthorsView } from './authors.ts';
+import type { AwardPaper } from './awards.ts';
 import type { Difference } from './difference.ts';
 import type { DraftLine } from './draft-messages.ts';
 import type { State } from './initiative.ts';
@@ -16,6 +17,8 @@ export type InitiativeLine = OnBehalf & {
   draft?: DraftLine;
   /** The receiver is a co-author. */
   shared?: boolean;
+  /** What its authors were commended with, where that is asked for. */
+  awards?: readonly AwardPaper[];
 };
 
 export type InitiativeView = InitiativeLine & {

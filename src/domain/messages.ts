@@ -1,5 +1,6 @@
 import type { AlikeView, EarlierOne, SimilarLine } from './alike.ts';
 import type { AuditMessages } from './audit-messages.ts';
+import type { AwardMessages } from './award-messages.ts';
 import type { CoAuthorMessages } from './co-author-messages.ts';
 import type { DecisionMessages } from './decision-messages.ts';
 import type { DraftMessages } from './draft-messages.ts';
@@ -176,6 +177,7 @@ type OtherMessages = {
 /** Everything the bot can say, as data: rendered when it is sent, in the receiver's language. */
 export type MessageValues = FormMessages &
   AuditMessages &
+  AwardMessages &
   DecisionMessages &
   SearchMessages &
   DraftMessages &

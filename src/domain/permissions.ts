@@ -24,6 +24,7 @@ const abilities = {
   onBehalf: helpers,
   decide: officers,
   seeQueue: officers,
+  award: officers,
   tally: readers,
   linkGroup: officers,
   schedule: officers,

@@ -9,7 +9,8 @@ export type AskCode =
   | 'date-which'
   | 'date-solar'
   | 'name-unusual'
-  | 'share-which';
+  | 'share-which'
+  | 'award-which';
 
 /** Why a text is not taken, so that the person types again. */
 export type RefusedCode =

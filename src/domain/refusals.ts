@@ -1,4 +1,5 @@
 import type { EarlierOne } from './alike.ts';
+import type { AwardRefusal } from './award-messages.ts';
 import type { EntryColumn } from './entry-columns.ts';
 import type { State } from './initiative.ts';
 import type { Role } from './permissions.ts';
@@ -20,6 +21,7 @@ export type WorkbookFault =
 
 /** Why something a person asked for is not done: tagged by `code`, with its facts. Every code has a text. */
 export type Refusal =
+  | AwardRefusal
   | { code: 'not-allowed' }
   /** A decision was begun with a role that has ended since; null: it was about several. */
   | { code: 'right-gone'; about: string | null }

@@ -29,6 +29,7 @@ type Rest = {
   readonly states: Table;
   readonly moves: Table;
   readonly labels: Table;
+  readonly awards: Table;
   readonly reason: (note: string) => string;
 };
 
@@ -45,6 +46,8 @@ export function createAuditWords(texts: AuditTexts, rest: Rest) {
         const [weekday = 1, minute = 0] = code.split('/').map(Number);
         return `${rest.weekdays[weekday - 1] ?? ''} ${clock(minute)}`;
       }
+      case 'award':
+        return wordFor(rest.awards, code);
       case 'fields':
         return code
           .split(',')

@@ -33,6 +33,7 @@ import { cut, type Html, html, lines, plainText } from './html.ts';
 import { createAnswerTo, wordFor } from './lookup.ts';
 import { settingsEn, settingUnitsEn } from './settings-en.ts';
 import { afterRoleEn } from './topics/after-role-en.ts';
+import { awardWordsEn, createAwardsEn } from './topics/awards-en.ts';
 import { createSearchEn } from './topics/search-en.ts';
 import type { Speech } from './topics/speech.ts';
 import { createSummaryEn } from './topics/summary-en.ts';
@@ -65,6 +66,7 @@ function anglicised(figure: string): string {
 }
 
 const options: Record<OptionKey, string> = {
+  ...awardWordsEn.options,
   production: 'Production, engineering',
   saving: 'Saving costs, materials, energy',
   safety: 'Safety and health at work',
@@ -114,6 +116,7 @@ const options: Record<OptionKey, string> = {
 };
 
 const labels: Record<QuestionKey, string> = {
+  ...awardWordsEn.labels,
   unit: 'Unit',
   fullName: 'Full name',
   authorGroup: 'Author group',
@@ -157,6 +160,7 @@ const labels: Record<QuestionKey, string> = {
 };
 
 const asks: Record<QuestionKey, Html> = {
+  ...awardWordsEn.asks,
   unit: html`Where do you work? Type a few letters of the name (accents are not needed).
 Example: <i>may song ma</i>`,
   fullName: html`What is your full name, with its accents, as on your papers?
@@ -245,6 +249,7 @@ const extras: Record<ExtraKey, string> = {
 };
 
 const formTitles: Record<FormId, string> = {
+  ...awardWordsEn.titles,
   registration: 'Registration',
   who: 'For somebody else',
   author: 'For somebody else',
@@ -402,7 +407,12 @@ Example: <i>LDTH</i>`,
 };
 
 /** How what was put aside goes on. */
-const goOn: Partial<Record<FormId, string>> = { root: '/start', unit: '/units', programme: '/programme' };
+const goOn: Partial<Record<FormId, string>> = {
+  ...awardWordsEn.goOn,
+  root: '/start',
+  unit: '/units',
+  programme: '/programme',
+};
 
 /** «2 months», «On» */
 function settingValue(key: SettingKey, value: SettingValue): string {
@@ -465,6 +475,7 @@ const examples: Partial<Record<QuestionKey, string>> = {
     'Please type it like this: 15 March 2026, 15/3/2026 (day first), March 2026, or the year alone: 2025.',
   benefit: 'Please type it like this: 15 million a month, 1.5 billion a year.',
   decisionDay: 'Please type it like this, day first: 20/11/2026.',
+  awardDay: 'Please type it like this, day first: 20/11/2026.',
   firstDay: 'Please type it like this, day first: 01/01/2026.',
   lastDay: 'Please type it like this, day first: 31/12/2026.',
   appointTerm: 'Please type it like this, day first: until 31/12/2026.',
@@ -483,6 +494,7 @@ const chooseHints: Record<AskCode, string> = {
   'date-solar': '– lunar or solar? Please type the solar date, for example: 15/3/2026.',
   'name-unusual': '– which way of writing it is right?',
   'share-which': 'can be read in several ways. Which share do you mean?',
+  'award-which': 'is given by whom?',
 };
 
 /** What cannot be an answer, and what would work. */
@@ -809,6 +821,13 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
     return said === '' ? '' : `, ${said}`;
   };
 
+  const speech: Speech = {
+    ...{ count, moment, day, states, roles, label, reason, work, passOn },
+    amount: (dong) => anglicised(formatMoneyShort(dong)),
+  };
+  const awards = createAwardsEn(speech);
+  const { awardsText, awardsBelow } = awards;
+
   const refusals: { [Code in RefusalCode]: (facts: Facts<Code>) => Html } = {
     'not-allowed': () =>
       html`This needs a role in that unit. Please ask an officer of the union above; press /help to see what you can do.`,
@@ -929,17 +948,14 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
       html`This code is that of ${cut(unit, 80)}. You are registered in ${cut(own, 80)}, and your unit stays as it is.`,
     consented: () =>
       html`You agreed before; nothing has changed. Press /start to begin; to see or erase your data: /mydata.`,
+    ...awards.refusals,
     'old-button': () =>
       html`This button no longer works. Press /mine to see your initiatives, /help to see the commands.`,
   };
 
-  const speech: Speech = {
-    ...{ count, moment, day, states, roles, label, reason, work },
-    amount: (dong) => anglicised(formatMoneyShort(dong)),
-  };
   const search = createSearchEn(speech);
   const summary = createSummaryEn(speech);
-  const usages: Record<string, string> = { ...plainUsages, ...search.usages };
+  const usages: Record<string, string> = { ...plainUsages, ...awards.usages, ...search.usages };
 
   const audit = createAuditWords(auditEn, {
     moment,
@@ -949,6 +965,7 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
     states,
     moves: moveNames,
     labels,
+    awards: options,
     reason,
   });
 
@@ -1072,6 +1089,7 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
         return html`This can have ${counted(limit, 'character')} at most (it has ${count(length)}). Please make it shorter; what was kept is still there.`;
       if (code === 'share-too-large') return refusals[code]({ code, most: limit });
       if (code === 'unknown-code') return refusals[code]({ code, typed });
+      if (code === 'too-many-awards') return refusals[code]({ code, most: limit ?? 0 });
       const hint = wordFor({ ...typoHints, unreadable: examples[key as QuestionKey] ?? pleaseType }, code);
       if (code === 'empty') return html`${hint}`;
       const isUnread = code === 'unreadable' || hint === code;
@@ -1174,7 +1192,7 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
             html`<b>Your initiatives</b>${page > 0 || more ? ` · page ${page + 1}` : ''} (press a number to open one)`,
             ...mine.map(
               (mineLine, index) =>
-                html`${index + 1}. ${mineLine.code === null ? '' : `${mineLine.code} · `}${cut(mineLine.title, 80)}${mineLine.onBehalfOf === undefined ? '' : ` (for ${cut(mineLine.onBehalfOf, 40)})`} – <b>${states[mineLine.state]}</b>${mineLine.shared === true ? ' (co-author)' : html`${mineLine.draft === undefined ? '' : `, ${progress(mineLine.draft)}`}${nextStep(mineLine)}`}`,
+                html`${index + 1}. ${mineLine.code === null ? '' : `${mineLine.code} · `}${cut(mineLine.title, 80)}${mineLine.onBehalfOf === undefined ? '' : ` (for ${cut(mineLine.onBehalfOf, 40)})`} – <b>${states[mineLine.state]}</b>${mineLine.shared === true ? ' (co-author)' : html`${mineLine.draft === undefined ? '' : `, ${progress(mineLine.draft)}`}${nextStep(mineLine)}`}${awardsBelow(mineLine.awards)}`,
             ),
           ),
     'initiative.card': ({ view, group, alike }) =>
@@ -1199,6 +1217,7 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
             view.decision === null || (view.decision.number === null && view.decision.day === null)
               ? undefined
               : html`Decision no. ${view.decision.number ?? '—'}${view.decision.day === null ? '' : ` of ${view.decision.day}`}`,
+            awardsText(view.awards),
             view.difference === null ? undefined : html`\n${differenceText(view.difference)}`,
             alike === undefined ? undefined : marksText(alike),
             html``,
@@ -1610,6 +1629,7 @@ To send an initiative yourself, press /submit.`,
     'appoint.ended': ({ role, unit, name, after }) =>
       html`${name ?? '—'} is no longer <b>${roles[role]}</b> in ${unit}.${afterRoleEn(unit, after)}`,
     ...audit.messages,
+    ...awards.messages,
     ...search.messages,
     ...summary.messages,
     'target.set': ({ unit, target }) => html`The target of ${unit} is now <b>${count(target)}</b>.`,
@@ -1741,8 +1761,8 @@ To send an initiative yourself, press /submit.`,
     states,
     roles,
     messages,
-    buttons: { ...buttons, ...summary.buttons },
-    commands: { ...commands, ...search.commands },
+    buttons: { ...buttons, ...awardWordsEn.buttons, ...summary.buttons },
+    commands: { ...commands, ...awards.commands, ...search.commands },
     answer,
     answerTo,
     authorLine,

@@ -26,5 +26,5 @@ export function createAnswerTo(answer: Printed) {
 /** Whether a question's present answer says something as it stands: a unit's bare number does not. */
 export function isPlain(key: string): boolean {
   const type = questions.get(key)?.type;
-  return type !== 'unit' && type !== 'several';
+  return type !== 'unit' && type !== 'several' && type !== 'award-to';
 }

@@ -33,6 +33,7 @@ import { cut, type Html, html, lines, plainText } from './html.ts';
 import { createAnswerTo, isPlain, wordFor } from './lookup.ts';
 import { settingsVi, settingUnitsVi } from './settings-vi.ts';
 import { afterRoleVi } from './topics/after-role-vi.ts';
+import { awardWordsVi, createAwardsVi } from './topics/awards-vi.ts';
 import { createSearchVi } from './topics/search-vi.ts';
 import type { Speech } from './topics/speech.ts';
 import { createSummaryVi } from './topics/summary-vi.ts';
@@ -46,6 +47,7 @@ function count(value: number): string {
 }
 
 const options: Record<OptionKey, string> = {
+  ...awardWordsVi.options,
   production: 'Sản xuất, kỹ thuật',
   saving: 'Tiết kiệm chi phí, vật tư, năng lượng',
   safety: 'An toàn, vệ sinh lao động',
@@ -95,6 +97,7 @@ const options: Record<OptionKey, string> = {
 };
 
 const labels: Record<QuestionKey, string> = {
+  ...awardWordsVi.labels,
   unit: 'Đơn vị',
   fullName: 'Họ và tên',
   authorGroup: 'Nhóm tác giả',
@@ -138,6 +141,7 @@ const labels: Record<QuestionKey, string> = {
 };
 
 const asks: Record<QuestionKey, Html> = {
+  ...awardWordsVi.asks,
   unit: html`Anh/chị làm việc ở đâu? Gõ vài chữ trong tên cơ quan, công ty (không dấu cũng được).
 Ví dụ: <i>may song ma</i>`,
   fullName: html`Họ và tên của anh/chị (viết có dấu, như trên giấy tờ)?
@@ -221,7 +225,12 @@ Ví dụ: <i>LDTH</i>`,
 };
 
 /** How what was put aside goes on. */
-const goOn: Partial<Record<FormId, string>> = { root: '/start', unit: '/donvi', programme: '/chuongtrinh' };
+const goOn: Partial<Record<FormId, string>> = {
+  ...awardWordsVi.goOn,
+  root: '/start',
+  unit: '/donvi',
+  programme: '/chuongtrinh',
+};
 
 const fileKinds: Record<FileLine['kind'], string> = {
   photo: 'ảnh',
@@ -237,6 +246,7 @@ const extras: Record<ExtraKey, string> = {
 };
 
 const formTitles: Record<FormId, string> = {
+  ...awardWordsVi.titles,
   registration: 'Đăng ký',
   who: 'Nhập hộ',
   author: 'Nhập hộ',
@@ -412,6 +422,7 @@ const examples: Partial<Record<QuestionKey, string>> = {
   applied: 'Anh/chị thử gõ: 15/3/2026, tháng 3/2026 hoặc chỉ năm: 2025.',
   benefit: 'Anh/chị thử gõ: 15 triệu/tháng hoặc 1,5 tỷ/năm.',
   decisionDay: 'Anh/chị thử gõ: 20/11/2026.',
+  awardDay: 'Anh/chị thử gõ: 20/11/2026.',
   firstDay: 'Anh/chị thử gõ: 01/01/2026.',
   lastDay: 'Anh/chị thử gõ: 31/12/2026.',
   appointTerm: 'Anh/chị thử gõ: đến 31/12/2026.',
@@ -502,6 +513,7 @@ const chooseHints: Record<string, string> = {
   'date-solar': 'là âm lịch hay dương lịch? Anh/chị gõ ngày dương lịch, ví dụ: 15/3/2026.',
   'name-unusual': '– tên viết thế nào là đúng?',
   'share-which': 'có thể hiểu nhiều cách. Tỷ lệ là bao nhiêu?',
+  'award-which': 'là bằng khen của cấp nào?',
 };
 
 const problemNames: Record<UnitProblemCode, string> = {
@@ -806,6 +818,13 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
   const holderText = ({ role, unit, name, ...dates }: HolderLine): string =>
     `${cut(name ?? '—', 40)}: ${roles[role]}, ${cut(unit, 40)}${datesText(dates)}`;
 
+  const speech: Speech = {
+    ...{ count, moment, day, states, roles, label, reason, work, passOn },
+    amount: formatMoneyShort,
+  };
+  const awards = createAwardsVi(speech);
+  const { awardsText, awardsBelow } = awards;
+
   const refusals: { [K in RefusalCode]: (facts: Readonly<Record<string, unknown>>) => Html } = {
     'not-allowed': () =>
       html`Việc này cần quyền trong đơn vị đó. Anh/chị nhờ cán bộ công đoàn cấp trên; bấm /trogiup để xem mình làm được gì.`,
@@ -922,17 +941,14 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
       html`Mã này là của ${cut(String(unit), 80)}. Anh/chị đã đăng ký ở ${cut(String(own), 80)} nên đơn vị giữ nguyên.`,
     consented: () =>
       html`Anh/chị đã đồng ý từ trước, không có gì thay đổi. Bấm /start để vào trang đầu; xem hoặc xóa dữ liệu: /dulieu.`,
+    ...awards.refusals,
     'old-button': () =>
       html`Nút này không còn dùng được. Bấm /cuatoi để xem sáng kiến của mình, /trogiup để xem các lệnh.`,
   };
 
-  const speech: Speech = {
-    ...{ count, moment, day, states, roles, label, reason, work },
-    amount: formatMoneyShort,
-  };
   const search = createSearchVi(speech);
   const summary = createSummaryVi(speech);
-  const usages: Record<string, string> = { ...plainUsages, ...search.usages };
+  const usages: Record<string, string> = { ...plainUsages, ...awards.usages, ...search.usages };
 
   const audit = createAuditWords(auditVi, {
     moment,
@@ -942,6 +958,7 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
     states,
     moves: moveNames,
     labels,
+    awards: options,
     reason,
   });
 
@@ -1067,6 +1084,7 @@ Anh/chị có đồng ý không ạ?`
         return html`Câu này nhiều nhất ${count(limit ?? 0)} chữ cái (đang là ${count(length ?? 0)}). Anh/chị viết gọn lại giúp; phần đã ghi vẫn còn.`;
       if (code === 'share-too-large') return refusals[code]({ most: limit ?? 0 });
       if (code === 'unknown-code') return refusals[code]({ typed });
+      if (code === 'too-many-awards') return refusals[code]({ most: limit ?? 0 });
       if (understood.has(code)) return html`${typoHints[code] ?? ''}`;
       const example = examples[key as QuestionKey] ?? typoHints['unreadable'] ?? '';
       return html`Chưa đọc được “${cut(typed, 60)}”. ${code === 'unreadable' ? example : (typoHints[code] ?? example)}`;
@@ -1169,7 +1187,7 @@ Anh/chị có đồng ý không ạ?`
             html`<b>Sáng kiến của anh/chị</b>${page > 0 || more ? ` · trang ${page + 1}` : ''} (bấm số để mở)`,
             ...mine.map(
               (mineLine, index) =>
-                html`${index + 1}. ${mineLine.code === null ? '' : `${mineLine.code} · `}${cut(mineLine.title, 80)}${mineLine.onBehalfOf === undefined ? '' : ` (nhập hộ cho ${cut(mineLine.onBehalfOf, 40)})`} – <b>${states[mineLine.state]}</b>${mineLine.shared === true ? ' (đồng tác giả)' : html`${mineLine.draft === undefined ? '' : `, ${progress(mineLine.draft)}`}${nextStep(mineLine)}`}`,
+                html`${index + 1}. ${mineLine.code === null ? '' : `${mineLine.code} · `}${cut(mineLine.title, 80)}${mineLine.onBehalfOf === undefined ? '' : ` (nhập hộ cho ${cut(mineLine.onBehalfOf, 40)})`} – <b>${states[mineLine.state]}</b>${mineLine.shared === true ? ' (đồng tác giả)' : html`${mineLine.draft === undefined ? '' : `, ${progress(mineLine.draft)}`}${nextStep(mineLine)}`}${awardsBelow(mineLine.awards)}`,
             ),
           ),
     'initiative.card': ({ view, group, alike }) =>
@@ -1196,6 +1214,7 @@ Anh/chị có đồng ý không ạ?`
             view.decision === null || (view.decision.number === null && view.decision.day === null)
               ? undefined
               : html`Quyết định số ${view.decision.number ?? '—'}${view.decision.day === null ? '' : ` ngày ${view.decision.day}`}`,
+            awardsText(view.awards),
             view.difference === null ? undefined : html`\n${differenceText(view.difference)}`,
             alike === undefined ? undefined : marksText(alike),
             html``,
@@ -1608,6 +1627,7 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
     'appoint.ended': ({ role, unit, name, after }) =>
       html`${name ?? '—'} thôi làm <b>${roles[role]}</b> ở ${unit} kể từ bây giờ.${afterRoleVi(unit, after)}`,
     ...audit.messages,
+    ...awards.messages,
     ...search.messages,
     ...summary.messages,
     'target.set': ({ unit, target }) => html`Đã giao chỉ tiêu <b>${count(target)}</b> cho ${unit}.`,
@@ -1697,8 +1717,8 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
     states,
     roles,
     messages,
-    buttons: { ...buttons, ...summary.buttons },
-    commands: { ...commands, ...search.commands },
+    buttons: { ...buttons, ...awardWordsVi.buttons, ...summary.buttons },
+    commands: { ...commands, ...awards.commands, ...search.commands },
     answer,
     answerTo,
     authorLine,

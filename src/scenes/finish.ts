@@ -24,6 +24,7 @@ import { authorGroups, type FormId, forms } from '../domain/form.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { readSetting, settingKeyOf } from '../domain/settings.ts';
 import { finishAppoint } from './finish-appoint.ts';
+import { finishAward, finishAwardRemoval } from './finish-award.ts';
 import { finishCoAuthor, finishCoShare } from './finish-co-author.ts';
 import { say } from './say.ts';
 
@@ -130,6 +131,8 @@ const finishes: Readonly<Record<FormId, Finish>> = {
     await recogniseAll(ctx, answers);
     return true;
   },
+  award: finishAward,
+  awardRemoval: finishAwardRemoval,
   coauthor: finishCoAuthor,
   coshare: finishCoShare,
   appoint: finishAppoint,

@@ -2,6 +2,7 @@ import { createAnswerParts } from './answer-parts.ts';
 import { createAnswers } from './answers.ts';
 import { createAttachments } from './attachments.ts';
 import { createAudit } from './audit.ts';
+import { createAwards } from './awards.ts';
 import { createClaimLinks } from './claim-links.ts';
 import { createCoAuthors } from './co-authors.ts';
 import { createConsents } from './consents.ts';
@@ -65,6 +66,7 @@ export function createRepositories(db: Db): Repositories {
     coAuthors: createCoAuthors(db),
     moves: createMoves(db),
     audit: createAudit(db),
+    awards: createAwards(db),
     settings: createSettings(db),
     lastDecisions: createLastDecisions(db),
     notes: createNotes(db),

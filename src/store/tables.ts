@@ -2,6 +2,7 @@ import type { Generated, Kysely } from 'kysely';
 import type { AuthorGroup, Block } from '../domain/form.ts';
 import type { GrantedRole } from '../domain/permissions.ts';
 import type { AuditTables } from './tables-audit.ts';
+import type { AwardTables } from './tables-awards.ts';
 import type { DecisionTables } from './tables-decisions.ts';
 import type { FigureTables } from './tables-figures.ts';
 import type { ImportTables } from './tables-imports.ts';
@@ -14,6 +15,7 @@ import type { UndeliveredTables } from './tables-undelivered.ts';
 /** Every column is text, integer or bigint; a boolean is 0 or 1, JSON is text, a time is epoch ms. */
 export type Tables = InitiativeTables &
   AuditTables &
+  AwardTables &
   SearchTables &
   DecisionTables &
   SettingTables &

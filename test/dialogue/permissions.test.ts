@@ -35,6 +35,7 @@ const matrix: Readonly<Record<string, { private: readonly Who[]; group: readonly
   congnhan: { private: officers, group: officers },
   tuchoi: { private: officers, group: officers },
   huycongnhan: { private: officers, group: nobody },
+  khenthuong: { private: officers, group: nobody },
   thongke: { private: readers, group: readers },
   lienket: { private: nobody, group: officers },
   lich: { private: nobody, group: officers },
@@ -75,6 +76,13 @@ const presses: Readonly<Record<string, readonly (readonly [string, readonly Who[
   i: [
     ...(['open', 'card', 'files'] as const).map((one) => [`${one}:{i}`, officers] as const),
     ...(['write', 'withdraw', 'sure', 'anew'] as const).map((one) => [`${one}:{i}`, nobody] as const),
+  ],
+  kt: [
+    ...(['add', 'head:0', 'list:0', 'list:1:province'] as const).map((one) => [one, officers] as const),
+    // Of an award that nobody here has entered, and a card that nobody has opened.
+    ...(['one:{i}', 'remove:{i}', 'undo:1:1', 'programmes', 'programme:1'] as const).map(
+      (one) => [one, nobody] as const,
+    ),
   ],
   // Of a search that nobody here has made.
   k: [['1:0:', nobody]],

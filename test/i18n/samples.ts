@@ -18,6 +18,7 @@ import { type PeriodKind, periodKinds, type Tally } from '../../src/domain/tally
 import type { UnitProblemCode } from '../../src/domain/unit-import.ts';
 import { unreadKinds } from '../../src/domain/unread.ts';
 import { auditSamples } from './audit-samples.ts';
+import { awardRefusals, awardSamples, papersWith } from './award-samples.ts';
 import { searchSamples } from './search-samples.ts';
 import { summarySamples } from './summary-samples.ts';
 
@@ -71,6 +72,7 @@ const askCodes = Object.keys({
   'date-solar': true,
   'name-unusual': true,
   'share-which': true,
+  'award-which': true,
 } satisfies Record<AskCode, true>);
 
 const refusedCodes = Object.keys({
@@ -223,6 +225,7 @@ type Refusals = { [Code in RefusalCode]: readonly (Refusal & { code: Code })[] }
 
 function refusalsWith(said: string): Refusals {
   return {
+    ...awardRefusals(said),
     'not-allowed': [{ code: 'not-allowed' }],
     'right-gone': [
       { code: 'right-gone', about: 'SK-26-000123' },
@@ -671,6 +674,7 @@ export function samplesWith(said: string): Samples {
           toFix: id % 2 === 0 ? [] : ['result', 'benefit'],
           until: id === 3 ? moment : null,
           ...(id > 7 && { onBehalfOf: said }),
+          ...(id > 3 && { awards: papersWith(said) }),
           shared: id === 1,
         })),
         page: 1,
@@ -679,6 +683,7 @@ export function samplesWith(said: string): Samples {
     ],
     'initiative.card': [
       { view: card, actions: [], group: false },
+      { view: { ...card, awards: papersWith(said) }, actions: [], group: false },
       { view: card, actions: [], group: true },
       ...(['set', 'clear', null] as const).map((mark) => ({
         view: card,
@@ -1098,6 +1103,7 @@ export function samplesWith(said: string): Samples {
       { role: 'admin', unit: said, name: null, after: { decides: { unit: null }, runs: { unit: null } } },
     ],
     ...auditSamples(said, moment),
+    ...awardSamples(said, moment),
     ...searchSamples(said, moment),
     ...summarySamples(said, moment),
     'target.set': [{ unit: said, target: 1250 }],

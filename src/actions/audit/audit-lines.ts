@@ -24,6 +24,12 @@ const names: Readonly<Record<string, Naming>> = {
   member: async (store, id) => (await store.members.find(id))?.fullName,
   programme: async (store, id) => (await store.programmes.find(id))?.name,
   group: async (store, id) => (await store.groups.find(id))?.title,
+  award: async (store, id) => {
+    const award = await store.awards.find(id);
+    if (award === undefined || award.initiativeId === null)
+      return award && (await store.units.find(award.unitId))?.name;
+    return nameInitiative(store, award.initiativeId);
+  },
 };
 
 async function nameOf(store: Store, object: AuditObject): Promise<string> {
@@ -40,6 +46,13 @@ async function personOf(store: Store, memberId: number | null): Promise<string |
 async function saidValue(store: Store, { kind }: AuditEntry, value: string | null): Promise<string | null> {
   if (value === null || auditValues[kind] !== 'member') return value;
   return (await store.members.find(Number(value)))?.fullName ?? null;
+}
+
+/** Why it was done, as far as somebody wrote it and it is still kept. */
+async function whyOf(store: Store, { kind, object, noteId }: AuditEntry): Promise<string | null> {
+  const award = kind === 'award.removed' ? await store.awards.find(Number(object.split(':')[1])) : undefined;
+  const note = noteId === null ? undefined : await store.notes.find(noteId);
+  return (award?.removedWhy ?? note?.text) || null;
 }
 
 /** What was recorded, with the names that persons and things have now. */
@@ -61,11 +74,11 @@ export async function auditLine(store: Store, recorded: Recorded): Promise<Audit
       return { ...done, kind, about, from: null, to: other, note: null };
     }
     case 'entry': {
-      const { kind, object, noteId } = recorded.row;
+      const { kind, object } = recorded.row;
       const from = await saidValue(store, recorded.row, recorded.row.from);
       const to = await saidValue(store, recorded.row, recorded.row.to);
-      const note = noteId === null ? undefined : await store.notes.find(noteId);
-      return { ...done, kind, about: await nameOf(store, object), from, to, note: note?.text || null };
+      const note = await whyOf(store, recorded.row);
+      return { ...done, kind, about: await nameOf(store, object), from, to, note };
     }
   }
 }

@@ -2,12 +2,19 @@ import type { AuditMessages } from '../../domain/audit-messages.ts';
 import { type Actor, can } from '../../domain/permissions.ts';
 import type { Refusal } from '../../domain/refusals.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
-import type { Initiative, Store } from '../../store/store.ts';
+import type { AuditEntry, Initiative, Store } from '../../store/store.ts';
 import { codeOf } from '../decision.ts';
 import type { Deps } from '../deps.ts';
 import { auditLine, type Recorded } from './audit-lines.ts';
 
 const pageSize = 10;
+
+/** What the audit has of an initiative and of its commendations. */
+async function entriesOf(store: Store, initiativeId: number): Promise<AuditEntry[]> {
+  const awards = await store.awards.everOf(initiativeId);
+  const objects = [`initiative:${initiativeId}` as const, ...awards.map(({ id }) => `award:${id}` as const)];
+  return (await Promise.all(objects.map((object) => store.audit.listOf(object)))).flat();
+}
 
 /** All that was recorded of an initiative, oldest first: its moves, undone ones too, marks, and what the audit has. */
 async function recordedOf(store: Store, initiativeId: number): Promise<Recorded[]> {
@@ -16,7 +23,7 @@ async function recordedOf(store: Store, initiativeId: number): Promise<Recorded[
   const all: Recorded[] = [
     ...moves.map((row) => ({ of: 'move', row, again: row.kind === 'submit' && row !== first }) as const),
     ...(await store.flags.listOf(initiativeId)).map((row) => ({ of: 'flag', row }) as const),
-    ...(await store.audit.listOf(`initiative:${initiativeId}`)).map((row) => ({ of: 'entry', row }) as const),
+    ...(await entriesOf(store, initiativeId)).map((row) => ({ of: 'entry', row }) as const),
   ];
   return all.toSorted((one, other) => one.row.at - other.row.at);
 }

@@ -1,6 +1,7 @@
 import type { SimilarLine } from '../../domain/alike.ts';
 import { type Answers, inOrder, isExtra, questionBefore, questionOf, stepOf } from '../../domain/answers.ts';
 import { isFull } from '../../domain/authors.ts';
+import { awardDraft, awardMark } from '../../domain/award-draft.ts';
 import { markOf } from '../../domain/card.ts';
 import { forms, type Question } from '../../domain/form.ts';
 import type { FileLine, Message, QuestionLead } from '../../domain/messages.ts';
@@ -93,10 +94,16 @@ async function shownOn(store: Store, state: FormState): Promise<Parameters<typeo
 
 /** Whether an initiative's card would show something else now than it did, and all that is required. */
 export async function isOutdated(store: Store, state: FormState, mark: string | null): Promise<boolean> {
+  if (state.form === 'award') return mark !== awardMark(state.answers);
   if (state.form !== 'initiative') return false;
   const shown = await shownOn(store, state);
   // What is missing is asked.
   return missingKeys(state, shown.answers).length === 0 && mark !== markOf(shown);
+}
+
+/** Whom to commend, by which paper; whether it may be is filled in where it is known who asks. */
+function awardCard({ answers }: FormState, menu: boolean): Message {
+  return { kind: 'award.preview', values: { draft: awardDraft(answers), menu, mark: awardMark(answers) } };
 }
 
 /** The review card: every answer, to be corrected, before the form is finished. */
@@ -106,6 +113,7 @@ export async function showCard(
   extra: { menu?: boolean; lead?: QuestionLead } = {},
 ): Promise<Message> {
   if (state.form === 'bulk') return previewDecisions(store, state);
+  if (state.form === 'award') return awardCard(state, extra.menu === true);
   const shown = await shownOn(store, state);
   const { answers, files, authors } = shown;
   const full = authors !== undefined && isFull(authors);

@@ -105,7 +105,8 @@ const presses: Readonly<Record<string, Presses>> = {
       const typed = question.type === 'unit' ? { ...state.answers, unitTyped: raw } : state.answers;
       return keep(place, { state: { ...state, answers: typed }, value: press.argument, raw });
     }
-    const unit = question?.type === 'unit' ? await place.store.units.find(readId(press.argument)) : undefined;
+    const isUnit = question?.type === 'unit' || question?.type === 'award-to';
+    const unit = isUnit ? await place.store.units.find(readId(press.argument)) : undefined;
     if (unit === undefined || unit.closedAt !== null) return { kind: 'stale' };
     return keep(place, { state, value: unit.id, raw });
   },

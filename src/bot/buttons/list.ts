@@ -1,4 +1,5 @@
 import { audit } from './audit.ts';
+import { award } from './award.ts';
 import { coAuthor } from './co-author.ts';
 import { consent } from './consent.ts';
 import { data } from './data.ts';
@@ -27,6 +28,7 @@ export const buttons: Readonly<Record<string, Family>> = {
   i: initiative,
   j: audit,
   k: search,
+  kt: award,
   l: language,
   n: onBehalf,
   o: operation,

@@ -10,6 +10,7 @@ import { donvi } from './donvi.ts';
 import { dulieu } from './dulieu.ts';
 import { huy } from './huy.ts';
 import { huycongnhan } from './huycongnhan.ts';
+import { khenthuong } from './khenthuong.ts';
 import { lich } from './lich.ts';
 import { lienket } from './lienket.ts';
 import { mau } from './mau.ts';
@@ -41,6 +42,7 @@ export const commands: readonly Command[] = [
   congnhan,
   tuchoi,
   huycongnhan,
+  khenthuong,
   thongke,
   lienket,
   lich,

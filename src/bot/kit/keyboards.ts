@@ -4,6 +4,7 @@ import { button, formButton, grid, type Keyboards, optionText, startLink } from 
 import { draftKeyboards } from './draft-keyboards.ts';
 import { initiativeKeyboards } from './initiative-keyboards.ts';
 import { auditKeyboards } from './keyboards-audit.ts';
+import { awardKeyboards } from './keyboards-awards.ts';
 import { coAuthorKeyboards } from './keyboards-co-authors.ts';
 import { decisionKeyboards } from './keyboards-decisions.ts';
 import { fileKeyboards } from './keyboards-files.ts';
@@ -27,6 +28,7 @@ export const keyboards: Keyboards = {
   ...fileKeyboards,
   ...settingKeyboards,
   ...auditKeyboards,
+  ...awardKeyboards,
   ...roleKeyboards,
   ...searchKeyboards,
   ...summaryKeyboards,

@@ -18,7 +18,15 @@ export async function showInitiative(
   const group = ctx.chat?.type !== 'private';
   const { view, actions } = viewed.value;
   const { authors: _authors, ...named } = view;
-  const bare = { answers: {}, author: null, history: [], decision: null, reason: null, difference: null };
+  const bare = {
+    answers: {},
+    author: null,
+    history: [],
+    decision: null,
+    awards: [],
+    reason: null,
+    difference: null,
+  };
   const alike = group ? undefined : await viewAlike(ctx.deps)({ actor, initiativeId });
   const shown = { view: group ? { ...named, ...bare } : view, actions, group, more };
   const values = { ...shown, ...(alike !== undefined && { alike }) };

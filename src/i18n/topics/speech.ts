@@ -19,9 +19,16 @@ export type Speech = {
   reason(note: string): string;
   /** An initiative by code and title. */
   work(named: { code: string; title: string }): Html;
+  /** Asks whoever typed for an author to pass on what follows. */
+  passOn(author: string | undefined): Html;
 };
 
 /** The texts of a family of messages, tied to what they are given. */
 export type TextsOf<Messages> = {
   [K in keyof Messages & keyof MessageValues]: (values: MessageValues[K]) => Html;
+};
+
+/** The texts of a family of refusals, from their facts. */
+export type RefusalTextsOf<Refusals extends { readonly code: string }> = {
+  [Code in Refusals['code']]: (facts: Readonly<Record<string, unknown>>) => Html;
 };

@@ -15,6 +15,7 @@ import { drafts } from './014-drafts.ts';
 import { afterSubmitting } from './015-after-submitting.ts';
 import { yearlyBenefits } from './016-yearly-benefits.ts';
 import { audit } from './019-audit.ts';
+import { awards } from './020-awards.ts';
 import { roleDates } from './021-roles.ts';
 import { search } from './022-search.ts';
 import { undelivered } from './024-undelivered.ts';
@@ -42,6 +43,7 @@ export const migrations: readonly Migration[] = [
   afterSubmitting,
   yearlyBenefits,
   audit,
+  awards,
   roleDates,
   search,
   undelivered,

@@ -1,0 +1,122 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { databases } from '../databases.ts';
+import { createUnion, register, type Union } from './union.ts';
+
+/** The minute of the undo, after which whoever is commended is told. */
+const minute = 61_000;
+
+describe.each(databases)('commendations on $name', (engine) => {
+  let union: Union;
+  afterEach(() => union.close());
+
+  /** Initiatives of MAYTHU with these numbers of the year, recognised without the conversation. */
+  async function recognised(numbers: readonly number[], telegramId: number): Promise<void> {
+    const { store } = union.talk.app.deps;
+    const member = await store.members.byTelegramId(telegramId);
+    for (const number of numbers) {
+      const unitId = member?.unitId ?? 0;
+      const id = await store.initiatives.addDraft({ memberId: member?.id ?? 0, unitId, now: 1 });
+      const row = { id, version: 1, codeYear: 2026, codeNumber: number, submittedAt: number, updatedAt: 1 };
+      await store.initiatives.save({ ...row, state: 'recognised', decidedAt: number });
+      const title = `Cải tiến số ${number}`;
+      await store.answers.put({
+        initiativeId: id,
+        key: 'title',
+        value: title,
+        raw: title,
+        messageId: null,
+        now: 1,
+      });
+    }
+  }
+
+  it('are entered by a list in one message, told to the authors, listed, and taken back with a reason', async () => {
+    union = await createUnion(engine);
+    const { talk, officer, member, second } = union;
+    await recognised([123, 125, 126, 128], member.id);
+    await recognised([130], officer.id);
+    officer.says('/khenthuong 123 125-128 130 bằng khen số 45/QĐ ngày 10/9/2026');
+    await officer.sees('“bằng khen” là bằng khen của cấp nào?');
+    await officer.presses('Bằng khen LĐLĐ tỉnh');
+    const card = await officer.sees('xem lại trước khi ghi');
+    expect(card).toContain('Quyết định: số 45/QĐ ngày 10/9/2026');
+    expect(card).toContain('Cho 4 sáng kiến');
+    expect(card).toContain('• Không có mã này: SK-26-000127');
+    expect(card).toContain('• Sáng kiến của chính anh/chị, công đoàn cấp trên ghi: SK-26-000130');
+    await officer.presses('Ghi (4)');
+    await officer.sees('✓ Đã ghi Bằng khen LĐLĐ tỉnh, số 45/QĐ ngày 10/9/2026 cho 4 sáng kiến');
+    await talk.passes(minute);
+    await member.sees('Sáng kiến SK-26-000128 “Cải tiến số 128” được tặng Bằng khen LĐLĐ tỉnh');
+    member.says('/cuatoi');
+    expect(await member.sees('Sáng kiến của anh/chị')).toContain(
+      'Khen thưởng: Bằng khen LĐLĐ tỉnh, số 45/QĐ ngày 10/9/2026',
+    );
+    // The paper is remembered: the next ones need their code alone.
+    await recognised([131], second.id);
+    officer.says('/khenthuong 131 123');
+    expect(await officer.sees('xem lại trước khi ghi')).toMatch(
+      /số 45\/QĐ ngày 10\/9\/2026[\s\S]*Đã ghi khen thưởng này rồi: SK-26-000123/,
+    );
+    await officer.presses('Ghi');
+    await officer.sees('✓ Đã ghi');
+    await officer.presses('Hoàn tác');
+    await officer.sees('Đã bỏ 1 khen thưởng vừa ghi');
+    await talk.passes(minute);
+    await second.seesNothing();
+
+    officer.says('/khenthuong');
+    expect(await officer.sees('Khen thưởng · Một triệu sáng kiến')).toContain('• Bằng khen LĐLĐ tỉnh: 4');
+    await officer.presses('Danh sách');
+    expect(await officer.sees('Danh sách khen thưởng')).toContain(
+      '1. SK-26-000128 “Cải tiến số 128” – Trần Thị Thử',
+    );
+    await officer.presses('1');
+    await officer.sees('Ghi lúc');
+    await officer.presses('Rút khen thưởng');
+    await officer.sees('Vì sao rút khen thưởng này?');
+    officer.says('sai');
+    await officer.sees('cần ít nhất 5 chữ cái');
+    officer.says('Ghi nhầm mã sáng kiến');
+    await officer.sees('Đã rút Bằng khen LĐLĐ tỉnh');
+    await member.sees('“Cải tiến số 128” nay được rút lại. Lý do: Ghi nhầm mã sáng kiến');
+    union.admin.says('/nhatky 128');
+    expect(await union.admin.sees('Nhật ký SK-26-000128')).toMatch(
+      /Ghi khen thưởng \(Bằng khen LĐLĐ tỉnh\)[\s\S]*Bỏ khen thưởng \(Bằng khen LĐLĐ tỉnh → —\)[\s\S]*“Ghi nhầm mã sáng kiến”/,
+    );
+    officer.says('/xem 123');
+    await officer.sees('Khen thưởng: Bằng khen LĐLĐ tỉnh, số 45/QĐ ngày 10/9/2026');
+  });
+
+  it('of a collective are entered by the union above, step by step, and told to its officers', async () => {
+    union = await createUnion(engine);
+    const { talk, officer, admin } = union;
+    officer.says('/khenthuong MAYTHU giấy khen số 7/QĐ ngày 1/9/2026');
+    expect(await officer.sees('xem lại trước khi ghi')).toContain(
+      '• Đơn vị của anh/chị, công đoàn cấp trên ghi: CĐCS Công ty May Thử',
+    );
+    await officer.presses('Thôi');
+    admin.says('/khenthuong');
+    await admin.presses('Ghi khen thưởng');
+    await admin.sees('Khen thưởng sáng kiến hay đơn vị nào?');
+    admin.says('may thu');
+    await admin.presses(/May Thử/);
+    await admin.sees('Hình thức nào?');
+    admin.says('Cờ thi đua');
+    await admin.sees('Số quyết định khen thưởng?');
+    admin.says('số 8/QĐ ngày 2/9/2026');
+    expect(await admin.sees('xem lại trước khi ghi')).toMatch(/Hình thức: Cờ thi đua[\s\S]*Cho 1 đơn vị/);
+    await admin.presses('Sửa…');
+    await admin.presses('Ngày quyết định');
+    await admin.sees('ký ngày nào?');
+    admin.says('3/9/2026');
+    await admin.presses('Đúng');
+    await admin.sees('số 8/QĐ ngày 3/9/2026');
+    await admin.presses('Ghi');
+    await admin.sees('✓ Đã ghi Cờ thi đua, số 8/QĐ ngày 3/9/2026 cho 1 đơn vị');
+    await talk.passes(minute);
+    await officer.sees('Chúc mừng tập thể CĐCS Công ty May Thử được tặng Cờ thi đua');
+    const beside = await register(talk, 714, { name: 'Vũ Thị Nháp', unit: 'COKHIMAU' });
+    beside.says('/khenthuong');
+    await beside.sees('Lệnh này dành cho cán bộ công đoàn');
+  });
+});
