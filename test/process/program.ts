@@ -2,10 +2,9 @@ import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { onTestFinished, vi } from 'vitest';
+import { inject, onTestFinished, vi } from 'vitest';
 import { type BotApi, type BotApiOptions, createBotApi } from '../../src/playground/bot-api/server.ts';
 import { createWorld, type World } from '../../src/playground/world/world.ts';
 
@@ -61,7 +60,7 @@ export function runProgram(folder: string, env: Readonly<Record<string, string>>
 
 /** A folder that is gone after the test. */
 export async function temporaryFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'sangkien-'));
+  const folder = await mkdtemp(join(inject('folder'), 'program-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   return folder;
 }

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +9,7 @@ import type { OpenStore } from '../../src/store/store.ts';
 import { postgres } from '../databases.ts';
 
 async function folder(): Promise<string> {
-  const path = await mkdtemp(join(tmpdir(), 'sangkien-'));
+  const path = await mkdtemp(join(inject('folder'), 'open-'));
   onTestFinished(() => rm(path, { recursive: true, force: true }));
   return path;
 }
