@@ -1,10 +1,11 @@
 import type { ExpressionBuilder } from 'kysely';
 import type { AwardForm } from '../domain/awards.ts';
-import type { NewAward } from './awards.ts';
-import { columnsOf, named } from './record.ts';
+import { columnsOf, named, type RecordOf } from './record.ts';
 import { type RecordQuery, unitsBelow } from './record-pages.ts';
 import { literal, statement } from './statement.ts';
 import type { Db, Tables } from './tables.ts';
+
+export type NewAward = Omit<RecordOf<'awards'>, 'id' | 'removedAt' | 'removedBy' | 'removedWhy'>;
 
 /** Without a programme: those of all. */
 export type AwardQuery = RecordQuery & { readonly programmeId?: number; readonly form?: AwardForm };

@@ -6,7 +6,7 @@ import { all, changed, first } from './rows.ts';
 import type { Db } from './tables.ts';
 
 export type Award = RecordOf<'awards'>;
-export type NewAward = Omit<Award, 'id' | 'removedAt' | 'removedBy' | 'removedWhy'>;
+export type NewAward = rows.NewAward;
 export type AwardQuery = rows.AwardQuery;
 
 /** Awards that were taken back are found by `find` and `everOf` only. */

@@ -8,7 +8,7 @@ import { type AwardTarget, targetOfInitiative, targetOfUnit, whyNotAward } from 
 import { itemOf } from './judge-awards.ts';
 
 /** Whom an award was given. */
-export async function targetOf(store: Store, { initiativeId, unitId }: Award): Promise<AwardTarget> {
+async function targetOf(store: Store, { initiativeId, unitId }: Award): Promise<AwardTarget> {
   const initiative = initiativeId === null ? undefined : await store.initiatives.find(initiativeId);
   if (initiative !== undefined) return targetOfInitiative(store, initiative);
   const unit = await store.units.find(unitId);

@@ -52,7 +52,7 @@ Example: <i>Entered for the wrong code</i>`,
 };
 
 /** “Provincial certificate”, or another form as it was typed. */
-export function awardNameEn({ form, formName }: Pick<AwardPaper, 'form' | 'formName'>): string {
+function awardNameEn({ form, formName }: Pick<AwardPaper, 'form' | 'formName'>): string {
   return form === 'other' ? cut(formName ?? 'Another form', 100) : awardWordsEn.options[form];
 }
 
@@ -64,7 +64,7 @@ function paperText({ number, day }: AwardPaper): string {
 }
 
 /** “Provincial certificate, no. 45/QD of 20/11/2026” */
-export function awardTextEn(paper: AwardPaper): string {
+function awardTextEn(paper: AwardPaper): string {
   return [awardNameEn(paper), paperText(paper)].filter((part) => part !== '').join(', ');
 }
 

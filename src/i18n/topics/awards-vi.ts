@@ -51,7 +51,7 @@ Ví dụ: <i>Ghi nhầm mã sáng kiến</i>`,
 };
 
 /** «Bằng khen LĐLĐ tỉnh», or another form as it was typed. */
-export function awardNameVi({ form, formName }: Pick<AwardPaper, 'form' | 'formName'>): string {
+function awardNameVi({ form, formName }: Pick<AwardPaper, 'form' | 'formName'>): string {
   return form === 'other' ? cut(formName ?? 'Hình thức khác', 100) : awardWordsVi.options[form];
 }
 
@@ -63,7 +63,7 @@ function paperText({ number, day }: AwardPaper): string {
 }
 
 /** «Bằng khen LĐLĐ tỉnh, số 45/QĐ ngày 20/11/2026» */
-export function awardTextVi(paper: AwardPaper): string {
+function awardTextVi(paper: AwardPaper): string {
   return [awardNameVi(paper), paperText(paper)].filter((part) => part !== '').join(', ');
 }
 
@@ -205,7 +205,7 @@ export function createAwardsVi({ count, moment, states, work, passOn }: Speech) 
   };
 }
 
-export const awardUsageVi = '/khenthuong 123 125-140 bằng khen tỉnh số 45/QĐ ngày 20/11';
+const awardUsageVi = '/khenthuong 123 125-140 bằng khen tỉnh số 45/QĐ ngày 20/11';
 
 /** At the beginning of a sentence. */
 function capital({ html: text }: Html): Html {
