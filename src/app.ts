@@ -6,6 +6,7 @@ import { askAboutPost } from './actions/settle-post.ts';
 import { tellLostFiles } from './actions/tell-lost-files.ts';
 import { createApi } from './bot/api/call.ts';
 import { createDownload } from './bot/api/download.ts';
+import { createDecider } from './bot/bulk/decider.ts';
 import { createBot } from './bot/create-bot.ts';
 import { createImporter } from './bot/imports/importer.ts';
 import { createJobs } from './bot/intake/jobs.ts';
@@ -118,7 +119,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   const download = createDownload({ api, root, token, dispatcher });
   const workbooks = createWorkbooks(options.zone);
   const imports = createImporter({ deps, download, workbooks, words });
-  const shared = { api, download, workbooks, imports, words };
+  const bulks = createDecider(deps);
+  const shared = { api, download, workbooks, imports, bulks, words };
   const handle = createBot({ ...shared, token, me, stage: createStage(), resumeInbox: takePending });
   const lanes = createLanes(createUnit({ deps, handle, jobs, log }), laneWidth);
   const polling = createPolling({ api, store, lanes, now, log });
@@ -143,7 +145,8 @@ export async function createApp(options: AppOptions): Promise<App> {
       void setMenus(api, words);
       await sender.start();
       await takePending();
-      for (const { id, chatId } of await imports.interrupted()) jobs.run(chatId, () => imports.run(id));
+      for (const durable of [imports, bulks])
+        for (const { id, chatId } of await durable.interrupted()) jobs.run(chatId, () => durable.run(id));
       polling.start();
       await alarm.start();
     },
@@ -156,6 +159,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       await alarm.stop();
       await lanes.idle();
       imports.close();
+      bulks.close();
       await jobs.idle();
       await workbooks.close();
       await sender.stop();

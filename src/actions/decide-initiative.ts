@@ -1,7 +1,7 @@
 import type { Calendar } from '../domain/calendar.ts';
 import { careOnceAt } from '../domain/draft-care.ts';
 import { type DecisionKind, move, undoWindow } from '../domain/initiative.ts';
-import type { DecisionView, Message } from '../domain/messages.ts';
+import type { DecisionView } from '../domain/messages.ts';
 import { type Actor, can, roleIn } from '../domain/permissions.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
@@ -9,7 +9,6 @@ import { settingOf } from '../store/settings.ts';
 import type { Initiative, Store } from '../store/store.ts';
 import { isAuthor } from './co-authors/authors.ts';
 import { authorsAtReturn } from './co-authors/returned-authors.ts';
-import { tellCoAuthors } from './co-authors/tell.ts';
 import { completeReminder, dueBy } from './deadlines.ts';
 import { codeOf, type Decision, viewOf } from './decision.ts';
 import { decisionNotice, namesEarlier } from './decision-notice.ts';
@@ -17,12 +16,18 @@ import type { Deps } from './deps.ts';
 import { findMarked } from './find-earlier.ts';
 import { initiativeAnswers } from './form/state.ts';
 import { hearerOf } from './hearer.ts';
-import { leave } from './leave.ts';
+import { tellAuthors } from './tell-authors.ts';
 import { sameSubjects } from './tell-same.ts';
 
 export type Decided = DecisionView & { moveId: number; kind: DecisionKind | 'accept' };
 
-type Input = { actor: Actor; initiativeId: number; decision: Decision };
+type Input = {
+  actor: Actor;
+  initiativeId: number;
+  decision: Decision;
+  /** When the authors may be told, epoch ms; a minute from now unless it is one of many. */
+  tellAt?: number;
+};
 
 /** Takes a decision: the first one wins, the second reads who was there before. Its notices wait for the undo. */
 export function decideInitiative({ store, now, calendar }: Deps) {
@@ -85,6 +90,7 @@ export function decideInitiative({ store, now, calendar }: Deps) {
         {
           moveId,
           at,
+          tellAt: input.tellAt ?? at + undoWindow,
           message: decisionNotice(input.decision, { view: named, initiative: value, until, earlier }),
         },
       );
@@ -170,26 +176,4 @@ function changes(
     case 'return':
       return { ...accepted, reviewerId: memberId, toFix: decision.keys, completeBy: until };
   }
-}
-
-async function tellAuthors(
-  store: Store,
-  { initiativeId, hearer }: { initiativeId: number; hearer: number | undefined },
-  { moveId, at, message }: { moveId: number; at: number; message: Message },
-): Promise<void> {
-  const wait = message.kind === 'notice.accepted' ? {} : { notBefore: at + undoWindow };
-  const to = { lane: 'person', subject: `move:${moveId}`, ...wait } as const;
-  if (hearer !== undefined) await leave({ store, at }, { chatId: hearer, ...to }, message);
-  await tellCoAuthors({ store, at }, initiativeId, { to, message: sharedNotice(message) });
-}
-
-/** Only the main author can complete, or submit anew: the others get no button. */
-function sharedNotice(message: Message): Message {
-  if (message.kind === 'notice.returned') {
-    const { code, title, note } = message.values;
-    return { kind: 'coauthor.returned', values: { code, title, note } };
-  }
-  if (message.kind !== 'notice.declined') return message;
-  const { code, title, reason } = message.values;
-  return { kind: 'coauthor.rejected', values: { code, title, reason } };
 }

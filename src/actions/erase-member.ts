@@ -1,5 +1,6 @@
 import { move } from '../domain/initiative.ts';
 import type { Initiative, Member, Store } from '../store/store.ts';
+import { eraseBulks } from './bulk/erase-bulks.ts';
 import { eraseCoAuthor, eraseCoAuthorsOf } from './co-authors/erase.ts';
 import type { Deps } from './deps.ts';
 import { layDownPen, leaveTyping } from './lay-down-pen.ts';
@@ -84,6 +85,7 @@ export function eraseMember({ store, now }: Deps) {
       await eraseCoAuthor(store, member, at);
       await endGrants(store, member.id, at);
       await store.dialogues.remove(chatId);
+      await eraseBulks(store, member.id, at);
       await store.entryImports.eraseOf(member.id);
       await store.outgoingFiles.eraseOf(chatId);
       await store.search.eraseOf(member.id);

@@ -9,9 +9,19 @@ export async function findMarked(
   store: Store,
   { duplicateOf }: Pick<Initiative, 'duplicateOf'>,
 ): Promise<EarlierOne | undefined> {
-  const earlier = duplicateOf === null ? undefined : await store.initiatives.find(duplicateOf);
+  return duplicateOf === null ? undefined : earlierOne(store, { duplicateOf }, duplicateOf);
+}
+
+/** The earlier one with this id, as it stands now, beside one that is the same or like it. */
+export async function earlierOne(
+  store: Store,
+  { duplicateOf }: Pick<Initiative, 'duplicateOf'>,
+  id: number,
+): Promise<EarlierOne | undefined> {
+  const earlier = await store.initiatives.find(id);
   if (earlier === undefined) return undefined;
-  return { id: earlier.id, code: codeOf(earlier), standing: await standingOf(store, earlier), marked: true };
+  const standing = await standingOf(store, earlier);
+  return { id, code: codeOf(earlier), standing, marked: duplicateOf === id };
 }
 
 /**
@@ -24,7 +34,5 @@ export async function findEarlier(store: Store, initiative: Initiative): Promise
   const { title } = await viewOf(store, initiative);
   const before = { year: initiative.codeYear ?? 0, number: initiative.codeNumber ?? 0 };
   const [similar] = await similarInitiatives(store, { initiative, title, before });
-  const earlier = similar === undefined ? undefined : await store.initiatives.find(similar.id);
-  if (earlier === undefined) return undefined;
-  return { id: earlier.id, code: codeOf(earlier), standing: await standingOf(store, earlier), marked: false };
+  return similar === undefined ? undefined : earlierOne(store, initiative, similar.id);
 }

@@ -12,6 +12,9 @@ const sentFor = 7 * day;
 const unconfirmedFor = 7 * day;
 const importedFor = 365 * day;
 
+/** Decisions on many at once, for their lists; what was decided is kept by the moves. */
+const decidedFor = 7 * day;
+
 /** An author who was entered for a draft that was then dropped. */
 const idleFor = day;
 
@@ -27,6 +30,7 @@ export function tidyUp({ store, now }: Pick<Deps, 'store' | 'now'>) {
       await store.claimLinks.forgetNames(at - takeBackWindow);
       // A file goes with the row that sent it.
       await store.outgoingFiles.forget(at - sentFor);
+      await store.bulks.forget(at - decidedFor);
       await store.entryImports.forget({ unconfirmed: at - unconfirmedFor, done: at - importedFor });
     });
 }

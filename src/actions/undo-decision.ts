@@ -19,9 +19,12 @@ async function isWrittenOn(store: Store, { kind, initiativeId }: Move): Promise<
   return difference !== null && !isSame(difference);
 }
 
+/** `isLate`: it was one of many, whose minute began when all were decided. */
+type Input = { actor: Actor; moveId: number; isLate?: true };
+
 /** Takes a decision back within its minute: its notices never leave, and tallies leave both moves out. */
 export function undoDecision({ store, now }: Deps) {
-  return (input: { actor: Actor; moveId: number }): Promise<Result<DecisionView, Refusal>> =>
+  return (input: Input): Promise<Result<DecisionView, Refusal>> =>
     store.transaction(async (store) => {
       const at = now();
       const decision = await store.moves.find(input.moveId);
@@ -31,7 +34,8 @@ export function undoDecision({ store, now }: Deps) {
         return fail({ code: 'old-button' });
       if (decision.memberId !== input.actor.memberId) return fail({ code: 'not-allowed' });
       const last = await store.moves.lastOf(initiative.id);
-      if (last?.id !== decision.id || at - decision.at > undoWindow) return fail({ code: 'undo-too-late' });
+      const isOver = input.isLate !== true && at - decision.at > undoWindow;
+      if (last?.id !== decision.id || isOver) return fail({ code: 'undo-too-late' });
       if (await isWrittenOn(store, decision)) return fail({ code: 'undo-too-late' });
       const earlier = standing(await store.moves.listOf(initiative.id)).filter(({ id }) => id < decision.id);
       const accepted = earlier.some(({ toState, kind }) => toState === 'in_review' || kind === 'return');

@@ -27,6 +27,8 @@ export type BotContext = Context & {
   download: Download;
   workbooks: Workbooks;
   imports: Durable;
+  /** Decisions on many at once. */
+  bulks: Durable;
   /** For names of files; what is said goes out as values. */
   words: (language: string) => Words;
   /** Hands updates that are new again to the lanes. */

@@ -3,8 +3,8 @@ import { fail, ok, type Result } from './result.ts';
 /** An initiative's code: a running number within its year. */
 export type Code = { year: number; number: number };
 
-/** «125-100000» is a slip, not a wish. */
-const longestRange = 500;
+/** As many as one text may name: «125-100000» is a slip, not a wish. */
+export const mostCodes = 1_000;
 
 const dash = String.raw`[-\u2010-\u2015\u2212]`;
 /** «SK-26-000123», «sk26-123», «SK 26 123», «SK26000123», or «123», «#123», «SK 123» of this year. */
@@ -13,8 +13,8 @@ const leadingCode = new RegExp(
     String.raw`(?=[\s,;&]|${dash}|[.:]?(?:\s|$))`,
   'iu',
 );
-const leadingDash = new RegExp(String.raw`^\s*${dash}\s*`, 'u');
-const leadingSeparators = /^(?:[\s,;&]+|và\s)+/iu;
+const leadingDash = new RegExp(String.raw`^\s*(?:${dash}\s*|(?:đến|tới|to)\s+(?=\d|#|SK))`, 'iu');
+const leadingSeparators = /^(?:[\s,;&]+|(?:và|and)\s)+/iu;
 const leadingPunctuation = new RegExp(String.raw`^(?:[\s:.]|${dash})+`, 'u');
 
 /** «SK-26-000123» */
@@ -33,33 +33,61 @@ export function readCode(text: string, currentYear: number): Result<Code, { code
   return found !== undefined && /^\.?$/.test(found.rest) ? ok(found.code) : fail({ code: 'not-a-code' });
 }
 
+/** Why a range is not counted out: as it was typed, and the other way round where that would work. */
+export type CodesFault = { code: 'too-many' } | { code: 'backwards'; typed: string; meant: string };
+
+export type CodeList = { codes: Code[]; rest: string; fault: CodesFault | null };
+
 /**
  * The codes a text begins with, ranges counted out, each once; `rest` is what follows them («số 45/QĐ ngày 20/11»).
- * A range that runs backwards or over 500 codes is left in the rest.
+ * A range that runs backwards or over the most that a text may name is left in the rest, and so are all after it.
  */
-export function readCodes(text: string, currentYear: number): { codes: Code[]; rest: string } {
+export function readCodes(text: string, currentYear: number): CodeList {
   const codes = new Map<string, Code>();
   let rest = text.trim();
-  for (let span = takeSpan(rest, currentYear); span !== undefined; span = takeSpan(rest, currentYear)) {
-    for (const one of span.codes) codes.set(formatCode(one.year, one.number), one);
-    rest = span.rest.replace(leadingSeparators, '');
+  let fault: CodesFault | null = null;
+  while (fault === null) {
+    const span = takeSpan(rest, currentYear);
+    if (span === undefined) break;
+    if ('fault' in span) fault = span.fault;
+    else {
+      for (const one of span.codes) codes.set(formatCode(one.year, one.number), one);
+      rest = span.rest.replace(leadingSeparators, '');
+      if (codes.size > mostCodes) fault = { code: 'too-many' };
+    }
   }
-  return { codes: [...codes.values()], rest: rest.replace(leadingPunctuation, '') };
+  return {
+    codes: [...codes.values()].slice(0, mostCodes),
+    rest: rest.replace(leadingPunctuation, ''),
+    fault,
+  };
 }
 
+type Span = { codes: Code[]; rest: string } | { fault: CodesFault };
+
 /** A code, or a range of them, from the front of a text. */
-function takeSpan(text: string, currentYear: number): { codes: Code[]; rest: string } | undefined {
+function takeSpan(text: string, currentYear: number): Span | undefined {
   const first = takeCode(text, currentYear);
   if (first === undefined) return undefined;
   const single = { codes: [first.code], rest: first.rest };
   if (!leadingDash.test(first.rest)) return single;
 
   const { year, number } = first.code;
-  const last = takeCode(first.rest.replace(leadingDash, ''), year);
+  const behind = first.rest.replace(leadingDash, '');
+  const last = takeCode(behind, year);
   if (last === undefined) return single;
+  if (last.code.year !== year || last.code.number <= number) {
+    const [from, to] = [typedCode(text, first.rest), typedCode(behind, last.rest)];
+    return { fault: { code: 'backwards', typed: `${from}-${to}`, meant: `${to}-${from}` } };
+  }
   const length = last.code.number - number + 1;
-  if (last.code.year !== year || length < 2 || length > longestRange) return undefined;
+  if (length > mostCodes) return { fault: { code: 'too-many' } };
   return { codes: Array.from({ length }, (_, index) => ({ year, number: number + index })), rest: last.rest };
+}
+
+/** A code as it was typed, before what follows it. */
+function typedCode(text: string, rest: string): string {
+  return text.slice(0, text.length - rest.length);
 }
 
 function takeCode(text: string, currentYear: number): { code: Code; rest: string } | undefined {

@@ -122,8 +122,6 @@ const formTable = {
   ...onBehalfForms,
   ...coAuthorForms,
   ...appointForms,
-  /** Several at once: previewed, then one press. The answers (ids, number, day) come from the command. */
-  bulk: { id: 'bulk', card: true, questions: [] },
   root: {
     id: 'root',
     card: true,

@@ -1,6 +1,7 @@
-import type { AlikeView, EarlierOne, SimilarLine } from './alike.ts';
+import type { AlikeView, SimilarLine } from './alike.ts';
 import type { AuditMessages } from './audit-messages.ts';
 import type { AwardMessages } from './award-messages.ts';
+import type { BulkMessages } from './bulk-messages.ts';
 import type { CoAuthorMessages } from './co-author-messages.ts';
 import type { DecisionMessages } from './decision-messages.ts';
 import type { DraftMessages } from './draft-messages.ts';
@@ -81,13 +82,6 @@ type OtherMessages = {
     day?: string | null;
   };
   'decision.undone': DecisionView;
-  'decision.preview': {
-    items: readonly (DecisionView & { earlier?: EarlierOne })[];
-    refused: readonly { code: string; why: string }[];
-    number: string | null;
-    day: string | null;
-  };
-  'decision.several': { done: readonly string[]; refused: readonly { code: string; why: string }[] };
   'queue.empty': { unit: string };
   refusal: { code: string } & Readonly<Record<string, unknown>>;
   apology: { code: string };
@@ -178,6 +172,7 @@ type OtherMessages = {
 export type MessageValues = FormMessages &
   AuditMessages &
   AwardMessages &
+  BulkMessages &
   DecisionMessages &
   SearchMessages &
   DraftMessages &

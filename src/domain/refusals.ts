@@ -1,5 +1,6 @@
 import type { EarlierOne } from './alike.ts';
 import type { AwardRefusal } from './award-messages.ts';
+import type { BulkRefusal } from './bulk.ts';
 import type { EntryColumn } from './entry-columns.ts';
 import type { State } from './initiative.ts';
 import type { Role } from './permissions.ts';
@@ -22,6 +23,7 @@ export type WorkbookFault =
 /** Why something a person asked for is not done: tagged by `code`, with its facts. Every code has a text. */
 export type Refusal =
   | AwardRefusal
+  | BulkRefusal
   | { code: 'not-allowed' }
   /** A decision was begun with a role that has ended since; null: it was about several. */
   | { code: 'right-gone'; about: string | null }

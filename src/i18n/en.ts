@@ -34,6 +34,7 @@ import { createAnswerTo, wordFor } from './lookup.ts';
 import { settingsEn, settingUnitsEn } from './settings-en.ts';
 import { afterRoleEn } from './topics/after-role-en.ts';
 import { awardWordsEn, createAwardsEn } from './topics/awards-en.ts';
+import { createBulkEn } from './topics/bulk-en.ts';
 import { createSearchEn } from './topics/search-en.ts';
 import type { Speech } from './topics/speech.ts';
 import { createSummaryEn } from './topics/summary-en.ts';
@@ -263,7 +264,6 @@ const formTitles: Record<FormId, string> = {
   revoke: 'Take back',
   duplicate: 'Suspected duplicate',
   recognise: 'Recognise',
-  bulk: 'Recognise',
   root: 'Top unit',
   unit: 'New unit',
   programme: 'Programme',
@@ -823,12 +823,15 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
 
   const speech: Speech = {
     ...{ count, moment, day, states, roles, label, reason, work, passOn },
+    same: sameText,
     amount: (dong) => anglicised(formatMoneyShort(dong)),
   };
   const awards = createAwardsEn(speech);
   const { awardsText, awardsBelow } = awards;
+  const bulk = createBulkEn(speech);
 
   const refusals: { [Code in RefusalCode]: (facts: Facts<Code>) => Html } = {
+    ...bulk.refusals,
     'not-allowed': () =>
       html`This needs a role in that unit. Please ask an officer of the union above; press /help to see what you can do.`,
     'right-gone': ({ about }) =>
@@ -1420,24 +1423,6 @@ ${url}
       html`Noted: ${code} “${cut(title, 120)}” – <b>${wordFor(moveNames, kind)}</b>${decisionPaper({ number, day: signed })}. ${undo ? 'The author is told in a minute; until then you can undo it.' : 'The author has been told.'}`,
     'decision.undone': ({ code, title }) =>
       html`Undone: ${code} “${cut(title, 120)}”. The author has not been told anything.`,
-    'decision.preview': ({ items, refused, number, day: decisionDay }) =>
-      lines(
-        html`<b>Recognise ${counted(items.length, 'initiative')}</b>${decisionPaper({ number, day: decisionDay })}`,
-        ...items
-          .slice(0, 20)
-          .map(
-            ({ code, title, earlier }) =>
-              html`• ${code} – ${cut(title, 80)}${earlier === undefined ? '' : html`\n   ⚠ ${sameText(earlier)}`}`,
-          ),
-        items.length > 20 ? html`… and ${count(items.length - 20)} more` : undefined,
-        ...refusedText(refused),
-        items.some(({ earlier }) => earlier !== undefined) ? html`\nRecognise anyway?` : undefined,
-      ),
-    'decision.several': ({ done, refused }) =>
-      lines(
-        html`Recognised: <b>${count(done.length)}</b>.${done.length === 0 ? '' : ` ${done.length === 1 ? 'The author is' : 'The authors are'} told in a minute.`}`,
-        ...refusedText(refused),
-      ),
     'settings.list': ({ lines: all }) =>
       lines(
         html`<b>Settings of the programme</b>`,
@@ -1632,6 +1617,7 @@ To send an initiative yourself, press /submit.`,
     ...awards.messages,
     ...search.messages,
     ...summary.messages,
+    ...bulk.messages,
     'target.set': ({ unit, target }) => html`The target of ${unit} is now <b>${count(target)}</b>.`,
     'group.welcome': () =>
       html`Hello everyone! To get the weekly digest of initiatives in this group, a union officer types: <code>/link UNIT_CODE</code>`,
@@ -1695,15 +1681,6 @@ To send an initiative yourself, press /submit.`,
     return ` by Decision no. ${number}${signed === null ? '' : ` of ${signed}`}`;
   }
 
-  function refusedText(refused: readonly { code: string; why: string }[]): Html[] {
-    if (refused.length === 0) return [];
-    const reasons = { ...states, ...notDone };
-    return [
-      html`\nNot possible:`,
-      ...refused.slice(0, 20).map(({ code, why }) => html`• ${code}: ${wordFor(reasons, why)}`),
-    ];
-  }
-
   function keptText(recognised: number): string {
     if (recognised === 0) return '';
     const [are, author] = recognised === 1 ? ['is', 'its author'] : ['are', 'their author'];
@@ -1761,7 +1738,7 @@ To send an initiative yourself, press /submit.`,
     states,
     roles,
     messages,
-    buttons: { ...buttons, ...awardWordsEn.buttons, ...summary.buttons },
+    buttons: { ...buttons, ...awardWordsEn.buttons, ...summary.buttons, ...bulk.buttons },
     commands: { ...commands, ...awards.commands, ...search.commands },
     answer,
     answerTo,
@@ -1774,14 +1751,6 @@ To send an initiative yourself, press /submit.`,
     settingValue,
   };
 }
-
-const notDone: Partial<Record<RefusalCode, string>> = {
-  'unknown-code': 'there is no such code',
-  'not-allowed': 'outside your units',
-  'own-work': 'your own initiative',
-  stale: 'somebody has just changed it',
-  'marked-same': 'it was just marked as the same as another: please look again',
-};
 
 const workbookHints: Record<WorkbookFault, string> = {
   type: 'This is not an Excel workbook (.xlsx). Press /template to get the template.',

@@ -34,6 +34,7 @@ import { createAnswerTo, isPlain, wordFor } from './lookup.ts';
 import { settingsVi, settingUnitsVi } from './settings-vi.ts';
 import { afterRoleVi } from './topics/after-role-vi.ts';
 import { awardWordsVi, createAwardsVi } from './topics/awards-vi.ts';
+import { createBulkVi } from './topics/bulk-vi.ts';
 import { createSearchVi } from './topics/search-vi.ts';
 import type { Speech } from './topics/speech.ts';
 import { createSummaryVi } from './topics/summary-vi.ts';
@@ -260,7 +261,6 @@ const formTitles: Record<FormId, string> = {
   revoke: 'Hủy công nhận',
   duplicate: 'Nghi trùng',
   recognise: 'Công nhận',
-  bulk: 'Công nhận',
   root: 'Đơn vị gốc',
   unit: 'Đơn vị mới',
   programme: 'Chương trình',
@@ -820,12 +820,15 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
 
   const speech: Speech = {
     ...{ count, moment, day, states, roles, label, reason, work, passOn },
+    same: sameText,
     amount: formatMoneyShort,
   };
   const awards = createAwardsVi(speech);
   const { awardsText, awardsBelow } = awards;
+  const bulk = createBulkVi(speech);
 
   const refusals: { [K in RefusalCode]: (facts: Readonly<Record<string, unknown>>) => Html } = {
+    ...bulk.refusals,
     'not-allowed': () =>
       html`Việc này cần quyền trong đơn vị đó. Anh/chị nhờ cán bộ công đoàn cấp trên; bấm /trogiup để xem mình làm được gì.`,
     'right-gone': ({ about }) =>
@@ -1412,26 +1415,6 @@ ${url}
       html`Đã ghi: <b>${wordFor(moveNames, kind)}</b> ${code} “${cut(title, 120)}”${number === null ? '' : ` theo Quyết định số ${number}`}${signed === null ? '' : ` ngày ${signed}`}.${undo ? ' Tác giả được báo sau 1 phút; trong lúc đó có thể hoàn tác.' : ' Tác giả đã được báo.'}`,
     'decision.undone': ({ code, title }) =>
       html`Đã hoàn tác ${code} “${cut(title, 120)}”. Tác giả chưa nhận tin nào.`,
-    'decision.preview': ({ items, refused, number, day: decisionDay }) =>
-      lines(
-        html`<b>Công nhận ${items.length} sáng kiến</b>${number === null ? '' : ` theo Quyết định số ${number}`}${decisionDay === null ? '' : ` ngày ${decisionDay}`}`,
-        ...items
-          .slice(0, 20)
-          .map(
-            ({ code, title, earlier }) =>
-              html`• ${code} – ${cut(title, 80)}${earlier === undefined ? '' : html`\n   ⚠ ${sameText(earlier)}`}`,
-          ),
-        items.length > 20 ? html`… và ${items.length - 20} sáng kiến nữa` : undefined,
-        refused.length === 0 ? undefined : html`\nKhông làm được:`,
-        ...refused.slice(0, 20).map(({ code, why }) => html`• ${code}: ${stateOrReason(why)}`),
-        items.some(({ earlier }) => earlier !== undefined) ? html`\nVẫn công nhận?` : undefined,
-      ),
-    'decision.several': ({ done, refused }) =>
-      lines(
-        html`Đã công nhận <b>${done.length}</b> sáng kiến.${done.length === 0 ? '' : ' Các tác giả được báo sau 1 phút.'}`,
-        refused.length === 0 ? undefined : html`\nKhông làm được:`,
-        ...refused.slice(0, 20).map(({ code, why }) => html`• ${code}: ${stateOrReason(why)}`),
-      ),
     'status.retried': ({ again }) => html`Đang xử lý lại ${count(again)} tin.`,
     'settings.list': ({ lines: all }) =>
       lines(
@@ -1630,6 +1613,7 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
     ...awards.messages,
     ...search.messages,
     ...summary.messages,
+    ...bulk.messages,
     'target.set': ({ unit, target }) => html`Đã giao chỉ tiêu <b>${count(target)}</b> cho ${unit}.`,
     file: ({ code, caption }) =>
       caption === undefined ? html`${code}` : html`${code === '' ? '' : `${code} – `}${caption}`,
@@ -1703,10 +1687,6 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
     return `${name}: ${plainText(messages['form.choose']({ ...asked, turn: 0, options: meant }))}${ways === '' ? '' : ` Ghi: ${ways}`}`;
   }
 
-  function stateOrReason(why: string): string {
-    return wordFor({ ...states, ...notDone }, why);
-  }
-
   return {
     language: 'vi',
     options,
@@ -1717,7 +1697,7 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
     states,
     roles,
     messages,
-    buttons: { ...buttons, ...awardWordsVi.buttons, ...summary.buttons },
+    buttons: { ...buttons, ...awardWordsVi.buttons, ...summary.buttons, ...bulk.buttons },
     commands: { ...commands, ...awards.commands, ...search.commands },
     answer,
     answerTo,
@@ -1752,14 +1732,6 @@ const lockedHints: Record<State, string> = {
   declined: 'đã xét xong nên không sửa được. Anh/chị mở trong /cuatoi rồi bấm “Nộp thành sáng kiến mới”.',
   withdrawn: 'đã rút nên không sửa được. Anh/chị mở trong /cuatoi rồi bấm “Nộp thành sáng kiến mới”.',
   revoked: 'đã hủy công nhận nên không sửa được. Anh/chị hỏi cán bộ công đoàn giúp.',
-};
-
-const notDone = {
-  'unknown-code': 'không có mã này',
-  'not-allowed': 'ngoài phạm vi của anh/chị',
-  'own-work': 'sáng kiến của chính anh/chị',
-  stale: 'vừa có người cập nhật',
-  'marked-same': 'vừa được đánh dấu là trùng, anh/chị xem lại',
 };
 
 const claimHints: Record<string, string> = {

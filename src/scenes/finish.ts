@@ -16,7 +16,7 @@ import { followLink } from '../bot/kit/follow-link.ts';
 import { mark } from '../bot/kit/mark.ts';
 import { beginFor, offerAuthors } from '../bot/kit/on-behalf.ts';
 import { refuse } from '../bot/kit/refuse.ts';
-import { recogniseAll } from '../bot/kit/several.ts';
+import { giveSeveralPaper } from '../bot/kit/several.ts';
 import { setSetting } from '../bot/kit/show-settings.ts';
 import { type AnswerValue, questionOf } from '../domain/answers.ts';
 import { formatDate } from '../domain/dates.ts';
@@ -117,18 +117,18 @@ const finishes: Readonly<Record<FormId, Finish>> = {
     return false;
   },
   recognise: async (ctx, { subject, answers }) => {
-    const { decisionNumber, decisionDay, despite } = answers;
+    const { decisionNumber, decisionDay, despite, bulk } = answers;
     const day =
       typeof decisionDay === 'object' && decisionDay !== null && 'precision' in decisionDay
         ? formatDate(decisionDay)
         : null;
     const paper = { number: text(decisionNumber) || null, day };
+    if (typeof bulk === 'number') {
+      await giveSeveralPaper(ctx, bulk, paper);
+      return true;
+    }
     const known = typeof despite === 'number' ? { despite } : {};
     await decide(ctx, subject, { kind: 'recognise', ...paper, ...known });
-    return true;
-  },
-  bulk: async (ctx, { answers }) => {
-    await recogniseAll(ctx, answers);
     return true;
   },
   award: finishAward,

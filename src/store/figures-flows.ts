@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { undoWindow } from '../domain/initiative.ts';
+import { latestUndo } from '../domain/initiative.ts';
 import type { Flows } from '../domain/tally.ts';
 import { all } from './rows.ts';
 import { statement } from './statement.ts';
@@ -83,7 +83,7 @@ function flowsOf(moves: readonly Counted[], undone: readonly Counted[], when: 'w
 export function createFlowFigures(db: Db): FlowFigures {
   return {
     flows: async (underUnitId, span, by) => {
-      const input = { ...span, underUnitId, undoneBy: span.to + undoWindow };
+      const input = { ...span, underUnitId, undoneBy: span.to + latestUndo };
       const moves = await all(ways[by].recorded(db, input));
       const undone = await all(ways[by].undone(db, input));
       return { flows: flowsOf(moves, undone, 'within'), before: flowsOf(moves, undone, 'before') };

@@ -132,6 +132,16 @@ export const withdraw = statement(
   },
 );
 
+export const postpone = statement(
+  (db, { subjects, notBefore }: { subjects: readonly string[]; notBefore: number }) =>
+    db
+      .updateTable('outbox')
+      .set({ not_before: notBefore })
+      .where('state', '=', planned)
+      .where('subject', 'is not', literal(null))
+      .where('subject', 'in', subjects),
+);
+
 export const remap = statement((db, { from, to }: { from: number; to: number }) =>
   db
     .updateTable('outbox')

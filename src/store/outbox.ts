@@ -25,6 +25,9 @@ export type Settlement = {
   readonly uncounted?: true;
 };
 
+/** Subjects of one statement. */
+const together = 50;
+
 export type Outbox = {
   /** Plans a message (lane 'person' unless told); it takes the place of a planned one with its chat and coalesceKey. */
   add(row: NewOutboxRow): Promise<number>;
@@ -42,6 +45,8 @@ export type Outbox = {
   uncertain(): Promise<OutboxRow[]>;
   /** Takes back what is planned for a subject; returns how many. */
   cancel(subject: string, now: number): Promise<number>;
+  /** Gives what is planned for these subjects another moment from which it may be sent. */
+  postpone(subjects: readonly string[], notBefore: number): Promise<void>;
   /** Deletes what was settled before this moment, digests apart; returns how many. */
   forget(settledBefore: number): Promise<number>;
   messageOf(id: number): Promise<{ state: OutboxState; messageId: number | null } | undefined>;
@@ -99,6 +104,10 @@ export function createOutbox(db: Db): Outbox {
     uncertain: async () => (await all(rows.inState(db, { state: 'uncertain' }))).map(read),
     forget: (before) => changed(rows.forget(db, { before })),
     cancel: (subject, now) => changed(rows.withdraw(db, { subject, now })),
+    postpone: async (subjects, notBefore) => {
+      for (let from = 0; from < subjects.length; from += together)
+        await rows.postpone(db, { subjects: subjects.slice(from, from + together), notBefore });
+    },
     messageOf: async (id) => {
       const row = await first(rows.byId(db, { id }));
       return row && { state: row.state, messageId: row.messageId };

@@ -3,6 +3,7 @@ import { createAnswers } from './answers.ts';
 import { createAttachments } from './attachments.ts';
 import { createAudit } from './audit.ts';
 import { createAwards } from './awards.ts';
+import { createBulks } from './bulks.ts';
 import { createClaimLinks } from './claim-links.ts';
 import { createCoAuthors } from './co-authors.ts';
 import { createConsents } from './consents.ts';
@@ -51,6 +52,7 @@ export function createRepositories(db: Db): Repositories {
     unitPreviews: createUnitPreviews(db),
     grants: createGrants(db),
     grantLinks: createGrantLinks(db),
+    bulks: createBulks(db),
     claimLinks: createClaimLinks(db),
     programmes: createProgrammes(db),
     targets: createTargets(db),

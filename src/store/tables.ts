@@ -3,6 +3,7 @@ import type { AuthorGroup, Block } from '../domain/form.ts';
 import type { GrantedRole } from '../domain/permissions.ts';
 import type { AuditTables } from './tables-audit.ts';
 import type { AwardTables } from './tables-awards.ts';
+import type { BulkTables } from './tables-bulk.ts';
 import type { DecisionTables } from './tables-decisions.ts';
 import type { FigureTables } from './tables-figures.ts';
 import type { ImportTables } from './tables-imports.ts';
@@ -17,6 +18,7 @@ export type Tables = InitiativeTables &
   AuditTables &
   AwardTables &
   SearchTables &
+  BulkTables &
   DecisionTables &
   SettingTables &
   ImportTables &

@@ -84,6 +84,11 @@ const presses: Readonly<Record<string, readonly (readonly [string, readonly Who[
       (one) => [one, nobody] as const,
     ),
   ],
+  // Of decisions on many that nobody here has begun.
+  bu: (['take:1:0', 'undo:1', 'stop:1', 'page:1:0', 'paper:1', 'last:1:1'] as const).map((one) => [
+    one,
+    nobody,
+  ]),
   // Of a search that nobody here has made.
   k: [['1:0:', nobody]],
   n: [

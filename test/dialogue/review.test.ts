@@ -158,7 +158,7 @@ describe.each(databases)('review on $name', (engine) => {
     officer.says('/congnhan 1-2 số 45/QĐ ngày 14/9/2026');
     const preview = await officer.sees('Công nhận 2 sáng kiến');
     expect(preview).toContain('Quyết định số 45/QĐ ngày 14/9/2026');
-    await officer.presses('Công nhận');
+    await officer.presses('Công nhận (2)');
     await officer.sees('Đã công nhận 2 sáng kiến');
     await talk.passes(minute + 1);
     await member.sees('đã được công nhận theo Quyết định số 45/QĐ');

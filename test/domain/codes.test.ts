@@ -82,6 +82,9 @@ describe('a list of codes', () => {
     ['123,125;126 & 127 và 128', [123, 125, 126, 127, 128], ''],
     ['123 123 122-124', [123, 122, 124], ''],
     ['125 - 127', [125, 126, 127], ''],
+    ['125 đến 127 và 130', [125, 126, 127, 130], ''],
+    ['1 to 3 and 5 no. 45/QD', [1, 2, 3, 5], 'no. 45/QD'],
+    ['123 đến hạn rồi', [123], 'đến hạn rồi'],
     ['SK-26-000123 SK-26-000125', [123, 125], ''],
     ['SK-26-000123-000125', [123, 124, 125], ''],
     ['SK-26-000123 – SK-26-000125 QĐ 7', [123, 124, 125], 'QĐ 7'],
@@ -96,6 +99,20 @@ describe('a list of codes', () => {
     ['', [], ''],
   ])('is read from «%s»', (text, codes, rest) => {
     expect(numbers(text)).toEqual([codes, rest]);
+  });
+
+  it.each([
+    ['140-125', { code: 'backwards', typed: '140-125', meant: '125-140' }],
+    [
+      '7 SK-26-000140 – SK-26-000125 lý do',
+      { code: 'backwards', typed: 'SK-26-000140-SK-26-000125', meant: 'SK-26-000125-SK-26-000140' },
+    ],
+    ['1-1001', { code: 'too-many' }],
+    ['1-600 700-1200', { code: 'too-many' }],
+    ['1-500 501-1000', null],
+    ['125-140 20/11', null],
+  ])('tells what is wrong with a range: «%s»', (text, fault) => {
+    expect(readCodes(text, year).fault).toEqual(fault);
   });
 
   it('counts a full range out', () => {

@@ -19,6 +19,7 @@ import type { UnitProblemCode } from '../../src/domain/unit-import.ts';
 import { unreadKinds } from '../../src/domain/unread.ts';
 import { auditSamples } from './audit-samples.ts';
 import { awardRefusals, awardSamples, papersWith } from './award-samples.ts';
+import { bulkSamples } from './bulk-samples.ts';
 import { searchSamples } from './search-samples.ts';
 import { summarySamples } from './summary-samples.ts';
 
@@ -227,6 +228,9 @@ function refusalsWith(said: string): Refusals {
   return {
     ...awardRefusals(said),
     'not-allowed': [{ code: 'not-allowed' }],
+    'no-such-codes': [{ code: 'no-such-codes', codes: '127, 131–133' }],
+    'too-many-codes': [{ code: 'too-many-codes', most: 1000 }],
+    'range-backwards': [{ code: 'range-backwards', typed: '140-125', meant: '125-140' }],
     'right-gone': [
       { code: 'right-gone', about: 'SK-26-000123' },
       { code: 'right-gone', about: null },
@@ -426,10 +430,6 @@ export function samplesWith(said: string): Samples {
   const noBare = { count: 0, first: [] };
   const paper = { number: said, day: '20/11/2026' };
   const noPaper = { number: null, day: null };
-  const refused = ['submitted', 'unknown-code', 'not-allowed', 'own-work', 'stale'].map((why) => ({
-    code: 'SK-26-000124',
-    why,
-  }));
   const card: InitiativeView = {
     ...line,
     author: said,
@@ -928,15 +928,6 @@ export function samplesWith(said: string): Samples {
       { ...named, earlier: { ...earlier, marked: false, standing: { state: 'in_review', at: moment } } },
     ],
     'decision.undone': [view],
-    'decision.preview': [
-      { items: list(25, () => view), refused, ...paper },
-      { items: [{ ...view, earlier }], refused: [], ...noPaper },
-    ],
-    'decision.several': [
-      { done: [], refused },
-      { done: ['SK-26-000123'], refused: [] },
-      { done: ['SK-26-000123', 'SK-26-000124'], refused },
-    ],
     'settings.list': [
       { lines: settingKeys.map((key) => ({ key, value: settings[key].default, changed: false })) },
     ],
@@ -1106,6 +1097,7 @@ export function samplesWith(said: string): Samples {
     ...awardSamples(said, moment),
     ...searchSamples(said, moment),
     ...summarySamples(said, moment),
+    ...bulkSamples(said, moment),
     'target.set': [{ unit: said, target: 1250 }],
     'group.welcome': [{}],
     'group.audience': [

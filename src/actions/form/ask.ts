@@ -12,7 +12,6 @@ import { authorsOf } from '../co-authors/authors.ts';
 import { penOf } from '../pen.ts';
 import { similarInitiatives } from '../similar-initiatives.ts';
 import { unitName } from '../unit-name.ts';
-import { previewDecisions } from './preview-decisions.ts';
 import { askedBack, isNamed, sentBack, stepBack } from './returned.ts';
 import { answersOf, type FormState, formOf, type Pending } from './state.ts';
 
@@ -112,7 +111,6 @@ export async function showCard(
   state: FormState,
   extra: { menu?: boolean; lead?: QuestionLead } = {},
 ): Promise<Message> {
-  if (state.form === 'bulk') return previewDecisions(store, state);
   if (state.form === 'award') return awardCard(state, extra.menu === true);
   const shown = await shownOn(store, state);
   const { answers, files, authors } = shown;

@@ -1,4 +1,4 @@
-import { type Actor, can } from '../../domain/permissions.ts';
+import { type Actor, can, canSomewhere } from '../../domain/permissions.ts';
 import type { Refusal } from '../../domain/refusals.ts';
 import type { Store } from '../../store/store.ts';
 import { codeOf } from '../decision.ts';
@@ -12,9 +12,13 @@ const aboutOne: readonly string[] = [
   'duplicate',
 ] satisfies FormState['form'][];
 
+/** Whether a form asks what a decision on many needs to know: `bulk` is their number. */
+function isAboutMany({ form, answers }: FormState): boolean {
+  return aboutOne.includes(form) && typeof answers['bulk'] === 'number';
+}
+
 /** The initiatives that an open form decides on; none for a form that decides nothing. */
-function decidedIn({ form, subject, answers }: FormState): readonly number[] {
-  if (form === 'bulk') return Array.isArray(answers['ids']) ? answers['ids'].map(Number) : [];
+function decidedIn({ form, subject }: FormState): readonly number[] {
   return aboutOne.includes(form) ? [subject] : [];
 }
 
@@ -27,6 +31,8 @@ export async function whyDismissed(
   actorNow: () => Promise<Actor>,
   state: FormState,
 ): Promise<Refusal | undefined> {
+  if (isAboutMany(state))
+    return canSomewhere(await actorNow(), 'decide') ? undefined : { code: 'right-gone', about: null };
   const ids = decidedIn(state);
   // Asked with every message of every form: roles are read for those that decide only.
   if (ids.length === 0) return undefined;
@@ -38,5 +44,5 @@ export async function whyDismissed(
     if (can(actor, 'decide', await store.units.path(initiative.unitId))) return undefined;
     code = codeOf(initiative);
   }
-  return { code: 'right-gone', about: state.form === 'bulk' ? null : code };
+  return { code: 'right-gone', about: code };
 }

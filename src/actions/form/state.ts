@@ -91,7 +91,11 @@ export function formState(fields: Pick<FormState, 'form'> & Partial<FormState>):
 
 /** The form a dialogue is in; one that was left by an earlier version of the program has what was added since. */
 export function formIn(dialogue: Dialogue | undefined): FormState | undefined {
-  return dialogue?.scene === formScene ? formState(dialogue.state as FormState) : undefined;
+  if (dialogue?.scene !== formScene) return undefined;
+  let state: FormState | null = dialogue.state as FormState;
+  // A form that is gone since leaves what lay beneath it.
+  while (state !== null && !Object.hasOwn(forms, state.form)) state = state.under;
+  return state === null ? undefined : formState(state);
 }
 
 export async function loadForm(store: Store, chatId: number): Promise<FormState | undefined> {

@@ -1,5 +1,6 @@
 import { audit } from './audit.ts';
 import { award } from './award.ts';
+import { bulk } from './bulk.ts';
 import { coAuthor } from './co-author.ts';
 import { consent } from './consent.ts';
 import { data } from './data.ts';
@@ -21,6 +22,7 @@ import { setup } from './setup.ts';
 /** Families by the first letters of their callback data. */
 export const buttons: Readonly<Record<string, Family>> = {
   a: coAuthor,
+  bu: bulk,
   c: consent,
   d: decision,
   f: form,

@@ -1,8 +1,10 @@
 import { lineOf } from '../../actions/view-initiative.ts';
+import { readCodes } from '../../domain/codes.ts';
 import { type BotContext, say } from '../context.ts';
 import { decide } from '../kit/decide.ts';
 import { findByCode } from '../kit/find-by-code.ts';
 import { refuse } from '../kit/refuse.ts';
+import { namesSeveral, offerSeveral } from '../kit/several.ts';
 import { splitCode } from '../kit/split-code.ts';
 import type { Command } from './command.ts';
 
@@ -30,6 +32,11 @@ export const bosung: Command = {
   where: 'both',
   needs: 'member',
   run: async (ctx, rest) => {
+    const list = readCodes(rest, ctx.deps.calendar.civil(ctx.deps.now()).year);
+    if (namesSeveral(list)) {
+      if (list.fault === null && list.rest === '') return refuse(ctx, { code: 'usage', command: 'bosung' });
+      return offerSeveral(ctx, list, { kind: 'return', note: list.rest, keys: [] });
+    }
     const { code, words } = splitCode(rest);
     if (code === '') return showReturned(ctx);
     const initiative = await findByCode(ctx, code);

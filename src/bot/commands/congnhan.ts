@@ -1,22 +1,15 @@
 import { mayDecide } from '../../actions/decide-initiative.ts';
 import { codeOf } from '../../actions/decision.ts';
 import { findEarlier } from '../../actions/find-earlier.ts';
-import { formScene, formState, pushForm } from '../../actions/form/state.ts';
 import { readCodes } from '../../domain/codes.ts';
 import { readDecision } from '../../domain/decision.ts';
 import { move } from '../../domain/initiative.ts';
-import type { Store } from '../../store/store.ts';
 import type { BotContext } from '../context.ts';
 import { decide } from '../kit/decide.ts';
 import { findByCode } from '../kit/find-by-code.ts';
 import { refuse } from '../kit/refuse.ts';
+import { namesSeveral, offerSeveral } from '../kit/several.ts';
 import type { Command } from './command.ts';
-
-/** «12:5» for each one that is marked as the same as an earlier one: the preview says so, and one press takes it. */
-async function earlierPairs(store: Store, ids: readonly number[]): Promise<string[]> {
-  const found = await Promise.all(ids.map((id) => store.initiatives.find(id)));
-  return found.flatMap((one) => (one?.duplicateOf == null ? [] : [`${one.id}:${one.duplicateOf}`]));
-}
 
 /** One that is the same as an earlier one is not recognised before whoever does it was asked. */
 async function recogniseOne(
@@ -31,27 +24,12 @@ async function recogniseOne(
   if (earlier === undefined || !allowed.ok) {
     await decide(ctx, id, { kind: 'recognise', ...paper });
   } else if (ctx.chat?.type === 'private') {
-    await previewSeveral(ctx, [id], paper);
+    const { codeYear, codeNumber } = allowed.value;
+    const codes = codeYear === null || codeNumber === null ? [] : [{ year: codeYear, number: codeNumber }];
+    await offerSeveral(ctx, { codes, fault: null }, { kind: 'recognise', ...paper });
   } else {
     await refuse(ctx, { code: 'marked-same', initiative: codeOf(allowed.value), earlier });
   }
-}
-
-async function previewSeveral(
-  ctx: BotContext,
-  ids: readonly number[],
-  decision: { number: string | null; day: string | null },
-): Promise<void> {
-  if (ctx.chat?.type !== 'private') return refuse(ctx, { code: 'private-only' });
-  const answers = {
-    ids: ids.map(String),
-    number: decision.number,
-    day: decision.day,
-    despite: await earlierPairs(ctx.deps.store, ids),
-  };
-  const place = { chatId: ctx.person.telegramId, now: ctx.deps.now() };
-  await pushForm(ctx.deps.store, place, formState({ form: 'bulk', answers }));
-  await ctx.scene.enter(formScene);
 }
 
 /** One code decides at once, unless there is an earlier one like it; several are previewed, then one press. */
@@ -62,23 +40,17 @@ export const congnhan: Command = {
   needs: 'decide',
   run: async (ctx, rest) => {
     const today = ctx.deps.calendar.civil(ctx.deps.now());
-    const { codes, rest: words } = readCodes(rest, today.year);
-    const decision = readDecision(words, today);
-    if (!decision.ok && decision.error.code === 'not-yet-signed')
+    const list = readCodes(rest, today.year);
+    const decision = readDecision(list.rest, today);
+    if (list.fault === null && !decision.ok && decision.error.code === 'not-yet-signed')
       return refuse(ctx, { code: 'not-yet-signed' });
-    if (codes.length === 0 || !decision.ok) return refuse(ctx, { code: 'usage', command: 'congnhan' });
-    const { number: paper, day } = decision.value;
-    const found = await Promise.all(
-      codes.map(({ year, number }) => ctx.deps.store.initiatives.byCode(year, number)),
-    );
-    const ids = found.flatMap((initiative) => (initiative === undefined ? [] : [initiative.id]));
-    const [only] = ids;
-    if (only === undefined) {
-      await findByCode(ctx, rest.split(/\s/)[0] ?? '');
-    } else if (codes.length === 1) {
-      await recogniseOne(ctx, only, { number: paper, day });
-    } else {
-      await previewSeveral(ctx, ids, { number: paper, day });
-    }
+    const { number = null, day = null } = decision.ok ? decision.value : {};
+    if (list.fault !== null) return offerSeveral(ctx, list, { kind: 'recognise', number, day });
+    const [only] = list.codes;
+    if (only === undefined || !decision.ok) return refuse(ctx, { code: 'usage', command: 'congnhan' });
+    if (namesSeveral(list)) return offerSeveral(ctx, list, { kind: 'recognise', number, day });
+    const found = await ctx.deps.store.initiatives.byCode(only.year, only.number);
+    if (found === undefined) await findByCode(ctx, rest.split(/\s/)[0] ?? '');
+    else await recogniseOne(ctx, found.id, { number, day });
   },
 };

@@ -1,7 +1,9 @@
+import { readCodes } from '../../domain/codes.ts';
 import { shortestReason } from '../../domain/decision-forms.ts';
 import { decide } from '../kit/decide.ts';
 import { findByCode } from '../kit/find-by-code.ts';
 import { refuse } from '../kit/refuse.ts';
+import { namesSeveral, offerSeveral } from '../kit/several.ts';
 import { splitCode } from '../kit/split-code.ts';
 import type { Command } from './command.ts';
 
@@ -11,6 +13,12 @@ export const tuchoi: Command = {
   where: 'both',
   needs: 'decide',
   run: async (ctx, rest) => {
+    const list = readCodes(rest, ctx.deps.calendar.civil(ctx.deps.now()).year);
+    if (namesSeveral(list)) {
+      if (list.fault === null && list.rest.length < shortestReason)
+        return refuse(ctx, { code: 'reason-too-short', command: 'tuchoi' });
+      return offerSeveral(ctx, list, { kind: 'decline', note: list.rest });
+    }
     const { code, words } = splitCode(rest);
     if (code === '') return refuse(ctx, { code: 'usage', command: 'tuchoi' });
     const initiative = await findByCode(ctx, code);

@@ -9,12 +9,17 @@ function aboutOf({ id, despite }: About): [number, ...number[]] {
   return despite === undefined ? [id] : [id, despite];
 }
 
-/** The moment of the paper travels along: an old card does not recognise by a newer one. A long number gives way to the day. */
-function lastButton({ id, despite }: About, { number, day, at }: RecentPaper, words: Words): Button {
+/** «Theo QĐ 45/QĐ ngày 20/11/2026»; a long number gives way to the day. */
+export function paperButtonText({ number, day }: RecentPaper, words: Words): string {
   const { byLast, signedOn } = words.buttons;
   const rest = ` ${signedOn} ${day}`;
-  const text = `${byLast} ${number}`.slice(0, 60 - rest.length) + rest;
-  return button(text, 'd', 'last', id, at, ...(despite === undefined ? [] : [despite]));
+  return `${byLast} ${number}`.slice(0, 60 - rest.length) + rest;
+}
+
+/** The moment of the paper travels along: an old card does not recognise by a newer one. */
+function lastButton({ id, despite }: About, last: RecentPaper, words: Words): Button {
+  const text = paperButtonText(last, words);
+  return button(text, 'd', 'last', id, last.at, ...(despite === undefined ? [] : [despite]));
 }
 
 /** What «Công nhận» asks before it recognises. */

@@ -5,6 +5,7 @@ import { draftKeyboards } from './draft-keyboards.ts';
 import { initiativeKeyboards } from './initiative-keyboards.ts';
 import { auditKeyboards } from './keyboards-audit.ts';
 import { awardKeyboards } from './keyboards-awards.ts';
+import { bulkKeyboards } from './keyboards-bulk.ts';
 import { coAuthorKeyboards } from './keyboards-co-authors.ts';
 import { decisionKeyboards } from './keyboards-decisions.ts';
 import { fileKeyboards } from './keyboards-files.ts';
@@ -33,6 +34,7 @@ export const keyboards: Keyboards = {
   ...searchKeyboards,
   ...summaryKeyboards,
   ...decisionKeyboards,
+  ...bulkKeyboards,
   // Nothing is kept before consent: the language travels along, as the link does.
   consent: ({ after, more, language }, { words: { buttons } }) => [
     [
@@ -121,15 +123,6 @@ export const keyboards: Keyboards = {
         values.extras.map((key) => formButton(at, words.extras[key as keyof Words['extras']], 'extra', key)),
       ),
       ...(values.authors === undefined ? [] : [[button(buttons.coAuthors, 'a', 'list', values.subject)]]),
-    ];
-  },
-  'decision.preview': ({ items }, { words: { buttons } }) => {
-    const at = { form: 'bulk', subject: 0, key: 'card' } as const;
-    return [
-      [
-        ...(items.length > 0 ? [formButton(at, buttons.recognise, 'send')] : []),
-        formButton(at, buttons.cancel, 'later'),
-      ],
     ];
   },
   'decision.done': ({ moveId, undo }, { words: { buttons } }) => [

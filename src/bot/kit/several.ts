@@ -1,35 +1,47 @@
-import { decideInitiative } from '../../actions/decide-initiative.ts';
-import type { Answers } from '../../domain/answers.ts';
+import { type BulkDecision, offerBulk } from '../../actions/bulk/offer-bulk.ts';
+import { setBulkPaper, tieBulk } from '../../actions/bulk/press-bulk.ts';
+import { type CodeList, mostCodes } from '../../domain/codes.ts';
+import type { Refusal } from '../../domain/refusals.ts';
+import type { Result } from '../../domain/result.ts';
 import { type BotContext, say } from '../context.ts';
+import { refuse } from './refuse.ts';
 
-function despiteOf(earlierId: number | undefined): { despite?: number } {
-  return earlierId === undefined ? {} : { despite: earlierId };
+/** Whether a text is about more than one initiative, or a range of them that cannot be counted out. */
+export function namesSeveral({ codes, fault }: CodeList): boolean {
+  return codes.length > 1 || fault !== null;
 }
 
-/** Recognises all that was previewed, each as a decision of its own; what cannot be done any more is named. */
-export async function recogniseAll(ctx: BotContext, { ids, number, day, despite }: Answers): Promise<void> {
+/** Shows what a decision would do to each of several; one press then takes it. */
+export async function offerSeveral(
+  ctx: BotContext,
+  { codes, fault }: Pick<CodeList, 'codes' | 'fault'>,
+  decision: BulkDecision,
+): Promise<void> {
+  const { member, telegramId: chatId } = ctx.person;
+  if (member === undefined) return refuse(ctx, { code: 'not-registered' });
+  if (ctx.chat?.type !== 'private') return refuse(ctx, { code: 'private-only' });
+  if (fault?.code === 'too-many') return refuse(ctx, { code: 'too-many-codes', most: mostCodes });
+  if (fault?.code === 'backwards')
+    return refuse(ctx, { code: 'range-backwards', typed: fault.typed, meant: fault.meant });
   const actor = await ctx.person.actor();
-  const paper = {
-    number: typeof number === 'string' ? number : null,
-    day: typeof day === 'string' ? day : null,
-  };
-  const known = new Map(
-    (Array.isArray(despite) ? despite : []).map((pair) => pair.split(':').map(Number) as [number, number]),
-  );
-  const done: string[] = [];
-  const refused: { code: string; why: string }[] = [];
-  for (const id of Array.isArray(ids) ? ids : []) {
-    const decided = await decideInitiative(ctx.deps)({
-      actor,
-      initiativeId: Number(id),
-      decision: { kind: 'recognise', ...paper, ...despiteOf(known.get(Number(id))) },
-    });
-    if (decided.ok) done.push(decided.value.code);
-    else
-      refused.push({
-        code: 'initiative' in decided.error ? decided.error.initiative : `#${id}`,
-        why: 'state' in decided.error ? decided.error.state : decided.error.code,
-      });
-  }
-  await say(ctx, { kind: 'decision.several', values: { done, refused } }, { edit: true });
+  await goOn(ctx, await offerBulk(ctx.deps)({ actor, memberId: member.id, chatId, codes, decision }));
+}
+
+async function goOn(ctx: BotContext, offered: Result<{ id: number; more: boolean }, Refusal>): Promise<void> {
+  if (!offered.ok) return refuse(ctx, offered.error);
+  const { id, more } = offered.value;
+  const { bulks } = ctx;
+  if (more) ctx.after(() => bulks.run(id));
+}
+
+/** The paper that was asked for a preview: it is shown anew with it. */
+export async function giveSeveralPaper(
+  ctx: BotContext,
+  id: number,
+  paper: { number: string | null; day: string | null },
+): Promise<void> {
+  const memberId = ctx.person.member?.id ?? 0;
+  const shown = await setBulkPaper(ctx.deps)({ memberId, id, ...paper });
+  if (!shown.ok) return refuse(ctx, shown.error);
+  await tieBulk(ctx.deps)(id, await say(ctx, shown.value));
 }

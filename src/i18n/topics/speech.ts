@@ -1,3 +1,4 @@
+import type { EarlierOne } from '../../domain/alike.ts';
 import type { State } from '../../domain/initiative.ts';
 import type { MessageValues } from '../../domain/messages.ts';
 import type { Role } from '../../domain/permissions.ts';
@@ -21,6 +22,8 @@ export type Speech = {
   work(named: { code: string; title: string }): Html;
   /** Asks whoever typed for an author to pass on what follows. */
   passOn(author: string | undefined): Html;
+  /** What an initiative has to do with an earlier one: «trùng với SK-25-000122 nộp trước (…)». */
+  same(earlier: EarlierOne): Html;
 };
 
 /** The texts of a family of messages, tied to what they are given. */

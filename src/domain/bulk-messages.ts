@@ -1,0 +1,55 @@
+import type { EarlierOne } from './alike.ts';
+import type { BulkFault, BulkKind } from './bulk.ts';
+import type { RecentPaper } from './decision.ts';
+import type { State } from './initiative.ts';
+
+/** One of several: `title` is null where the reader may not see it, `why` where it is (or will be) decided. */
+export type BulkLine = {
+  code: string;
+  title: string | null;
+  why: BulkFault | null;
+  state?: State;
+  /** Who brought it to that state, and when. */
+  by?: string | null;
+  at?: number | null;
+  earlier?: EarlierOne;
+  noResult?: true;
+};
+export type FaultCount = { why: BulkFault; count: number };
+/** Pages count from 0. */
+type Page = { lines: readonly BulkLine[]; page: number; pages: number };
+
+export type BulkMessages = {
+  'bulk.checking': { id: number; done: number; total: number };
+  'bulk.preview': Page & {
+    id: number;
+    revision: number;
+    kind: BulkKind;
+    number: string | null;
+    day: string | null;
+    note: string | null;
+    keys: readonly string[];
+    /** How many will be decided, and of them those to look at before. */
+    will: number;
+    warned: number;
+    refused: readonly FaultCount[];
+    /** Codes that name nothing: how many, and which. */
+    missing: { count: number; codes: string } | null;
+    /** A recognition needs number and day of a decision, which are not there. */
+    needsPaper: boolean;
+    /** The paper that this person recognised by last, where none was named. */
+    last?: RecentPaper;
+  };
+  'bulk.deciding': { id: number; kind: BulkKind; done: number; total: number };
+  'bulk.done': Page & {
+    id: number;
+    kind: BulkKind;
+    done: number;
+    refused: readonly FaultCount[];
+    /** It can be taken back. */
+    undo: boolean;
+  };
+  'bulk.undoing': { id: number; done: number; total: number };
+  'bulk.undone': Page & { id: number; undone: number; kept: number };
+  'bulk.dropped': Record<string, never>;
+};

@@ -1,0 +1,150 @@
+import { type BulkFault, type BulkKind, isFault } from '../../domain/bulk.ts';
+import type { BulkLine, BulkMessages, FaultCount } from '../../domain/bulk-messages.ts';
+import { cut, type Html, html, lines } from '../html.ts';
+import type { Speech, TextsOf } from './speech.ts';
+
+type Facts = Readonly<Record<string, unknown>>;
+
+/** Why one of several is not decided, said of how many there are. */
+const faults: Record<BulkFault, string> = {
+  'wrong-state': 'không còn chờ xét',
+  'own-work': 'của chính anh/chị',
+  'not-allowed': 'ngoài phạm vi của anh/chị',
+  'marked-same': 'vừa được đánh dấu là trùng',
+  'decision-needed': 'thiếu số hoặc ngày quyết định',
+  stale: 'vừa có người cập nhật',
+  gone: 'không còn trong hệ thống',
+  stopped: 'chưa làm vì anh/chị đã dừng',
+  touched: 'đã có thay đổi sau đó',
+};
+
+export function createBulkVi({ count, moment, states, label, reason, same }: Speech) {
+  function papered({ number, day }: { number: string | null; day: string | null }): string {
+    return `${number === null ? '' : ` theo Quyết định số ${cut(number, 60)}`}${day === null ? '' : ` ngày ${day}`}`;
+  }
+
+  function what({ kind, will, ...facts }: BulkMessages['bulk.preview']): Html {
+    if (will === 0) return html`<b>Không có sáng kiến nào làm được việc này.</b>`;
+    const note = cut(reason(facts.note ?? ''), 300);
+    switch (kind) {
+      case 'recognise':
+        return html`<b>Công nhận ${count(will)} sáng kiến</b>${papered(facts)}`;
+      case 'decline':
+        return html`<b>Không công nhận ${count(will)} sáng kiến</b>\nLý do: “${note}”`;
+      case 'return': {
+        const keys = facts.keys.length === 0 ? '' : `\nCâu cần bổ sung: ${facts.keys.map(label).join(', ')}`;
+        return html`<b>Trả lại ${count(will)} sáng kiến để bổ sung</b>\nNội dung: “${note}”${keys}`;
+      }
+    }
+  }
+
+  function faultCounts(all: readonly FaultCount[]): string {
+    const [only, ...others] = all;
+    if (only !== undefined && others.length === 0) return faults[only.why];
+    return all.map(({ why, count: many }) => `${faults[why]} ${count(many)}`).join(', ');
+  }
+
+  function sumOf(all: readonly FaultCount[]): string {
+    return count(all.reduce((sum, { count: many }) => sum + many, 0));
+  }
+
+  function refusedText(all: readonly FaultCount[]): Html | undefined {
+    return all.length === 0 ? undefined : html`Không làm được ${sumOf(all)}: ${faultCounts(all)}.`;
+  }
+
+  /** «đã rút lúc 9:05 15/9/2026 (Trần Thị Thử)» */
+  function whyText({ why, state, by, at }: BulkLine): string {
+    if (why === null) return '';
+    if (state === undefined) return faults[why];
+    const who = by == null ? '' : ` (${cut(by, 60)})`;
+    return `${states[state].toLowerCase()}${at == null ? '' : ` lúc ${moment(at)}`}${who}`;
+  }
+
+  function lineText(line: BulkLine): Html {
+    const { code, title, why, earlier, noResult } = line;
+    const named = title === null ? html`${code}` : html`${code} – ${cut(title, 80)}`;
+    if (isFault(why)) return html`✗ ${named}: ${whyText(line)}`;
+    const alike = earlier === undefined ? '' : html`\n   ⚠ ${same(earlier)}`;
+    return html`• ${named}${alike}${noResult === true ? '\n   ⚠ chưa ghi kết quả' : ''}`;
+  }
+
+  function listText({
+    lines: all,
+    page,
+    pages,
+  }: Pick<BulkMessages['bulk.done'], 'lines' | 'page' | 'pages'>) {
+    const where = pages > 1 ? [html`Trang ${page + 1}/${pages}`] : [];
+    return all.length === 0 ? [] : [html``, ...all.map(lineText), ...where];
+  }
+
+  const ended: Record<BulkKind, (many: string) => Html> = {
+    recognise: (many) => html`Đã công nhận <b>${many}</b> sáng kiến.`,
+    decline: (many) => html`Đã ghi không công nhận <b>${many}</b> sáng kiến.`,
+    return: (many) => html`Đã trả lại <b>${many}</b> sáng kiến để bổ sung.`,
+  };
+  const going: Record<BulkKind, string> = {
+    recognise: 'Đang công nhận',
+    decline: 'Đang ghi không công nhận',
+    return: 'Đang trả lại',
+  };
+
+  const messages: TextsOf<BulkMessages> = {
+    'bulk.checking': ({ done, total }) =>
+      html`Đang xem từng sáng kiến: ${count(done)}/${count(total)}. Chưa ghi gì cả.`,
+    'bulk.preview': (values) => {
+      const { will, warned, refused, missing, needsPaper } = values;
+      return lines(
+        what(values),
+        refusedText(refused),
+        missing === null ? undefined : html`Không có: ${cut(missing.codes, 300)}.`,
+        warned === 0
+          ? undefined
+          : html`⚠ Nên xem lại ${count(warned)} sáng kiến: giống sáng kiến nộp trước, hoặc chưa ghi kết quả.`,
+        ...listText(values),
+        needsPaper && will > 0
+          ? html`\nỞ đây công nhận phải có số và ngày quyết định. Anh/chị bấm “${buttons.givePaper}”.`
+          : will > 0
+            ? html`\nAnh/chị xem lại rồi bấm nút để ghi. Ghi xong còn 1 phút để hoàn tác.`
+            : undefined,
+      );
+    },
+    'bulk.deciding': ({ kind, done, total }) =>
+      html`${going[kind]}: ${count(done)}/${count(total)}. Chưa tác giả nào được báo.`,
+    'bulk.done': (values) => {
+      const { kind, done, refused, undo } = values;
+      return lines(
+        done === 0 ? html`Không ghi được sáng kiến nào.` : ended[kind](count(done)),
+        undo ? html`Các tác giả được báo sau 1 phút; trong lúc đó có thể hoàn tác.` : undefined,
+        refusedText(refused),
+        ...listText(values),
+      );
+    },
+    'bulk.undoing': ({ done, total }) => html`Đang hoàn tác: ${count(done)}/${count(total)}.`,
+    'bulk.undone': (values) => {
+      const { undone, kept } = values;
+      return lines(
+        undone === 0
+          ? html`Không hoàn tác được sáng kiến nào.`
+          : html`Đã hoàn tác <b>${count(undone)}</b> sáng kiến. Các tác giả của những sáng kiến đó chưa nhận tin nào.`,
+        kept === 0 ? undefined : html`Giữ nguyên ${count(kept)} vì ${faults.touched}.`,
+        ...listText(values),
+      );
+    },
+    'bulk.dropped': () => html`Đã thôi, chưa ghi gì cả.`,
+  };
+
+  const buttons = { givePaper: 'Ghi số quyết định' };
+
+  return {
+    messages,
+    buttons,
+    refusals: {
+      'no-such-codes': ({ codes }: Facts) =>
+        html`Không có sáng kiến nào mang mã ${cut(String(codes), 200)}. Anh/chị xem lại số, ví dụ: <code>123 125-140</code>`,
+      'too-many-codes': ({ most }: Facts) =>
+        html`Một lần nhiều nhất ${count(Number(most))} sáng kiến. Anh/chị chia thành nhiều lần, ví dụ: <code>1-${Number(most)}</code>, rồi <code>${Number(most) + 1}-${2 * Number(most)}</code>`,
+      'range-backwards': ({ typed, meant }: Facts) =>
+        html`“${cut(String(typed), 60)}” viết ngược. Anh/chị gõ số nhỏ trước: <code>${cut(String(meant), 60)}</code>`,
+    },
+  };
+}

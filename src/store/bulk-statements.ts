@@ -1,0 +1,197 @@
+import { sql } from 'kysely';
+import { type CodeSpan, yearFactor } from '../domain/bulk.ts';
+import { columnsOf, named, type RecordOf } from './record.ts';
+import { literal, statement } from './statement.ts';
+
+export type BulkRow = RecordOf<'bulk_decisions'>;
+export type BulkItem = RecordOf<'bulk_items'>;
+type Id = { readonly id: number };
+
+const columns = named(
+  'id',
+  'member_id',
+  'chat_id',
+  'status_row',
+  'kind',
+  'number',
+  'day',
+  'note',
+  'keys',
+  'state',
+  'revision',
+  'missing',
+  'filter',
+  'shown_at',
+  'ended_at',
+  'created_at',
+  'updated_at',
+);
+const itemColumns = named(
+  'bulk_id',
+  'initiative_id',
+  'position',
+  'place',
+  'despite',
+  'foreseen',
+  'move_id',
+  'outcome',
+);
+
+type NewRow = Omit<BulkRow, 'id' | 'statusRow' | 'revision' | 'missing' | 'shownAt' | 'endedAt'>;
+
+export const insert = statement((db, row: NewRow) =>
+  db.insertInto('bulk_decisions').values(columnsOf(row)).returning('id'),
+);
+
+export const byId = statement((db, { id }: Id) =>
+  db.selectFrom('bulk_decisions').select(columns).where('id', '=', id),
+);
+
+/** Holds the row to the end of the transaction. */
+export const lock = statement((db, { id }: Id) =>
+  db
+    .updateTable('bulk_decisions')
+    .set((row) => ({ revision: row.ref('revision') }))
+    .where('id', '=', id)
+    .returning(columns),
+);
+
+export const inWork = statement((db, _: object) =>
+  db
+    .selectFrom('bulk_decisions')
+    .select(named('id', 'chat_id'))
+    .where('state', 'in', [literal('checking'), literal('deciding'), literal('undoing')])
+    .orderBy('id'),
+);
+
+export const update = statement((db, { id, change }: Id & { change: Partial<Omit<BulkRow, 'id'>> }) =>
+  db.updateTable('bulk_decisions').set(columnsOf(change)).where('id', '=', id),
+);
+
+export const remove = statement((db, { id }: Id) => db.deleteFrom('bulk_decisions').where('id', '=', id));
+
+export const removeOld = statement((db, { before }: { before: number }) =>
+  db
+    .deleteFrom('bulk_decisions')
+    .where('updated_at', '<', before)
+    .where('state', 'in', ['ticking', 'offered', 'done', 'undone']),
+);
+
+export const ofMember = statement((db, { memberId }: { memberId: number }) =>
+  db.selectFrom('bulk_decisions').select(columns).where('member_id', '=', memberId).orderBy('id'),
+);
+
+// PostgreSQL multiplies integers as such.
+const position = sql<number>`cast(code_year as bigint) * ${literal(yearFactor)} + code_number`;
+
+export const insertSpan = statement((db, { id, year, from, to }: Id & CodeSpan) =>
+  db
+    .insertInto('bulk_items')
+    .columns(['bulk_id', 'initiative_id', 'position'])
+    .expression((row) =>
+      row
+        .selectFrom('initiatives')
+        .select([sql<number>`cast(${id} as bigint)`.as('bulk_id'), 'id', position.as('position')])
+        .where('code_year', '=', year)
+        .where('code_number', '>=', from)
+        .where('code_number', '<=', to)
+        .where('deleted_at', 'is', literal(null)),
+    )
+    .onConflict((conflict) => conflict.columns(['bulk_id', 'initiative_id']).doNothing()),
+);
+
+export const positions = statement((db, { id }: Id) =>
+  db.selectFrom('bulk_items').select('position').where('bulk_id', '=', id).orderBy('position'),
+);
+
+type Some = Id & { readonly limit: number };
+
+export const unforeseen = statement((db, { id, limit }: Some) =>
+  db
+    .selectFrom('bulk_items')
+    .select(itemColumns)
+    .where('bulk_id', '=', id)
+    .where('foreseen', 'is', null)
+    .orderBy('position')
+    .limit(limit),
+);
+
+/** By code, whatever is to be looked at first: two officers' slices then wait for each other instead of crossing. */
+export const undecided = statement((db, { id, limit }: Some) =>
+  db
+    .selectFrom('bulk_items')
+    .select(itemColumns)
+    .where('bulk_id', '=', id)
+    .where('outcome', 'is', null)
+    .orderBy('position')
+    .limit(limit),
+);
+
+export const withOutcome = statement((db, { id, outcome, limit }: Some & { outcome: string }) =>
+  db
+    .selectFrom('bulk_items')
+    .select(itemColumns)
+    .where('bulk_id', '=', id)
+    .where('outcome', '=', outcome)
+    .orderBy('position')
+    .limit(limit),
+);
+
+type ItemChange = Partial<Pick<BulkItem, 'place' | 'despite' | 'foreseen' | 'moveId' | 'outcome'>>;
+
+export const updateItem = statement(
+  (db, { id, initiativeId, change }: Id & { initiativeId: number; change: ItemChange }) =>
+    db
+      .updateTable('bulk_items')
+      .set(columnsOf(change))
+      .where('bulk_id', '=', id)
+      .where('initiative_id', '=', initiativeId),
+);
+
+/** What was foreseen to fail is not tried. */
+export const settleRefused = statement((db, { id, place }: Id & { place: number }) =>
+  db
+    .updateTable('bulk_items')
+    .set((row) => ({ outcome: row.ref('foreseen') }))
+    .where('bulk_id', '=', id)
+    .where('place', '=', place),
+);
+
+export const unlist = statement((db, { id, from, to }: Id & { from: number; to: number }) =>
+  db.updateTable('bulk_items').set({ place: to }).where('bulk_id', '=', id).where('place', '=', from),
+);
+
+export const settleRest = statement((db, { id, outcome, place }: Id & { outcome: string; place: number }) =>
+  db.updateTable('bulk_items').set({ outcome, place }).where('bulk_id', '=', id).where('outcome', 'is', null),
+);
+
+export const counts = statement((db, { id }: Id) =>
+  db
+    .selectFrom('bulk_items')
+    .select((row) => ['foreseen', 'outcome', row.fn.countAll<number>().as('count')])
+    .where('bulk_id', '=', id)
+    .groupBy(['foreseen', 'outcome']),
+);
+
+type PageOf = Some & { readonly skip: number; readonly place?: number };
+
+export const page = statement((db, { id, place, skip, limit }: PageOf) =>
+  db
+    .selectFrom('bulk_items')
+    .select(itemColumns)
+    .where('bulk_id', '=', id)
+    .$if(place !== undefined, (rows) => rows.where('place', '=', place ?? 0))
+    .orderBy('place')
+    .orderBy('position')
+    .limit(limit)
+    .offset(skip),
+);
+
+export const movesMade = statement((db, { id }: Id) =>
+  db
+    .selectFrom('bulk_items')
+    .select('move_id as moveId')
+    .where('bulk_id', '=', id)
+    .where('outcome', '=', 'done')
+    .where('move_id', 'is not', null),
+);
