@@ -3,7 +3,7 @@ import pg from 'pg';
 import { createCalendar } from '../../src/domain/calendar.ts';
 import type { State } from '../../src/domain/initiative.ts';
 import type { Store } from '../../src/store/store.ts';
-import type { OpenDatabase } from '../databases.ts';
+import { ask, type OpenDatabase } from '../databases.ts';
 
 export const calendar = createCalendar('Asia/Ho_Chi_Minh');
 
@@ -93,6 +93,8 @@ type Batch = {
 export type Bulk = {
   /** So many recognised initiatives of so many authors, submitted and decided within seconds. */
   load(batch: Batch): Promise<void>;
+  /** So many more like the newest initiative, which has this id, with the next codes and the same moves. */
+  repeat(initiativeId: number, count: number): Promise<void>;
   /** One statement as it is. */
   run(sql: string): Promise<unknown>;
 };
@@ -115,8 +117,26 @@ export async function inBulk(
   const { run, close } = await connect(url);
   const numbers = (count: number) =>
     `with recursive n(i) as (select 1 union all select i + 1 from n where i < ${count})`;
+  const columnsOf = async (table: string, id: string): Promise<string> => {
+    const [row = {}] = await ask(url, `select * from ${table} where ${id} limit 1`);
+    return Object.keys(row)
+      .filter((name) => !['id', 'initiative_id', 'code_number'].includes(name))
+      .map((name) => `like_it."${name}"`)
+      .join(', ');
+  };
+  const named = (columns: string): string => columns.replaceAll('like_it.', '');
   const bulk: Bulk = {
     run,
+    repeat: async (initiativeId, count) => {
+      const columns = await columnsOf('initiatives', `id = ${initiativeId}`);
+      await run(`insert into initiatives (code_number, ${named(columns)})
+        ${numbers(count)} select code_number + i, ${columns} from initiatives like_it, n where id = ${initiativeId}`);
+      const moved = await columnsOf('moves', `initiative_id = ${initiativeId}`);
+      await run(`insert into moves (initiative_id, ${named(moved)})
+        select added.id, ${moved} from moves like_it cross join initiatives added
+        where like_it.initiative_id = ${initiativeId} and added.id > ${initiativeId}`);
+      await run(`update code_counters set last = last + ${count}`);
+    },
     load: async ({ unitId, count, authors, submittedAt, programmeId }) => {
       // Every unit is loaded once: its id tells the codes and authors of batches apart.
       const firstAuthor = unitId * 1_000_000;
