@@ -7,7 +7,7 @@ import { databases } from '../databases.ts';
 import { foundUnion } from '../process/union.ts';
 import { createConversation, ownerId } from './conversation.ts';
 
-const memberId = 701;
+const firstId = 10_000;
 
 /** What no question takes as it is, or only some. */
 const nonsense = [
@@ -39,35 +39,51 @@ describe.each(databases)('an answer that cannot be taken, on $name', ({ open }) 
       await talk.close();
       await database.close();
     });
-    await foundUnion(talk.app.deps, [memberId]);
+    // Each text has a person of its own, so that all are said at once.
+    const acts = nonsense.map((text, index) => ({ text, id: firstId + index }));
+    await foundUnion(
+      talk.app.deps,
+      acts.map(({ id }) => id),
+    );
     const { world } = talk;
     const { store, now, calendar } = talk.app.deps;
-    const member = await store.members.byTelegramId(memberId);
-    const owner = { memberId: member?.id ?? 0, unitId: member?.unitId ?? 0, now: now() };
-    const draft = await store.initiatives.addDraft(owner);
+    const drafts = new Map<number, number>();
+    for (const { id } of acts) {
+      const member = await store.members.byTelegramId(id);
+      const owner = { memberId: member?.id ?? 0, unitId: member?.unitId ?? 0, now: now() };
+      drafts.set(id, await store.initiatives.addDraft(owner));
+      talk.person(id);
+    }
     const { buttons, options, labels } = createWords(calendar)('vi');
     // The name of an answer is said without its being a button.
     const answers = new Set<string>(Object.values(labels));
     const all = [...Object.values(buttons), ...Object.values(options)];
     const names = [...new Set<string>(all)].filter((name) => !answers.has(name));
-    talk.person(memberId);
 
-    const newest = () => world.messages(memberId).findLast(({ from }) => from?.id === world.bot.id);
+    const newest = (id: number) => world.messages(id).findLast(({ from }) => from?.id === world.bot.id);
     for (const { form, at } of places) {
-      for (const text of nonsense) {
-        const subject = form === 'initiative' ? draft : 0;
-        await store.dialogues.remove(memberId);
-        await pushForm(store, { chatId: memberId, now: now() }, formState({ form, subject, at }));
-        const before = newest()?.message_id ?? 0;
-        world.say({ from: memberId, text });
-        const answer = await vi.waitFor(() => {
-          const message = newest();
-          if (message === undefined || message.message_id <= before) throw new Error(`${form} ${at} ${text}`);
-          return message;
-        });
+      await store.transaction(async (store) => {
+        for (const { id } of acts) {
+          const subject = form === 'initiative' ? (drafts.get(id) ?? 0) : 0;
+          await store.dialogues.remove(id);
+          await pushForm(store, { chatId: id, now: now() }, formState({ form, subject, at }));
+        }
+      });
+      const before = new Map(acts.map(({ id }) => [id, newest(id)?.message_id ?? 0]));
+      for (const { id, text } of acts) world.say({ from: id, text });
+      for (const { id, text } of acts) {
+        const answer = await vi.waitFor(
+          () => {
+            const message = newest(id);
+            if (message === undefined || message.message_id <= (before.get(id) ?? 0))
+              throw new Error(`${form} ${at} ${text}`);
+            return message;
+          },
+          { timeout: 10_000, interval: 5 },
+        );
         const said = answer.text ?? '';
         const offered = (answer.reply_markup?.inline_keyboard.flat() ?? []).map((button) => button.text);
-        const isAsked = (await store.dialogues.get(memberId)) !== undefined;
+        const isAsked = (await store.dialogues.get(id)) !== undefined;
         const named = names.filter((name) => said.includes(`“${name}”`) || said.includes(`bấm ${name}`));
         const isOffered = (name: string) => offered.some((button) => button.replace(/^[☐☑] /u, '') === name);
         expect({ form, at, text, said, missing: named.filter((name) => !isOffered(name)) }).toMatchObject({
