@@ -8,6 +8,7 @@ import { createConversation, ownerId } from './conversation.ts';
 import { forgedPresses, type Stimulus, stimuli } from './stimuli.ts';
 
 const firstId = 10_000;
+const newest = 10;
 const answers = {
   title: 'Chế tạo máy cán dầm',
   before: 'Cán tay, hay lệch mép',
@@ -35,18 +36,22 @@ async function gather({ open }: (typeof databases)[number], count: number) {
   const { world } = talk;
   const { store, now } = talk.app.deps;
   const drafts = new Map<number, number>();
+  await store.transaction(async (store) => {
+    for (const id of people) {
+      const member = await store.members.byTelegramId(id);
+      const initiativeId = await store.initiatives.addDraft({
+        memberId: member?.id ?? 0,
+        unitId: member?.unitId ?? 0,
+        now: now(),
+      });
+      for (const [key, value] of Object.entries(answers))
+        await store.answers.put({ initiativeId, key, value, raw: null, now: now() });
+      drafts.set(id, initiativeId);
+    }
+  });
   for (const id of people) {
     if (world.user(id) === undefined) world.addUser({ id, firstName: `Người ${id}`, languageCode: 'vi' });
     world.say({ from: id, text: '/trogiup' });
-    const member = await store.members.byTelegramId(id);
-    const initiativeId = await store.initiatives.addDraft({
-      memberId: member?.id ?? 0,
-      unitId: member?.unitId ?? 0,
-      now: now(),
-    });
-    for (const [key, value] of Object.entries(answers))
-      await store.answers.put({ initiativeId, key, value, raw: null, now: now() });
-    drafts.set(id, initiativeId);
   }
   onTestFinished(async () => {
     await talk.close();
@@ -75,17 +80,22 @@ async function tryAt(gathered: Gathered, { form, at }: Place, acts: readonly Sti
   const { talk, people, drafts } = gathered;
   const { world } = talk;
   const { store, now } = talk.app.deps;
-  const seen = (id: number) =>
-    JSON.stringify(world.messages(id).filter((message) => message.from?.id === world.bot.id));
+  // What changes is among the newest.
+  const seen = (id: number) => {
+    const ofBot = world.messages(id).filter((message) => message.from?.id === world.bot.id);
+    return JSON.stringify(ofBot.slice(-newest));
+  };
   const before = new Map<number, string>();
-  for (const [index] of acts.entries()) {
-    const id = people[index] ?? 0;
-    const subject =
-      form === 'initiative' ? (drafts.get(id) ?? 0) : form === 'root' || form === 'registration' ? 0 : 1;
-    await store.dialogues.remove(id);
-    await pushForm(store, { chatId: id, now: now() }, formState({ form, subject, at }));
-    before.set(id, seen(id));
-  }
+  await store.transaction(async (store) => {
+    for (const [index] of acts.entries()) {
+      const id = people[index] ?? 0;
+      const subject =
+        form === 'initiative' ? (drafts.get(id) ?? 0) : form === 'root' || form === 'registration' ? 0 : 1;
+      await store.dialogues.remove(id);
+      await pushForm(store, { chatId: id, now: now() }, formState({ form, subject, at }));
+      before.set(id, seen(id));
+    }
+  });
   for (const [index, { act }] of acts.entries()) act(world, people[index] ?? 0);
   await talk.passes(0);
   await settled(gathered);
