@@ -13,7 +13,7 @@ import { differenceOf } from './difference.ts';
 import { draftLine } from './draft-lines.ts';
 import { initiativeAnswers } from './form/state.ts';
 import { noteOf, standing } from './history.ts';
-import { penOf } from './pen.ts';
+import { type Pen, penOf } from './pen.ts';
 import { responsibleFor } from './responsible.ts';
 import { unitName } from './unit-name.ts';
 
@@ -92,6 +92,24 @@ async function circumstancesOf(
   };
 }
 
+/** What somebody is to an initiative: who writes on it, who decides on it, and whether it is shown to them at all. */
+export async function rightsOn(
+  store: Store,
+  actor: Actor,
+  initiative: Initiative,
+): Promise<{ writes: boolean; decides: boolean; sees: boolean; pen: Pen }> {
+  const { memberId } = actor;
+  const { memberId: authorId, unitId, state } = initiative;
+  const pen = await penOf(store, initiative);
+  const { writerId } = pen;
+  const writes = writerId !== null && writerId === memberId;
+  // Typing is not authorship: an officer who typed may decide.
+  const isMain = authorId !== null && authorId === memberId;
+  const shared = !isMain && (await isAuthor(store, initiative, memberId));
+  const decides = !isMain && !shared && can(actor, 'decide', await store.units.path(unitId));
+  return { writes, decides, sees: writes || shared || (decides && state !== 'draft'), pen };
+}
+
 export type Viewed = { view: InitiativeView; actions: CardAction[] };
 
 /** An initiative with its history, for its authors and for whoever decides on it; others do not learn that it exists. */
@@ -106,15 +124,10 @@ export function viewInitiative({ store, now, ownerIds }: Deps) {
   return async (input: { actor: Actor; initiativeId: number }): Promise<Result<Viewed, Refusal>> => {
     const initiative = await store.initiatives.find(input.initiativeId);
     if (initiative === undefined) return fail({ code: 'unknown-code', typed: '' });
-    const { memberId } = input.actor;
-    const { id, memberId: authorId, typistId, unitId, state } = initiative;
-    const { author, writerId, onBehalf } = await penOf(store, initiative);
-    const writes = writerId !== null && writerId === memberId;
-    // Typing is not authorship: an officer who typed may decide.
-    const isMain = authorId !== null && authorId === memberId;
-    const shared = !isMain && (await isAuthor(store, initiative, memberId));
-    const decides = !isMain && !shared && can(input.actor, 'decide', await store.units.path(unitId));
-    if (!writes && !shared && (!decides || state === 'draft')) return fail({ code: 'not-allowed' });
+    const { id, typistId, state } = initiative;
+    const { writes, decides, sees, pen } = await rightsOn(store, input.actor, initiative);
+    if (!sees) return fail({ code: 'not-allowed' });
+    const { author, onBehalf } = pen;
     const typist = typistId === null ? undefined : await store.members.find(typistId);
     const all = await store.moves.listOf(initiative.id);
     const moves = standing(all);

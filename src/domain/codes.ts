@@ -7,10 +7,12 @@ export type Code = { year: number; number: number };
 export const mostCodes = 1_000;
 
 const dash = String.raw`[-\u2010-\u2015\u2212]`;
+/** «OOO132» behind «SK-26-»: then 26 is the year of a code with letters in it, and no number. */
+const misspelt = String.raw`(?:\s|${dash})+(?=[a-z]*\d)(?=\d*[a-z])[oilzsb\d]+(?=[\s,;&.:]|$)`;
 /** «SK-26-000123», «sk26-123», «SK 26 123», «SK26000123», or «123», «#123», «SK 123» of this year. */
 const leadingCode = new RegExp(
   String.raw`^(?:SK(?:\s|${dash})*(?:20)?(\d\d)(?:(?:\s|${dash})+(\d{1,9})|(\d{6}))|(?:SK(?:\s|${dash})*|#)?(\d{1,9}))` +
-    String.raw`(?=[\s,;&]|${dash}|[.:]?(?:\s|$))`,
+    String.raw`(?=[\s,;&]|${dash}|[.:]?(?:\s|$))(?<!SK(?:\s|${dash})*\d\d(?=${misspelt}))`,
   'iu',
 );
 const leadingDash = new RegExp(String.raw`^\s*(?:${dash}\s*|(?:đến|tới|to)\s+(?=\d|#|SK))`, 'iu');

@@ -3,6 +3,7 @@ import type { AuditMessages } from './audit-messages.ts';
 import type { AwardMessages } from './award-messages.ts';
 import type { BulkMessages } from './bulk-messages.ts';
 import type { CoAuthorMessages } from './co-author-messages.ts';
+import type { DecidingMessages } from './deciding-messages.ts';
 import type { DecisionMessages } from './decision-messages.ts';
 import type { DraftMessages } from './draft-messages.ts';
 import type { FileMessages } from './file-messages.ts';
@@ -174,6 +175,7 @@ export type MessageValues = FormMessages &
   AwardMessages &
   BulkMessages &
   DecisionMessages &
+  DecidingMessages &
   SearchMessages &
   DraftMessages &
   CoAuthorMessages &

@@ -20,10 +20,18 @@ export type WorkbookFault =
   | 'gone'
   | 'units';
 
+/** What a command about one initiative is not done for. */
+export type DecidingRefusal =
+  /** In a group that is linked to this unit. */
+  | { code: 'outside-group'; unit: string }
+  /** Codes were offered to somebody else. */
+  | { code: 'not-asked-code' };
+
 /** Why something a person asked for is not done: tagged by `code`, with its facts. Every code has a text. */
 export type Refusal =
   | AwardRefusal
   | BulkRefusal
+  | DecidingRefusal
   | { code: 'not-allowed' }
   /** A decision was begun with a role that has ended since; null: it was about several. */
   | { code: 'right-gone'; about: string | null }

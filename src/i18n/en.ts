@@ -35,6 +35,7 @@ import { settingsEn, settingUnitsEn } from './settings-en.ts';
 import { afterRoleEn } from './topics/after-role-en.ts';
 import { awardWordsEn, createAwardsEn } from './topics/awards-en.ts';
 import { createBulkEn } from './topics/bulk-en.ts';
+import { createDecidingEn } from './topics/deciding-en.ts';
 import { createSearchEn } from './topics/search-en.ts';
 import type { Speech } from './topics/speech.ts';
 import { createSummaryEn } from './topics/summary-en.ts';
@@ -829,6 +830,7 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
   const awards = createAwardsEn(speech);
   const { awardsText, awardsBelow } = awards;
   const bulk = createBulkEn(speech);
+  const deciding = createDecidingEn();
 
   const refusals: { [Code in RefusalCode]: (facts: Facts<Code>) => Html } = {
     ...bulk.refusals,
@@ -954,6 +956,7 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
     ...awards.refusals,
     'old-button': () =>
       html`This button no longer works. Press /mine to see your initiatives, /help to see the commands.`,
+    ...deciding.refusals,
   };
 
   const search = createSearchEn(speech);
@@ -1618,6 +1621,7 @@ To send an initiative yourself, press /submit.`,
     ...search.messages,
     ...summary.messages,
     ...bulk.messages,
+    ...deciding.messages,
     'target.set': ({ unit, target }) => html`The target of ${unit} is now <b>${count(target)}</b>.`,
     'group.welcome': () =>
       html`Hello everyone! To get the weekly digest of initiatives in this group, a union officer types: <code>/link UNIT_CODE</code>`,

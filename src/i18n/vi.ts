@@ -35,6 +35,7 @@ import { settingsVi, settingUnitsVi } from './settings-vi.ts';
 import { afterRoleVi } from './topics/after-role-vi.ts';
 import { awardWordsVi, createAwardsVi } from './topics/awards-vi.ts';
 import { createBulkVi } from './topics/bulk-vi.ts';
+import { createDecidingVi } from './topics/deciding-vi.ts';
 import { createSearchVi } from './topics/search-vi.ts';
 import type { Speech } from './topics/speech.ts';
 import { createSummaryVi } from './topics/summary-vi.ts';
@@ -826,6 +827,7 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
   const awards = createAwardsVi(speech);
   const { awardsText, awardsBelow } = awards;
   const bulk = createBulkVi(speech);
+  const deciding = createDecidingVi();
 
   const refusals: { [K in RefusalCode]: (facts: Readonly<Record<string, unknown>>) => Html } = {
     ...bulk.refusals,
@@ -947,6 +949,7 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
     ...awards.refusals,
     'old-button': () =>
       html`Nút này không còn dùng được. Bấm /cuatoi để xem sáng kiến của mình, /trogiup để xem các lệnh.`,
+    ...deciding.refusals,
   };
 
   const search = createSearchVi(speech);
@@ -1614,6 +1617,7 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
     ...search.messages,
     ...summary.messages,
     ...bulk.messages,
+    ...deciding.messages,
     'target.set': ({ unit, target }) => html`Đã giao chỉ tiêu <b>${count(target)}</b> cho ${unit}.`,
     file: ({ code, caption }) =>
       caption === undefined ? html`${code}` : html`${code === '' ? '' : `${code} – `}${caption}`,

@@ -98,6 +98,12 @@ export const byCode = statement((db, { year, number }: { year: number; number: n
   initiatives(db).where('code_year', '=', year).where('code_number', '=', number),
 );
 
+type Numbers = { readonly year: number; readonly numbers: readonly number[] };
+
+export const byNumbers = statement((db, { year, numbers }: Numbers) =>
+  initiatives(db).where('code_year', '=', year).where('code_number', 'in', numbers),
+);
+
 export const draftsOf = statement((db, { memberId }: { memberId: number }) =>
   initiatives(db).where(isWriter(memberId)).where('state', '=', 'draft').orderBy('id', 'desc'),
 );

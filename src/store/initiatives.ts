@@ -24,6 +24,8 @@ export type Initiatives = {
   addDraft(draft: rows.NewDraft): Promise<number>;
   find(id: number): Promise<Initiative | undefined>;
   byCode(year: number, number: number): Promise<Initiative | undefined>;
+  /** Those of a year that have one of these numbers, in no order. */
+  byNumbers(year: number, numbers: readonly number[]): Promise<Initiative[]>;
   /** What a member is writing, for others too; newest first. */
   draftsOf(memberId: number): Promise<Initiative[]>;
   /** What a member is typing for others. */
@@ -86,6 +88,8 @@ export function createInitiatives(db: Db): Initiatives {
     },
     find: (id) => one(first(rows.byId(db, { id }))),
     byCode: (year, number) => one(first(rows.byCode(db, { year, number }))),
+    byNumbers: async (year, numbers) =>
+      numbers.length === 0 ? [] : many(all(rows.byNumbers(db, { year, numbers }))),
     draftsOf: (memberId) => many(all(rows.draftsOf(db, { memberId }))),
     draftsTypedBy: (memberId) => many(all(rows.draftsTypedBy(db, { memberId }))),
     listFor: (memberId, page) => many(all(rows.listFor(db, { memberId, ...page }))),

@@ -73,6 +73,8 @@ const presses: Readonly<Record<string, readonly (readonly [string, readonly Who[
     ['last:{i}:1', officers],
     ['undo:1', nobody],
   ],
+  // Of codes that were offered to nobody here.
+  e: [['{i}:1', nobody]],
   i: [
     ...(['open', 'card', 'files'] as const).map((one) => [`${one}:{i}`, officers] as const),
     ...(['write', 'withdraw', 'sure', 'anew'] as const).map((one) => [`${one}:{i}`, nobody] as const),

@@ -53,6 +53,8 @@ describe('a code', () => {
     'SK-26-',
     'SK-26-000123 lý do',
     '12%',
+    'SK-26-OOO123',
+    'SK26 00O123',
   ])('is not read from «%s»', (text) => {
     expect(readCode(text, year)).toEqual({ ok: false, error: { code: 'not-a-code' } });
   });
@@ -93,6 +95,9 @@ describe('a list of codes', () => {
     ['123 45/QĐ', [123], '45/QĐ'],
     ['123 20/11', [123], '20/11'],
     ['123 vàng', [123], 'vàng'],
+    ['SK-26-OOO123 lý do', [], 'SK-26-OOO123 lý do'],
+    ['SK-26 lý do', [26], 'lý do'],
+    ['sk 123 lo ngại', [123], 'lo ngại'],
     ['lý do 5', [], 'lý do 5'],
     ['128-125', [], '128-125'],
     ['1-100000', [], '1-100000'],

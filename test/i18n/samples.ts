@@ -20,6 +20,7 @@ import { unreadKinds } from '../../src/domain/unread.ts';
 import { auditSamples } from './audit-samples.ts';
 import { awardRefusals, awardSamples, papersWith } from './award-samples.ts';
 import { bulkSamples } from './bulk-samples.ts';
+import { decidingSamples } from './deciding-samples.ts';
 import { searchSamples } from './search-samples.ts';
 import { summarySamples } from './summary-samples.ts';
 
@@ -296,6 +297,8 @@ function refusalsWith(said: string): Refusals {
     'group-not-linked': [{ code: 'group-not-linked' }],
     'bad-schedule': [{ code: 'bad-schedule', typed: said }],
     'decision-needed': [{ code: 'decision-needed' }],
+    'outside-group': [{ code: 'outside-group', unit: said }],
+    'not-asked-code': [{ code: 'not-asked-code' }],
     'bad-setting': settingKeys.map((key) => ({ code: 'bad-setting', key, typed: said })),
     'bad-period': [{ code: 'bad-period', typed: said }],
     'targets-without-programme': [{ code: 'targets-without-programme' }],
@@ -1098,6 +1101,7 @@ export function samplesWith(said: string): Samples {
     ...searchSamples(said, moment),
     ...summarySamples(said, moment),
     ...bulkSamples(said, moment),
+    ...decidingSamples(said),
     'target.set': [{ unit: said, target: 1250 }],
     'group.welcome': [{}],
     'group.audience': [

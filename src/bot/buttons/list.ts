@@ -12,6 +12,7 @@ import { form } from './form.ts';
 import { group } from './group.ts';
 import { initiative } from './initiative.ts';
 import { language } from './language.ts';
+import { meant } from './meant.ts';
 import { onBehalf } from './on-behalf.ts';
 import { operation } from './operation.ts';
 import { post } from './post.ts';
@@ -25,6 +26,7 @@ export const buttons: Readonly<Record<string, Family>> = {
   bu: bulk,
   c: consent,
   d: decision,
+  e: meant,
   f: form,
   g: group,
   i: initiative,

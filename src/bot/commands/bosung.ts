@@ -39,7 +39,7 @@ export const bosung: Command = {
     }
     const { code, words } = splitCode(rest);
     if (code === '') return showReturned(ctx);
-    const initiative = await findByCode(ctx, code);
+    const initiative = await findByCode(ctx, code, { command: 'bosung', words, wanted: 'return' });
     if (initiative === undefined) return;
     if (words === '') return refuse(ctx, { code: 'usage', command: 'bosung' });
     await decide(ctx, initiative.id, { kind: 'return', note: words, keys: [] });

@@ -1,7 +1,7 @@
 import { mayDecide } from '../../actions/decide-initiative.ts';
 import { codeOf } from '../../actions/decision.ts';
 import { findEarlier } from '../../actions/find-earlier.ts';
-import { readCodes } from '../../domain/codes.ts';
+import { type CodeList, readCodes } from '../../domain/codes.ts';
 import { readDecision } from '../../domain/decision.ts';
 import { move } from '../../domain/initiative.ts';
 import type { BotContext } from '../context.ts';
@@ -9,6 +9,7 @@ import { decide } from '../kit/decide.ts';
 import { findByCode } from '../kit/find-by-code.ts';
 import { refuse } from '../kit/refuse.ts';
 import { namesSeveral, offerSeveral } from '../kit/several.ts';
+import { splitCode } from '../kit/split-code.ts';
 import type { Command } from './command.ts';
 
 /** One that is the same as an earlier one is not recognised before whoever does it was asked. */
@@ -32,6 +33,14 @@ async function recogniseOne(
   }
 }
 
+type Typed = { code: string; words: string };
+
+/** One code as it was typed, mistyped or not, and the words behind it. */
+function singleIn(rest: string, { codes, rest: words }: CodeList): Typed {
+  if (codes.length === 0) return splitCode(rest);
+  return { code: rest.slice(0, rest.length - words.length).replace(/[\s:.,;-]+$/u, ''), words };
+}
+
 /** One code decides at once, unless there is an earlier one like it; several are previewed, then one press. */
 export const congnhan: Command = {
   name: 'congnhan',
@@ -41,16 +50,17 @@ export const congnhan: Command = {
   run: async (ctx, rest) => {
     const today = ctx.deps.calendar.civil(ctx.deps.now());
     const list = readCodes(rest, today.year);
-    const decision = readDecision(list.rest, today);
+    const single = namesSeveral(list) ? undefined : singleIn(rest, list);
+    const decision = readDecision(single?.words ?? list.rest, today);
     if (list.fault === null && !decision.ok && decision.error.code === 'not-yet-signed')
       return refuse(ctx, { code: 'not-yet-signed' });
     const { number = null, day = null } = decision.ok ? decision.value : {};
     if (list.fault !== null) return offerSeveral(ctx, list, { kind: 'recognise', number, day });
-    const [only] = list.codes;
-    if (only === undefined || !decision.ok) return refuse(ctx, { code: 'usage', command: 'congnhan' });
-    if (namesSeveral(list)) return offerSeveral(ctx, list, { kind: 'recognise', number, day });
-    const found = await ctx.deps.store.initiatives.byCode(only.year, only.number);
-    if (found === undefined) await findByCode(ctx, rest.split(/\s/)[0] ?? '');
-    else await recogniseOne(ctx, found.id, { number, day });
+    const isCode = single === undefined || /\d/.test(single.code);
+    if (!isCode || !decision.ok) return refuse(ctx, { code: 'usage', command: 'congnhan' });
+    if (single === undefined) return offerSeveral(ctx, list, { kind: 'recognise', number, day });
+    const retry = { command: 'congnhan', words: single.words, wanted: 'recognise' } as const;
+    const found = await findByCode(ctx, single.code, retry);
+    if (found !== undefined) await recogniseOne(ctx, found.id, { number, day });
   },
 };

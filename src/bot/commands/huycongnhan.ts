@@ -14,7 +14,7 @@ export const huycongnhan: Command = {
   run: async (ctx, rest) => {
     const { code, words } = splitCode(rest);
     if (code === '') return refuse(ctx, { code: 'usage', command: 'huycongnhan' });
-    const initiative = await findByCode(ctx, code);
+    const initiative = await findByCode(ctx, code, { command: 'huycongnhan', words, wanted: 'revoke' });
     if (initiative === undefined) return;
     if (words.length < shortestReason)
       return refuse(ctx, { code: 'reason-too-short', command: 'huycongnhan' });

@@ -38,7 +38,7 @@ export const nhatky: Command = {
   needs: 'audit',
   run: async (ctx, rest) => {
     if (rest === '') return showLog(ctx);
-    const initiative = await findByCode(ctx, rest);
+    const initiative = await findByCode(ctx, rest, { command: 'nhatky' });
     if (initiative !== undefined) await showAuditOf(ctx, initiative.id);
   },
 };

@@ -21,7 +21,7 @@ export const tuchoi: Command = {
     }
     const { code, words } = splitCode(rest);
     if (code === '') return refuse(ctx, { code: 'usage', command: 'tuchoi' });
-    const initiative = await findByCode(ctx, code);
+    const initiative = await findByCode(ctx, code, { command: 'tuchoi', words, wanted: 'decline' });
     if (initiative === undefined) return;
     if (words.length < shortestReason) return refuse(ctx, { code: 'reason-too-short', command: 'tuchoi' });
     await decide(ctx, initiative.id, { kind: 'decline', note: words });

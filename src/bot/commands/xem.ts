@@ -10,7 +10,7 @@ export const xem: Command = {
   needs: 'member',
   run: async (ctx, rest) => {
     if (rest === '') return refuse(ctx, { code: 'usage', command: 'xem' });
-    const initiative = await findByCode(ctx, rest);
+    const initiative = await findByCode(ctx, rest, { command: 'xem' });
     if (initiative !== undefined) await showInitiative(ctx, initiative.id);
   },
 };

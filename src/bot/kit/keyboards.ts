@@ -7,6 +7,7 @@ import { auditKeyboards } from './keyboards-audit.ts';
 import { awardKeyboards } from './keyboards-awards.ts';
 import { bulkKeyboards } from './keyboards-bulk.ts';
 import { coAuthorKeyboards } from './keyboards-co-authors.ts';
+import { decidingKeyboards } from './keyboards-deciding.ts';
 import { decisionKeyboards } from './keyboards-decisions.ts';
 import { fileKeyboards } from './keyboards-files.ts';
 import { onBehalfKeyboards } from './keyboards-on-behalf.ts';
@@ -35,6 +36,7 @@ export const keyboards: Keyboards = {
   ...summaryKeyboards,
   ...decisionKeyboards,
   ...bulkKeyboards,
+  ...decidingKeyboards,
   // Nothing is kept before consent: the language travels along, as the link does.
   consent: ({ after, more, language }, { words: { buttons } }) => [
     [

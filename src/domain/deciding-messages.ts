@@ -1,0 +1,22 @@
+import type { DecisionView } from './initiative-view.ts';
+
+/** A code that a mistyped one may have meant. */
+export type NearOne = DecisionView & { readonly id: number };
+
+/** Commands about one code. */
+export type NearCommand = 'xem' | 'nhatky' | 'congnhan' | 'tuchoi' | 'bosung' | 'huycongnhan';
+
+/** What is said on the way to a decision. */
+export type DecidingMessages = {
+  /**
+   * A code that leads nowhere, and those that may have been meant; pressed, the command is done with that code.
+   * `command` and `words` are what was typed before and behind the code, `asker` the Telegram id of who typed it.
+   */
+  'code.near': {
+    typed: string;
+    near: readonly NearOne[];
+    command: NearCommand;
+    words: string;
+    asker: number;
+  };
+};

@@ -1,0 +1,34 @@
+import type { DecidingMessages, NearCommand } from '../../domain/deciding-messages.ts';
+import { cut, html, lines } from '../html.ts';
+import type { TextsOf } from './speech.ts';
+
+/** The commands about one code, by their English names. */
+const english: Readonly<Record<NearCommand, string>> = {
+  xem: 'show',
+  nhatky: 'audit',
+  congnhan: 'approve',
+  tuchoi: 'decline',
+  bosung: 'complete',
+  huycongnhan: 'revoke',
+};
+
+export function createDecidingEn() {
+  const messages: TextsOf<DecidingMessages> = {
+    'code.near': ({ typed, near, command, words }) =>
+      lines(
+        html`There is no ${cut(typed, 40)} within your reach. ${near.length === 1 ? 'Did you mean this one?' : 'Did you mean one of these?'}`,
+        ...near.map(({ code, title }) => html`• <b>${code}</b> “${cut(title, 80)}”`),
+        html``,
+        html`Press the right code and the command goes on: <code>/${english[command]} ${near[0]?.code ?? ''}${words === '' ? '' : ` ${words}`}</code>`,
+      ),
+  };
+  return {
+    messages,
+    refusals: {
+      'outside-group': ({ unit }: Readonly<Record<string, unknown>>) =>
+        html`In this group only initiatives of ${cut(String(unit), 80)} can be dealt with. Type the command in the private chat with the bot.`,
+      'not-asked-code': () =>
+        html`This waits for whoever typed the command. Please type a command of your own.`,
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import type { DecidingMessages } from '../../src/domain/deciding-messages.ts';
+import type { SamplesOf } from './samples-of.ts';
+
+/** What is said on the way to a decision, around something that a person wrote. */
+export function decidingSamples(said: string): SamplesOf<DecidingMessages> {
+  const one = { id: 1, code: 'SK-26-000132', title: said };
+  return {
+    'code.near': [
+      { typed: '00132', near: [one], command: 'xem', words: '', asker: 1 },
+      {
+        typed: said,
+        near: [one, { ...one, id: 2 }, { ...one, id: 3 }],
+        command: 'tuchoi',
+        words: said.slice(0, 1000),
+        asker: 9_007_199_254_740_991,
+      },
+    ],
+  };
+}
