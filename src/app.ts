@@ -4,6 +4,7 @@ import type { Deps } from './actions/deps.ts';
 import { pauseGroup } from './actions/pause-group.ts';
 import { askAboutPost } from './actions/settle-post.ts';
 import { tellLostFiles } from './actions/tell-lost-files.ts';
+import { noteUndelivered } from './actions/undelivered/note-undelivered.ts';
 import { createApi } from './bot/api/call.ts';
 import { createDownload } from './bot/api/download.ts';
 import { createDecider } from './bot/bulk/decider.ts';
@@ -92,7 +93,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     onUncertain: async (inner, row) => {
       if (row.kind === 'digest') await askAboutPost({ ...deps, store: inner })(row);
     },
-    onDeadChat: async (inner, { chatId, reason }) => {
+    onDeadChat: async (inner, { chatId, reason, row }) => {
+      if (chatId > 0) await noteUndelivered(inner, { chatId, lost: row, at: now() });
       await inner.outbox.killChat(chatId, reason, now());
       if (chatId < 0) await pauseGroup({ ...deps, store: inner })({ chatId, reason: 'unreachable' });
       else await inner.members.setBlocked(chatId, now());

@@ -62,6 +62,8 @@ export function claimEntry({ store, now }: Deps) {
       const claim = await openClaim(store, { member, token, now: at });
       if (!claim.ok) return claim;
       const { person, initiatives } = claim.value;
+      // What is taken over is listed in the answer.
+      await store.untold.removeOfMember(person.id);
       const keepsName = fold(person.fullName ?? '') !== fold(member.fullName ?? '');
       const taken = { personId: person.id, memberId: member.id, now: at, keepsName };
       if (!(await store.claimLinks.takeOver(taken))) return fail({ code: 'claim', why: 'used' });

@@ -18,6 +18,7 @@ import { initiativeAnswers } from './form/state.ts';
 import { hearerOf } from './hearer.ts';
 import { tellAuthors } from './tell-authors.ts';
 import { sameSubjects } from './tell-same.ts';
+import { noteUnclaimed } from './undelivered/note-unclaimed.ts';
 
 export type Decided = DecisionView & { moveId: number; kind: DecisionKind | 'accept' };
 
@@ -94,6 +95,7 @@ export function decideInitiative({ store, now, calendar }: Deps) {
           message: decisionNotice(input.decision, { view: named, initiative: value, until, earlier }),
         },
       );
+      await noteUnclaimed(store, value, input.decision.kind === 'accept' ? at : at + undoWindow);
       return ok({ ...view, moveId, kind: input.decision.kind });
     });
 }

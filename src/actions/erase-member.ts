@@ -32,6 +32,7 @@ async function eraseInitiative(store: Store, initiative: Initiative, at: number)
       at,
     });
   }
+  await store.untold.removeOf(id);
   await store.titles.forget(id);
   await store.search.forget(id);
   await store.answers.eraseOf(id);
@@ -91,6 +92,7 @@ export function eraseMember({ store, now }: Deps) {
       await store.search.eraseOf(member.id);
       await store.lastDecisions.eraseOf(member.id);
       await store.awards.eraseReasonsOf(member.id);
+      await store.untold.removeOfMember(member.id);
       await store.members.erase(member.id, at);
       // The names of authors are found no more, either.
       for (const initiative of [...kept, ...shared]) await indexInitiative(store, initiative);

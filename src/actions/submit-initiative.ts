@@ -108,6 +108,7 @@ export function submitInitiative({ store, now, calendar, ownerIds }: Deps) {
       });
       if (!saved) return fail({ code: 'stale' });
       if (again) await store.titles.forget(initiative.id);
+      if (again) await store.untold.removeOf(initiative.id);
       const { title } = answers;
       if (typeof title === 'string') await store.titles.keep({ initiativeId: initiative.id, unitId, title });
       await indexInitiative(store, { ...initiative, unitId });

@@ -1,5 +1,6 @@
 import type { Answers } from '../domain/answers.ts';
 import { changesBetween } from '../domain/difference.ts';
+import { answeredStates } from '../domain/initiative.ts';
 import type { OnBehalfMessages } from '../domain/on-behalf-messages.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
@@ -14,6 +15,7 @@ import { issueClaim } from './issue-claim.ts';
 import { leave } from './leave.ts';
 import { typingRole } from './pen.ts';
 import { indexInitiative } from './search/index-initiative.ts';
+import { noteUnclaimed } from './undelivered/note-unclaimed.ts';
 
 type Input = { typist: Member; personId: number };
 export type TakenBack = {
@@ -89,6 +91,9 @@ export function takeBackEntry(deps: Deps) {
       for (const initiative of initiatives)
         if (initiative.codeNumber !== null)
           await indexInitiative(store, { ...initiative, memberId: personId });
+      for (const initiative of initiatives)
+        if (answeredStates.includes(initiative.state))
+          await noteUnclaimed(store, { ...initiative, memberId: personId }, at);
       const done = { kind: 'entry.taken-back', memberId: typist.id, role, at } as const;
       const ids = { from: String(claimer.id), to: String(personId) };
       await store.audit.add(

@@ -67,6 +67,7 @@ export function undoDecision({ store, now }: Deps) {
       });
       await store.returnedAnswers.forget(decision.id);
       await store.outbox.cancel(`move:${decision.id}`, at);
+      await store.untold.takeBack(initiative.id, decision.at);
       return ok(await viewOf(store, initiative));
     });
 }

@@ -77,6 +77,7 @@ export function withdrawInitiative({ store, now, calendar, ownerIds }: Deps) {
         at,
       });
       await store.returnedAnswers.eraseOf(id);
+      await store.untold.removeOf(id);
       await closeForm(store, { chatId: input.chatId, now: at }, id);
       // A decision that nobody was told of yet is overtaken.
       const last = moves.at(-1);

@@ -1,5 +1,6 @@
 import type { MiddlewareFn } from 'telegraf';
 import { pauseGroup, resumeGroup } from '../actions/pause-group.ts';
+import { tellMissed } from '../actions/undelivered/tell-missed.ts';
 import { type BotContext, say } from './context.ts';
 
 /** The bot was added to a group, removed, muted; a group became a supergroup; a person blocked the bot, or no longer. */
@@ -15,7 +16,10 @@ export const membership: MiddlewareFn<BotContext> = async (ctx, next) => {
   if (change.chat.type === 'channel') return;
   const { status } = change.new_chat_member;
   if (change.chat.type === 'private') {
-    await store.members.setBlocked(change.chat.id, status === 'kicked' ? ctx.deps.now() : null);
+    const at = ctx.deps.now();
+    await store.members.setBlocked(change.chat.id, status === 'kicked' ? at : null);
+    const member = status === 'kicked' ? undefined : await store.members.byTelegramId(change.chat.id);
+    if (member !== undefined) await tellMissed(store, member, { chatId: change.chat.id, at });
     return;
   }
   const place = { chatId: change.chat.id, by: change.from.id };

@@ -1,4 +1,5 @@
 import type { MiddlewareFn } from 'telegraf';
+import { tellMissed } from '../actions/undelivered/tell-missed.ts';
 import { type Actor, facelessIds } from '../domain/permissions.ts';
 import type { BotContext, Person } from './context.ts';
 
@@ -22,8 +23,10 @@ export const person: MiddlewareFn<BotContext> = async (ctx, next) => {
   const faceless = isFaceless(ctx);
   const member = faceless ? undefined : await store.members.byTelegramId(from.id);
   // Who writes can be written to, whatever was heard before.
-  if (member != null && member.blockedAt !== null && ctx.chat?.type === 'private')
+  if (member != null && member.blockedAt !== null && ctx.chat?.type === 'private') {
     await store.members.setBlocked(from.id, null);
+    await tellMissed(store, member, { chatId: from.id, at: now() });
+  }
   let actor: Promise<Actor> | undefined;
   const loaded: Person = {
     telegramId: from.id,

@@ -4,7 +4,7 @@
  */
 export const auditSubjects = {
   roles: ['role.offered', 'role.taken', 'role.ended'],
-  authors: ['entry.claimed', 'entry.taken-back', 'author.confirmed'],
+  authors: ['entry.claimed', 'entry.taken-back', 'author.confirmed', 'author.told', 'author.untold'],
   units: ['unit.added', 'unit.changed', 'unit.moved', 'units.imported'],
   targets: ['target.set', 'programme.added'],
   groups: ['group.linked', 'group.unlinked', 'group.scheduled', 'group.paused', 'group.resumed'],

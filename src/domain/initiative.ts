@@ -42,6 +42,15 @@ export const renewableStates: readonly State[] = ['declined', 'withdrawn'];
 /** Those that an officer has to answer. */
 export const waitingStates: readonly State[] = ['submitted', 'in_review'];
 
+/** Those that somebody decided on: their author was to be told. */
+export const answeredStates: readonly State[] = [
+  'in_review',
+  'returned',
+  'recognised',
+  'declined',
+  'revoked',
+];
+
 const markedStates: readonly State[] = [...waitingStates, 'returned', 'recognised'];
 
 /** Whether an initiative may be marked as the same as an earlier one: a recognised one, too, may turn out to be. */

@@ -16,6 +16,7 @@ import type { SearchMessages } from './search-messages.ts';
 import type { SettingMessages } from './setting-messages.ts';
 import type { SummaryMessages } from './summary-messages.ts';
 import type { Tally } from './tally.ts';
+import type { UndeliveredMessages } from './undelivered-messages.ts';
 import type { UnitProblem } from './unit-import.ts';
 import type { NotTaken } from './unread.ts';
 
@@ -184,6 +185,7 @@ export type MessageValues = FormMessages &
   RoleMessages &
   SettingMessages &
   SummaryMessages &
+  UndeliveredMessages &
   OtherMessages;
 export type MessageKind = keyof MessageValues;
 export type Message = { [K in MessageKind]: { kind: K; values: MessageValues[K] } }[MessageKind];

@@ -7,6 +7,8 @@ export const auditEn: AuditTexts = {
     'role.ended': 'Role ended',
     'entry.claimed': 'Entry claimed',
     'entry.taken-back': 'Entry taken back',
+    'author.told': 'Author told in person',
+    'author.untold': 'Put back among those to be told',
     'author.confirmed': 'Co-author confirmed',
     'unit.added': 'Unit added',
     'unit.changed': 'Unit changed',

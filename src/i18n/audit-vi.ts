@@ -8,6 +8,8 @@ export const auditVi: AuditTexts = {
     'entry.claimed': 'Nhận bài được nhập hộ',
     'entry.taken-back': 'Lấy lại bài nhập hộ',
     'author.confirmed': 'Đồng tác giả xác nhận',
+    'author.told': 'Báo trực tiếp cho tác giả',
+    'author.untold': 'Đưa lại danh sách chưa báo được',
     'unit.added': 'Thêm đơn vị',
     'unit.changed': 'Sửa đơn vị',
     'unit.moved': 'Chuyển đơn vị',

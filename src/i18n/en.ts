@@ -39,6 +39,7 @@ import { createDecidingEn } from './topics/deciding-en.ts';
 import { createSearchEn } from './topics/search-en.ts';
 import type { Speech } from './topics/speech.ts';
 import { createSummaryEn } from './topics/summary-en.ts';
+import { createUndeliveredEn } from './topics/undelivered-en.ts';
 import type { PlainButtons, Words } from './vi.ts';
 import { cellHintsEn, workbookEn } from './workbook-en.ts';
 
@@ -961,6 +962,7 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
 
   const search = createSearchEn(speech);
   const summary = createSummaryEn(speech);
+  const undelivered = createUndeliveredEn(speech);
   const usages: Record<string, string> = { ...plainUsages, ...awards.usages, ...search.usages };
 
   const audit = createAuditWords(auditEn, {
@@ -1622,6 +1624,7 @@ To send an initiative yourself, press /submit.`,
     ...summary.messages,
     ...bulk.messages,
     ...deciding.messages,
+    ...undelivered.messages,
     'target.set': ({ unit, target }) => html`The target of ${unit} is now <b>${count(target)}</b>.`,
     'group.welcome': () =>
       html`Hello everyone! To get the weekly digest of initiatives in this group, a union officer types: <code>/link UNIT_CODE</code>`,
@@ -1742,7 +1745,13 @@ To send an initiative yourself, press /submit.`,
     states,
     roles,
     messages,
-    buttons: { ...buttons, ...awardWordsEn.buttons, ...summary.buttons, ...bulk.buttons },
+    buttons: {
+      ...buttons,
+      ...awardWordsEn.buttons,
+      ...summary.buttons,
+      ...bulk.buttons,
+      ...undelivered.buttons,
+    },
     commands: { ...commands, ...awards.commands, ...search.commands },
     answer,
     answerTo,

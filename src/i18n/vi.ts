@@ -39,6 +39,7 @@ import { createDecidingVi } from './topics/deciding-vi.ts';
 import { createSearchVi } from './topics/search-vi.ts';
 import type { Speech } from './topics/speech.ts';
 import { createSummaryVi } from './topics/summary-vi.ts';
+import { createUndeliveredVi } from './topics/undelivered-vi.ts';
 import { cellHintsVi, workbookVi } from './workbook-vi.ts';
 
 const weekdays = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'];
@@ -954,6 +955,7 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
 
   const search = createSearchVi(speech);
   const summary = createSummaryVi(speech);
+  const undelivered = createUndeliveredVi(speech);
   const usages: Record<string, string> = { ...plainUsages, ...awards.usages, ...search.usages };
 
   const audit = createAuditWords(auditVi, {
@@ -1618,6 +1620,7 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
     ...summary.messages,
     ...bulk.messages,
     ...deciding.messages,
+    ...undelivered.messages,
     'target.set': ({ unit, target }) => html`Đã giao chỉ tiêu <b>${count(target)}</b> cho ${unit}.`,
     file: ({ code, caption }) =>
       caption === undefined ? html`${code}` : html`${code === '' ? '' : `${code} – `}${caption}`,
@@ -1701,7 +1704,13 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
     states,
     roles,
     messages,
-    buttons: { ...buttons, ...awardWordsVi.buttons, ...summary.buttons, ...bulk.buttons },
+    buttons: {
+      ...buttons,
+      ...awardWordsVi.buttons,
+      ...summary.buttons,
+      ...bulk.buttons,
+      ...undelivered.buttons,
+    },
     commands: { ...commands, ...awards.commands, ...search.commands },
     answer,
     answerTo,

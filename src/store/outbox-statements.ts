@@ -150,6 +150,15 @@ export const remap = statement((db, { from, to }: { from: number; to: number }) 
     .where('state', 'in', [planned, literal('sending'), literal('uncertain')]),
 );
 
+export const ofChat = statement((db, { chatId }: { chatId: number }) =>
+  db
+    .selectFrom('outbox')
+    .select(columns)
+    .where('chat_id', '=', chatId)
+    .where('state', '=', planned)
+    .orderBy('id'),
+);
+
 export const giveUp = statement(
   (db, { chatId, error, now }: { chatId: number; error: string; now: number }) =>
     db

@@ -52,6 +52,8 @@ export type Outbox = {
   messageOf(id: number): Promise<{ state: OutboxState; messageId: number | null } | undefined>;
   /** Follows a group that became a supergroup, for everything that is not settled. */
   remapChat(from: number, to: number): Promise<void>;
+  /** What waits for a chat. */
+  plannedFor(chatId: number): Promise<OutboxRow[]>;
   /** Gives up what is planned for a chat; returns how many. */
   killChat(chatId: number, error: string, now: number): Promise<number>;
 };
@@ -115,6 +117,7 @@ export function createOutbox(db: Db): Outbox {
     remapChat: async (from, to) => {
       await rows.remap(db, { from, to });
     },
+    plannedFor: async (chatId) => (await all(rows.ofChat(db, { chatId }))).map(read),
     killChat: (chatId, error, now) => changed(rows.giveUp(db, { chatId, error, now })),
   };
 }

@@ -37,6 +37,7 @@ import { createTitles } from './titles.ts';
 import { createUnitBatches } from './unit-batches.ts';
 import { createUnitPreviews } from './unit-previews.ts';
 import { createUnits } from './units.ts';
+import { createUntoldAuthors } from './untold.ts';
 
 export function createRepositories(db: Db): Repositories {
   return {
@@ -77,5 +78,6 @@ export function createRepositories(db: Db): Repositories {
     posts: createPosts(db),
     figures: createFigures(db),
     summaries: createSummaries(db),
+    untold: createUntoldAuthors(db),
   };
 }

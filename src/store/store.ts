@@ -35,6 +35,7 @@ import type { Titles } from './titles.ts';
 import type { UnitBatches } from './unit-batches.ts';
 import type { UnitPreviews } from './unit-previews.ts';
 import type { Units } from './units.ts';
+import type { UntoldAuthors } from './untold.ts';
 
 export type * from './answer-parts.ts';
 export type * from './answers.ts';
@@ -73,6 +74,7 @@ export type * from './titles.ts';
 export type * from './unit-batches.ts';
 export type * from './unit-previews.ts';
 export type * from './units.ts';
+export type * from './untold.ts';
 
 export type Repositories = {
   readonly inbox: Inbox;
@@ -112,6 +114,7 @@ export type Repositories = {
   readonly posts: Posts;
   readonly figures: Figures;
   readonly summaries: Summaries;
+  readonly untold: UntoldAuthors;
 };
 
 export type Store = Repositories & {

@@ -122,6 +122,13 @@ const presses: Readonly<Record<string, readonly (readonly [string, readonly Who[
     ['mark:{i}:{i}', nobody],
     ['clear:{i}', officers],
   ],
+  ud: [
+    ['open', officers],
+    ['list', officers],
+    // Of somebody who is no author of it.
+    ['told:{i}:1', nobody],
+    ['back:{i}:1', nobody],
+  ],
   x: [
     ['enter:1', nobody],
     ['stop:1', nobody],
@@ -285,7 +292,7 @@ describe('the permission matrix', () => {
   it('a role beside the unit is none in it', async () => {
     const before = await state();
     for (const [data] of cells) {
-      if (/^(s:unit|s:programme|s:holders|s:ends|n:member|o:|p:)/.test(data)) continue;
+      if (/^(s:unit|s:programme|s:holders|s:ends|n:member|o:|p:|ud:open|ud:list)/.test(data)) continue;
       person('beside').remembers();
       union.talk.world.press({ from: person('beside').id, data: await fill(data), forge: true });
       await isRefused(person('beside'), data);

@@ -23,6 +23,7 @@ import { bulkSamples } from './bulk-samples.ts';
 import { decidingSamples } from './deciding-samples.ts';
 import { searchSamples } from './search-samples.ts';
 import { summarySamples } from './summary-samples.ts';
+import { undeliveredSamples } from './undelivered-samples.ts';
 
 type Samples = { readonly [K in MessageKind]: readonly [MessageValues[K], ...MessageValues[K][]] };
 
@@ -1102,6 +1103,7 @@ export function samplesWith(said: string): Samples {
     ...summarySamples(said, moment),
     ...bulkSamples(said, moment),
     ...decidingSamples(said),
+    ...undeliveredSamples(said),
     'target.set': [{ unit: said, target: 1250 }],
     'group.welcome': [{}],
     'group.audience': [

@@ -19,6 +19,7 @@ import { post } from './post.ts';
 import { search } from './search.ts';
 import { setting } from './setting.ts';
 import { setup } from './setup.ts';
+import { undelivered } from './undelivered.ts';
 
 /** Families by the first letters of their callback data. */
 export const buttons: Readonly<Record<string, Family>> = {
@@ -40,6 +41,7 @@ export const buttons: Readonly<Record<string, Family>> = {
   s: setup,
   st: setting,
   t: duplicate,
+  ud: undelivered,
   x: entries,
   y: data,
 };

@@ -15,6 +15,7 @@ import { roleKeyboards } from './keyboards-roles.ts';
 import { searchKeyboards } from './keyboards-search.ts';
 import { settingKeyboards } from './keyboards-settings.ts';
 import { summaryKeyboards } from './keyboards-summary.ts';
+import { undeliveredKeyboards } from './keyboards-undelivered.ts';
 
 const refused: NonNullable<Keyboards['form.refused']> = ({ question }, facts) =>
   question?.kind === 'form.question'
@@ -34,6 +35,7 @@ export const keyboards: Keyboards = {
   ...roleKeyboards,
   ...searchKeyboards,
   ...summaryKeyboards,
+  ...undeliveredKeyboards,
   ...decisionKeyboards,
   ...bulkKeyboards,
   ...decidingKeyboards,

@@ -15,7 +15,7 @@ export type SenderOptions = {
   render: (row: LeftRow, changes: Changes) => Promise<Call>;
   /** Told within the transaction that records them. */
   onUncertain: (store: Store, row: LeftRow) => Promise<void>;
-  onDeadChat: (store: Store, chat: { chatId: number; reason: string }) => Promise<void>;
+  onDeadChat: (store: Store, chat: { chatId: number; reason: string; row: LeftRow }) => Promise<void>;
   /** The topic is closed or gone; what was meant for it went to General. */
   onClosedTopic: (store: Store, place: { chatId: number; threadId: number | null }) => Promise<void>;
   /** A file that Telegram does not know any more. */

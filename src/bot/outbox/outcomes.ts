@@ -63,7 +63,7 @@ export function createOutcomes(
     const dropped = queue.drop(chatId);
     const recorded = settler.record({
       row,
-      follow: (store) => options.onDeadChat(store, { chatId, reason }),
+      follow: (store) => options.onDeadChat(store, { chatId, reason, row: job }),
     });
     void recorded.then(() => forget(dropped));
   }
