@@ -19,7 +19,8 @@ export default defineConfig({
     allowOnly: false,
     globalSetup: ['test/folder.ts', 'test/postgres.ts'],
     isolate: false,
-    maxWorkers: 2,
+    // One more than the cores of a small machine: many tests wait for a timer.
+    maxWorkers: 3,
     testTimeout: 20 * seconds,
     hookTimeout: 60 * seconds,
     projects: [
