@@ -2,6 +2,7 @@ import { initiativeKeys } from '../domain/form.ts';
 import type { Actor } from '../domain/permissions.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
+import { endOf, isSuspended } from '../domain/suspension.ts';
 import type { Member } from '../store/store.ts';
 import type { Deps } from './deps.ts';
 import { type FormState, formState, pushForm } from './form/state.ts';
@@ -23,6 +24,12 @@ export function beginOnBehalf({ store, now, ownerIds }: Deps) {
       const isThere = author.registeredAt !== null || isUnclaimed(author);
       if (!isThere || (await typingRole(store, typist, { unitId, ownerIds, at })) === undefined)
         return fail({ code: 'not-allowed' });
+      if (isSuspended(author, at))
+        return fail({
+          code: 'author-suspended',
+          name: author.fullName ?? '',
+          until: endOf(author.suspendedUntil ?? at),
+        });
       const draft = { memberId: author.id, typistId: typist.id, unitId, now: at };
       const subject = await store.initiatives.addDraft(draft);
       const first = formState({ form: 'initiative', subject, at: initiativeKeys[0] ?? 'card' });

@@ -1,4 +1,5 @@
-import { bringBackWindow, lastEnd, toldTogether } from '../domain/draft-care.ts';
+import { bringBackWindow, lastEnd, lookEvery, toldTogether } from '../domain/draft-care.ts';
+import { endless, isSuspended } from '../domain/suspension.ts';
 import type { DraftCheck, Member, Store } from '../store/store.ts';
 import type { Deps } from './deps.ts';
 import { draftNotices } from './draft-notices.ts';
@@ -43,6 +44,12 @@ async function lookAtAll(store: Store, memberId: number, now: number): Promise<L
   return [...looks.values()].map(ended);
 }
 
+/** Who may write nothing for a while neither is reminded nor loses a draft meanwhile. */
+async function putOff(store: Store, memberId: number, now: number): Promise<void> {
+  for (const check of await store.draftChecks.ofMember(memberId))
+    if (check.checkAt <= now) await store.draftChecks.moveOn(check, { ...check, checkAt: now + lookEvery });
+}
+
 function mayBeTold(member: Member | undefined): member is Member & { telegramId: number } {
   return member?.telegramId != null && member.blockedAt === null;
 }
@@ -55,8 +62,10 @@ function mayBeTold(member: Member | undefined): member is Member & { telegramId:
 export function careForDrafts({ store, now, calendar }: CareDeps) {
   function careFor(memberId: number, at: number): Promise<void> {
     return store.transaction(async (store) => {
-      const looked = await lookAtAll(store, memberId, at);
       const member = await store.members.find(memberId);
+      if (member !== undefined && isSuspended(member, at) && member.suspendedUntil !== endless)
+        return putOff(store, memberId, at);
+      const looked = await lookAtAll(store, memberId, at);
       const notices = mayBeTold(member) ? await draftNotices(store, memberId, looked) : [];
       for (const one of looked) {
         await keep(store, one);

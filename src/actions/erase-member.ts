@@ -93,6 +93,7 @@ export function eraseMember({ store, now }: Deps) {
       await store.lastDecisions.eraseOf(member.id);
       await store.awards.eraseReasonsOf(member.id);
       await store.untold.removeOfMember(member.id);
+      await store.suspensions.eraseOf(member.id);
       await store.members.erase(member.id, at);
       // The names of authors are found no more, either.
       for (const initiative of [...kept, ...shared]) await indexInitiative(store, initiative);

@@ -18,6 +18,7 @@ import { penOf, typingRole } from './pen.ts';
 import { afterQuietHours } from './quiet-hours.ts';
 import { responsibleFor } from './responsible.ts';
 import { indexInitiative } from './search/index-initiative.ts';
+import { whyClosed } from './suspensions/why-suspended.ts';
 import { tellQueue, tellResubmitted } from './tell-officers.ts';
 
 export type Submitted = { id: number; code: string; at: number; unit: string; dueAt: number; again: boolean };
@@ -62,6 +63,8 @@ export function submitInitiative({ store, now, calendar, ownerIds }: Deps) {
       if (initiative === undefined) return fail({ code: 'old-button' });
       const { author, writerId, onBehalf } = await penOf(store, initiative);
       if (author === undefined || writerId !== input.member.id) return fail({ code: 'old-button' });
+      const closed = await whyClosed(store, { author, writer: input.member, at });
+      if (closed !== undefined) return fail(closed);
       const state = move('submit', initiative.state);
       if (!state.ok) return fail({ code: 'old-button' });
       const answers = await answersOf(store, formState({ form: 'initiative', subject: initiative.id }));

@@ -10,6 +10,7 @@ import { entryFile } from './entry-file.ts';
 import type { UnitOfWork } from './intake/unit.ts';
 import { membership } from './membership.ts';
 import { person } from './person.ts';
+import { suspended } from './suspended.ts';
 import { unhandled } from './unhandled.ts';
 import { unitsFile } from './units-file.ts';
 
@@ -52,6 +53,7 @@ export function createBot({
   });
   bot.use(membership);
   bot.use(person);
+  bot.use(suspended);
   bot.use(entryFile);
   bot.use(dialogue);
   bot.use(stage.middleware() as never);

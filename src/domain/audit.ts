@@ -13,7 +13,7 @@ export const auditSubjects = {
   blocks: ['block.added', 'block.ended'],
   exports: ['export.made'],
 } as const satisfies Record<string, readonly string[]>;
-type AuditValue = 'day' | 'schedule' | 'fields' | 'member' | 'percent' | 'pause' | 'award';
+type AuditValue = 'day' | 'schedule' | 'fields' | 'member' | 'percent' | 'pause' | 'award' | 'end';
 /** How `from` and `to` of a kind are to be read; others are said as they are. */
 export const auditValues: Readonly<Partial<Record<AuditKind, AuditValue>>> = {
   'programme.added': 'day',
@@ -25,6 +25,8 @@ export const auditValues: Readonly<Partial<Record<AuditKind, AuditValue>>> = {
   'group.paused': 'pause',
   'award.added': 'award',
   'award.removed': 'award',
+  'block.added': 'end',
+  'block.ended': 'end',
 };
 
 export type AuditSubject = keyof typeof auditSubjects;

@@ -26,7 +26,7 @@ const steps: readonly { readonly act: Care; readonly after: number; readonly res
 const lastStep = steps.length - 1;
 
 /** How often a draft is looked at, in ms: a touch after a reminder is noticed within this time. */
-const lookEvery = day;
+export const lookEvery = day;
 
 /** How many steps were taken since the last touch that is known, when the next is due, and when to look again. */
 export type CareState = {

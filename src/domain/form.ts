@@ -5,6 +5,7 @@ import type { NamedAward } from './awards.ts';
 import { type Block, blocks, type declineReasons, type Field, fields } from './choices.ts';
 import { decisionForms } from './decision-forms.ts';
 import { onBehalfForms } from './on-behalf-forms.ts';
+import { type SuspensionOption, suspensionForms } from './suspension-forms.ts';
 
 export { type AuthorGroup, authorGroups, type Block, blocks, type Field, fields };
 
@@ -122,6 +123,7 @@ const formTable = {
   ...onBehalfForms,
   ...coAuthorForms,
   ...appointForms,
+  ...suspensionForms,
   root: {
     id: 'root',
     card: true,
@@ -169,6 +171,7 @@ export type OptionKey =
   | (typeof declineReasons)[number]
   | AppointOption
   | NamedAward
+  | SuspensionOption
   | InitiativeKey
   | 'files'
   | (typeof confidentiality)[number]

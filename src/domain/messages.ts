@@ -15,6 +15,7 @@ import type { RoleMessages } from './role-dates.ts';
 import type { SearchMessages } from './search-messages.ts';
 import type { SettingMessages } from './setting-messages.ts';
 import type { SummaryMessages } from './summary-messages.ts';
+import type { SuspensionMessages } from './suspension-messages.ts';
 import type { Tally } from './tally.ts';
 import type { UndeliveredMessages } from './undelivered-messages.ts';
 import type { UnitProblem } from './unit-import.ts';
@@ -186,6 +187,7 @@ export type MessageValues = FormMessages &
   SettingMessages &
   SummaryMessages &
   UndeliveredMessages &
+  SuspensionMessages &
   OtherMessages;
 export type MessageKind = keyof MessageValues;
 export type Message = { [K in MessageKind]: { kind: K; values: MessageValues[K] } }[MessageKind];

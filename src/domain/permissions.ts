@@ -32,6 +32,7 @@ const abilities = {
   programme: admins,
   settings: admins,
   audit: admins,
+  suspend: admins,
   appointHelper: admins,
   appointLeader: admins,
   appointOfficer: admins,

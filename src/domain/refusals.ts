@@ -5,6 +5,7 @@ import type { EntryColumn } from './entry-columns.ts';
 import type { State } from './initiative.ts';
 import type { Role } from './permissions.ts';
 import type { SettingKey } from './settings.ts';
+import type { SuspensionRefusal } from './suspension-messages.ts';
 
 /** Why a workbook of entries cannot be read at all. */
 export type WorkbookFault =
@@ -120,6 +121,7 @@ export type Refusal =
   | { code: 'own-typing' }
   | { code: 'unit-link-unknown' }
   | { code: 'unit-link-other'; unit: string; own: string }
+  | SuspensionRefusal
   | { code: 'consented' }
   | { code: 'old-button' };
 export type RefusalCode = Refusal['code'];

@@ -56,4 +56,6 @@ export const auditEn: AuditTexts = {
     'topic-closed': 'the topic is closed',
     unreachable: 'nothing arrives',
   },
+  until: 'to the end of',
+  noEnd: 'no end',
 };

@@ -1,6 +1,7 @@
 import { type AuditKind, auditValues, type LogSubject } from '../domain/audit.ts';
 import type { AuditLine, AuditMessages } from '../domain/audit-messages.ts';
 import type { PauseReason } from '../domain/pause.ts';
+import { endOf } from '../domain/suspension.ts';
 import { clock } from './figures.ts';
 import { cut, type Html, html, lines } from './html.ts';
 import { wordFor } from './lookup.ts';
@@ -18,6 +19,9 @@ export type AuditTexts = {
   readonly nothing: string;
   readonly erased: string;
   readonly pauses: Readonly<Record<PauseReason, string>>;
+  /** Before a last day, and where there is none. */
+  readonly until: string;
+  readonly noEnd: string;
 };
 
 /** What the log takes from the rest of the catalogue. */
@@ -42,6 +46,10 @@ export function createAuditWords(texts: AuditTexts, rest: Rest) {
     switch (auditValues[kind as AuditKind] ?? 'code') {
       case 'day':
         return rest.day(Number(code));
+      case 'end': {
+        const end = endOf(Number(code));
+        return end === null ? texts.noEnd : `${texts.until} ${rest.day(end - 1)}`;
+      }
       case 'schedule': {
         const [weekday = 1, minute = 0] = code.split('/').map(Number);
         return `${rest.weekdays[weekday - 1] ?? ''} ${clock(minute)}`;

@@ -56,4 +56,6 @@ export const auditVi: AuditTexts = {
     'topic-closed': 'chủ đề đã đóng',
     unreachable: 'không gửi tới được',
   },
+  until: 'đến hết',
+  noEnd: 'không thời hạn',
 };

@@ -39,6 +39,13 @@ import { createDecidingEn } from './topics/deciding-en.ts';
 import { createSearchEn } from './topics/search-en.ts';
 import type { Speech } from './topics/speech.ts';
 import { createSummaryEn } from './topics/summary-en.ts';
+import {
+  createSuspensionsEn,
+  suspensionAsksEn,
+  suspensionButtonsEn,
+  suspensionLabelsEn,
+  suspensionOptionsEn,
+} from './topics/suspensions-en.ts';
 import { createUndeliveredEn } from './topics/undelivered-en.ts';
 import type { PlainButtons, Words } from './vi.ts';
 import { cellHintsEn, workbookEn } from './workbook-en.ts';
@@ -70,6 +77,7 @@ function anglicised(figure: string): string {
 
 const options: Record<OptionKey, string> = {
   ...awardWordsEn.options,
+  ...suspensionOptionsEn,
   production: 'Production, engineering',
   saving: 'Saving costs, materials, energy',
   safety: 'Safety and health at work',
@@ -120,6 +128,7 @@ const options: Record<OptionKey, string> = {
 
 const labels: Record<QuestionKey, string> = {
   ...awardWordsEn.labels,
+  ...suspensionLabelsEn,
   unit: 'Unit',
   fullName: 'Full name',
   authorGroup: 'Author group',
@@ -164,6 +173,7 @@ const labels: Record<QuestionKey, string> = {
 
 const asks: Record<QuestionKey, Html> = {
   ...awardWordsEn.asks,
+  ...suspensionAsksEn,
   unit: html`Where do you work? Type a few letters of the name (accents are not needed).
 Example: <i>may song ma</i>`,
   fullName: html`What is your full name, with its accents, as on your papers?
@@ -260,6 +270,8 @@ const formTitles: Record<FormId, string> = {
   coauthor: 'Co-author',
   coshare: 'Change a share',
   appoint: 'Roles',
+  suspendWho: 'Block',
+  suspend: 'Block',
   appointDays: 'Roles',
   return: 'Return for completion',
   decline: 'Decline',
@@ -414,6 +426,8 @@ const goOn: Partial<Record<FormId, string>> = {
   root: '/start',
   unit: '/units',
   programme: '/programme',
+  suspendWho: '/block',
+  suspend: '/block',
 };
 
 /** «2 months», «On» */
@@ -832,6 +846,7 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
   const { awardsText, awardsBelow } = awards;
   const bulk = createBulkEn(speech);
   const deciding = createDecidingEn();
+  const suspensions = createSuspensionsEn(speech);
 
   const refusals: { [Code in RefusalCode]: (facts: Facts<Code>) => Html } = {
     ...bulk.refusals,
@@ -952,6 +967,7 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
     'unit-link-unknown': () => html`This code leads to no unit. Please ask where you got it.`,
     'unit-link-other': ({ unit, own }) =>
       html`This code is that of ${cut(unit, 80)}. You are registered in ${cut(own, 80)}, and your unit stays as it is.`,
+    ...suspensions.refusals,
     consented: () =>
       html`You agreed before; nothing has changed. Press /start to begin; to see or erase your data: /mydata.`,
     ...awards.refusals,
@@ -991,6 +1007,7 @@ Do you agree?`
         : html`Welcome! This is where the initiatives of union members and workers${root === null ? '' : html` of <b>${root}</b>`} are received. Sending one takes about 5 minutes; you can stop and go on at any time.
 
 To receive initiatives the union needs to keep: your name, unit, Telegram account and what you send, only for reviewing, counting and rewarding initiatives. The data pass through Telegram’s servers abroad. You can see or erase them at any time with /mydata.`,
+    ...suspensions.messages,
     'consent.refused': () =>
       html`All right, nothing has been kept. Whenever you want to send an initiative, press /start.`,
     home: ({ name, unit, abilities }) =>
@@ -1751,8 +1768,9 @@ To send an initiative yourself, press /submit.`,
       ...summary.buttons,
       ...bulk.buttons,
       ...undelivered.buttons,
+      ...suspensionButtonsEn,
     },
-    commands: { ...commands, ...awards.commands, ...search.commands },
+    commands: { ...commands, ...awards.commands, ...suspensions.commands, ...search.commands },
     answer,
     answerTo,
     authorLine,

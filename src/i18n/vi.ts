@@ -39,6 +39,13 @@ import { createDecidingVi } from './topics/deciding-vi.ts';
 import { createSearchVi } from './topics/search-vi.ts';
 import type { Speech } from './topics/speech.ts';
 import { createSummaryVi } from './topics/summary-vi.ts';
+import {
+  createSuspensionsVi,
+  suspensionAsksVi,
+  suspensionButtonsVi,
+  suspensionLabelsVi,
+  suspensionOptionsVi,
+} from './topics/suspensions-vi.ts';
 import { createUndeliveredVi } from './topics/undelivered-vi.ts';
 import { cellHintsVi, workbookVi } from './workbook-vi.ts';
 
@@ -51,6 +58,7 @@ function count(value: number): string {
 
 const options: Record<OptionKey, string> = {
   ...awardWordsVi.options,
+  ...suspensionOptionsVi,
   production: 'Sản xuất, kỹ thuật',
   saving: 'Tiết kiệm chi phí, vật tư, năng lượng',
   safety: 'An toàn, vệ sinh lao động',
@@ -101,6 +109,7 @@ const options: Record<OptionKey, string> = {
 
 const labels: Record<QuestionKey, string> = {
   ...awardWordsVi.labels,
+  ...suspensionLabelsVi,
   unit: 'Đơn vị',
   fullName: 'Họ và tên',
   authorGroup: 'Nhóm tác giả',
@@ -145,6 +154,7 @@ const labels: Record<QuestionKey, string> = {
 
 const asks: Record<QuestionKey, Html> = {
   ...awardWordsVi.asks,
+  ...suspensionAsksVi,
   unit: html`Anh/chị làm việc ở đâu? Gõ vài chữ trong tên cơ quan, công ty (không dấu cũng được).
 Ví dụ: <i>may song ma</i>`,
   fullName: html`Họ và tên của anh/chị (viết có dấu, như trên giấy tờ)?
@@ -233,6 +243,8 @@ const goOn: Partial<Record<FormId, string>> = {
   root: '/start',
   unit: '/donvi',
   programme: '/chuongtrinh',
+  suspendWho: '/chan',
+  suspend: '/chan',
 };
 
 const fileKinds: Record<FileLine['kind'], string> = {
@@ -257,6 +269,8 @@ const formTitles: Record<FormId, string> = {
   coauthor: 'Đồng tác giả',
   coshare: 'Đổi tỷ lệ',
   appoint: 'Phân quyền',
+  suspendWho: 'Chặn',
+  suspend: 'Chặn',
   appointDays: 'Phân quyền',
   return: 'Trả lại để bổ sung',
   decline: 'Không công nhận',
@@ -829,6 +843,7 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
   const { awardsText, awardsBelow } = awards;
   const bulk = createBulkVi(speech);
   const deciding = createDecidingVi();
+  const suspensions = createSuspensionsVi(speech);
 
   const refusals: { [K in RefusalCode]: (facts: Readonly<Record<string, unknown>>) => Html } = {
     ...bulk.refusals,
@@ -945,6 +960,7 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
     'unit-link-unknown': () => html`Mã này không trúng đơn vị nào. Anh/chị hỏi lại nơi đã đưa mã giúp.`,
     'unit-link-other': ({ unit, own }) =>
       html`Mã này là của ${cut(String(unit), 80)}. Anh/chị đã đăng ký ở ${cut(String(own), 80)} nên đơn vị giữ nguyên.`,
+    ...suspensions.refusals,
     consented: () =>
       html`Anh/chị đã đồng ý từ trước, không có gì thay đổi. Bấm /start để vào trang đầu; xem hoặc xóa dữ liệu: /dulieu.`,
     ...awards.refusals,
@@ -984,6 +1000,7 @@ Anh/chị có đồng ý không ạ?`
         : html`Chào anh/chị! Đây là nơi nhận sáng kiến của đoàn viên, người lao động${root === null ? '' : html` <b>${root}</b>`}. Gửi một sáng kiến mất khoảng 5 phút, có thể dừng và làm tiếp bất cứ lúc nào.
 
 Để nhận sáng kiến, công đoàn cần lưu: họ tên, đơn vị, tài khoản Telegram và nội dung anh/chị gửi, chỉ dùng để xét, thống kê và khen thưởng sáng kiến. Dữ liệu đi qua máy chủ Telegram ở nước ngoài. Anh/chị có thể xem hoặc xóa bất cứ lúc nào bằng /dulieu.`,
+    ...suspensions.messages,
     'consent.refused': () =>
       html`Dạ, chưa có gì được lưu cả. Khi nào muốn gửi sáng kiến, anh/chị bấm /start.`,
     home: ({ name, unit, abilities }) =>
@@ -1710,8 +1727,9 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
       ...summary.buttons,
       ...bulk.buttons,
       ...undelivered.buttons,
+      ...suspensionButtonsVi,
     },
-    commands: { ...commands, ...awards.commands, ...search.commands },
+    commands: { ...commands, ...awards.commands, ...suspensions.commands, ...search.commands },
     answer,
     answerTo,
     authorLine,

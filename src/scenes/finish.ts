@@ -17,15 +17,15 @@ import { mark } from '../bot/kit/mark.ts';
 import { beginFor, offerAuthors } from '../bot/kit/on-behalf.ts';
 import { refuse } from '../bot/kit/refuse.ts';
 import { giveSeveralPaper } from '../bot/kit/several.ts';
-import { setSetting } from '../bot/kit/show-settings.ts';
 import { type AnswerValue, questionOf } from '../domain/answers.ts';
 import { formatDate } from '../domain/dates.ts';
 import { authorGroups, type FormId, forms } from '../domain/form.ts';
 import type { Refusal } from '../domain/refusals.ts';
-import { readSetting, settingKeyOf } from '../domain/settings.ts';
 import { finishAppoint } from './finish-appoint.ts';
 import { finishAward, finishAwardRemoval } from './finish-award.ts';
 import { finishCoAuthor, finishCoShare } from './finish-co-author.ts';
+import { finishSetting } from './finish-setting.ts';
+import { finishSuspend, finishSuspendWho } from './finish-suspend.ts';
 import { say } from './say.ts';
 
 /** Ends a form: does what it was for and says so. False: the form stays open. */
@@ -137,6 +137,8 @@ const finishes: Readonly<Record<FormId, Finish>> = {
   coshare: finishCoShare,
   appoint: finishAppoint,
   appointDays: finishAppoint,
+  suspendWho: finishSuspendWho,
+  suspend: finishSuspend,
   root: async (ctx, state) => {
     const { answers } = state;
     const made = await createRoot(ctx.deps)({ actor: await ctx.person.actor(), answers });
@@ -159,20 +161,7 @@ const finishes: Readonly<Record<FormId, Finish>> = {
     );
     return true;
   },
-  setting: async (ctx, state) => {
-    const key = settingKeyOf(text(state.answers['setting']));
-    const typed = text(state.answers['settingValue']);
-    const value = key === undefined ? undefined : readSetting(key, typed);
-    if (key === undefined) return true;
-    if (value !== undefined) {
-      await setSetting(ctx, key, { value, basis: text(state.answers['settingBasis']) || null });
-      return true;
-    }
-    const place = { chatId: ctx.person.telegramId, now: ctx.deps.now() };
-    const again = { ...state, at: 'settingValue', answers: { setting: key } };
-    await saveForm(ctx.deps.store, place, again);
-    return stayOpen(ctx, again, { code: 'bad-setting', key, typed });
-  },
+  setting: finishSetting,
   programme: async (ctx, state) => {
     const { answers } = state;
     const isSetUp = (await ctx.deps.store.units.count()) > 1;

@@ -16,7 +16,7 @@ export type Holder = Pick<GrantRow, 'id' | 'memberId' | 'role' | 'unitId'> & {
 export type GrantPage = { readonly limit: number; readonly offset?: number };
 
 export type Grants = {
-  /** The roles a member holds now. */
+  /** The roles a member holds now; none while suspended. */
   of(memberId: number, now: number): Promise<Grant[]>;
   add(grant: NewGrant): Promise<number>;
   find(id: number): Promise<GrantRow | undefined>;
@@ -26,7 +26,7 @@ export type Grants = {
   endAllOf(memberId: number, now: number): Promise<void>;
   /** Lets a grant end at another moment. */
   setEnd(id: number, dates: Pick<Dates, 'toAt' | 'noticeAt'>): Promise<void>;
-  /** Who holds a role in exactly these units now and can be written to. */
+  /** Who holds a role in exactly these units now, is not suspended and can be written to. */
   holders(unitIds: readonly number[], now: number): Promise<Holder[]>;
   /** Grants that hold now, or will, in these units and below them, oldest first. */
   list(unitIds: readonly number[], now: number, page?: GrantPage): Promise<GrantRow[]>;
@@ -50,8 +50,18 @@ function current(db: Db, now: number) {
   return notEnded(db, now).where('from_at', '<=', now);
 }
 
+/** Whoever is suspended holds the role still, and can do nothing with it. */
+function usable(db: Db, now: number) {
+  return current(db, now)
+    .innerJoin('members', 'members.id', 'grants.member_id')
+    .where((is) => is.or([is('suspended_until', 'is', null), is('suspended_until', '<=', now)]));
+}
+
 const ofMember = statement((db, { memberId, now }: { memberId: number; now: number }) =>
-  current(db, now).select(named('role', 'unit_id')).where('member_id', '=', memberId).orderBy('id'),
+  usable(db, now)
+    .select(['role', 'grants.unit_id as unitId'])
+    .where('member_id', '=', memberId)
+    .orderBy('grants.id'),
 );
 
 const listOfMember = statement((db, { memberId, now }: { memberId: number; now: number }) =>
@@ -87,8 +97,7 @@ const setEnd = statement((db, { id, toAt, noticeAt }: { id: number } & Pick<Date
 );
 
 const holders = statement((db, { unitIds, now }: { unitIds: readonly number[]; now: number }) =>
-  current(db, now)
-    .innerJoin('members', 'members.id', 'grants.member_id')
+  usable(db, now)
     .select([
       'grants.id as id',
       'member_id as memberId',

@@ -18,6 +18,8 @@ export type NamesakeQuery = {
   readonly fullName: string;
   readonly unitIds: readonly number[];
   readonly limit: number;
+  /** The last id seen. */
+  readonly after?: number;
 };
 export type NewPerson = NamedPerson & {
   readonly language: string;
@@ -62,6 +64,7 @@ const columns = named(
   'entered_by',
   'entered_at',
   'blocked_at',
+  'suspended_until',
 );
 
 const byId = statement((db, { id }: { id: number }) =>
@@ -109,7 +112,7 @@ const unclaimed = statement((db, { nameKey, unitId, authorGroup, now }: Namesake
 
 type Namesakes = Omit<NamesakeQuery, 'fullName'> & { readonly nameKey: string };
 
-const namesakes = statement((db, { nameKey, unitIds, limit }: Namesakes) =>
+const namesakes = statement((db, { nameKey, unitIds, limit, after }: Namesakes) =>
   db
     .selectFrom('members')
     .select(columns)
@@ -119,6 +122,7 @@ const namesakes = statement((db, { nameKey, unitIds, limit }: Namesakes) =>
     .where('unit_id', 'in', (below) =>
       below.selectFrom('unit_paths').select('unit_paths.unit_id').where('ancestor_id', 'in', unitIds),
     )
+    .$if(after !== undefined, (rows) => rows.where('id', '>', after ?? 0))
     .orderBy('id')
     .limit(limit),
 );
@@ -165,8 +169,8 @@ export function createMembers(db: Db): Members {
     find: (id) => first(byId(db, { id })),
     add: (member) => newId(insert(db, member)),
     enter: (person) => newId(enter(db, { ...person, nameKey: fold(person.fullName) })),
-    namesakes: async ({ fullName, unitIds, limit }) =>
-      unitIds.length === 0 ? [] : all(namesakes(db, { nameKey: fold(fullName), unitIds, limit })),
+    namesakes: async ({ fullName, ...query }) =>
+      query.unitIds.length === 0 ? [] : all(namesakes(db, { ...query, nameKey: fold(fullName) })),
     entered: ({ fullName, unitId, authorGroup, now }) =>
       first(unclaimed(db, { nameKey: fold(fullName), unitId, authorGroup, now })),
     update: async (id, change) => {

@@ -31,6 +31,7 @@ import { createSearch } from './search.ts';
 import { createSettings } from './settings.ts';
 import type { Repositories } from './store.ts';
 import { createSummaries } from './summaries.ts';
+import { createSuspensions } from './suspensions.ts';
 import type { Db } from './tables.ts';
 import { createTargets } from './targets.ts';
 import { createTitles } from './titles.ts';
@@ -71,6 +72,7 @@ export function createRepositories(db: Db): Repositories {
     audit: createAudit(db),
     awards: createAwards(db),
     settings: createSettings(db),
+    suspensions: createSuspensions(db),
     lastDecisions: createLastDecisions(db),
     notes: createNotes(db),
     groups: createGroups(db),

@@ -10,6 +10,7 @@ import type { ImportTables } from './tables-imports.ts';
 import type { InitiativeTables } from './tables-initiatives.ts';
 import type { SearchTables } from './tables-search.ts';
 import type { SettingTables } from './tables-settings.ts';
+import type { SuspensionTables } from './tables-suspensions.ts';
 import type { TrafficTables } from './tables-traffic.ts';
 import type { UndeliveredTables } from './tables-undelivered.ts';
 
@@ -21,6 +22,7 @@ export type Tables = InitiativeTables &
   BulkTables &
   DecisionTables &
   SettingTables &
+  SuspensionTables &
   ImportTables &
   FigureTables &
   UndeliveredTables &
@@ -43,6 +45,8 @@ export type Tables = InitiativeTables &
       entered_at: number | null;
       /** Since when Telegram lets the bot write nothing to this person. */
       blocked_at: number | null;
+      /** Until when the person may not take part (`suspensions`), epoch ms; past or null: may. */
+      suspended_until: number | null;
     };
     consents: {
       id: Generated<number>;

@@ -42,6 +42,8 @@ const matrix: Readonly<Record<string, { private: readonly Who[]; group: readonly
   donvi: { private: admins, group: nobody },
   phanquyen: { private: admins, group: nobody },
   thuquyen: { private: admins, group: nobody },
+  chan: { private: admins, group: nobody },
+  bochan: { private: admins, group: nobody },
   chuongtrinh: { private: admins, group: nobody },
   chitieu: { private: admins, group: nobody },
   caidat: { private: admins, group: nobody },
@@ -66,6 +68,16 @@ const presses: Readonly<Record<string, readonly (readonly [string, readonly Who[
     `${one}:{i}`,
     nobody,
   ]),
+  // Member 2 is the author of initiative 1; nobody is suspended.
+  bl: [
+    ['ask', admins],
+    ['who:2', admins],
+    ['list:0', admins],
+    ['more:1:0', nobody],
+    ['do:2:x', nobody],
+    ['lift:1', nobody],
+    ['sure:1', nobody],
+  ],
   d: [
     ...(['accept', 'recognise', 'claimed', 'other', 'return', 'decline'] as const).map(
       (one) => [`${one}:{i}`, officers] as const,
@@ -292,7 +304,8 @@ describe('the permission matrix', () => {
   it('a role beside the unit is none in it', async () => {
     const before = await state();
     for (const [data] of cells) {
-      if (/^(s:unit|s:programme|s:holders|s:ends|n:member|o:|p:|ud:open|ud:list)/.test(data)) continue;
+      if (/^(s:unit|s:programme|s:holders|s:ends|bl:ask|bl:list|n:member|o:|p:|ud:open|ud:list)/.test(data))
+        continue;
       person('beside').remembers();
       union.talk.world.press({ from: person('beside').id, data: await fill(data), forge: true });
       await isRefused(person('beside'), data);

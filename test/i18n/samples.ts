@@ -23,6 +23,7 @@ import { bulkSamples } from './bulk-samples.ts';
 import { decidingSamples } from './deciding-samples.ts';
 import { searchSamples } from './search-samples.ts';
 import { summarySamples } from './summary-samples.ts';
+import { suspensionRefusals, suspensionSamples } from './suspension-samples.ts';
 import { undeliveredSamples } from './undelivered-samples.ts';
 
 type Samples = { readonly [K in MessageKind]: readonly [MessageValues[K], ...MessageValues[K][]] };
@@ -229,6 +230,7 @@ type Refusals = { [Code in RefusalCode]: readonly (Refusal & { code: Code })[] }
 function refusalsWith(said: string): Refusals {
   return {
     ...awardRefusals(said),
+    ...suspensionRefusals(said, moment),
     'not-allowed': [{ code: 'not-allowed' }],
     'no-such-codes': [{ code: 'no-such-codes', codes: '127, 131–133' }],
     'too-many-codes': [{ code: 'too-many-codes', most: 1000 }],
@@ -1105,6 +1107,7 @@ export function samplesWith(said: string): Samples {
     ...decidingSamples(said),
     ...undeliveredSamples(said),
     'target.set': [{ unit: said, target: 1250 }],
+    ...suspensionSamples(said, moment),
     'group.welcome': [{}],
     'group.audience': [
       { unitId: 1, unit: said, from: null, asker: 1 },

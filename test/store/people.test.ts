@@ -31,6 +31,7 @@ describe.each(databases)('people on $name', ({ open }) => {
       registeredAt: null,
       createdAt: now,
       erasedAt: null,
+      suspendedUntil: null,
       enteredBy: null,
       enteredAt: null,
       blockedAt: null,

@@ -30,6 +30,10 @@ const names: Readonly<Record<string, Naming>> = {
       return award && (await store.units.find(award.unitId))?.name;
     return nameInitiative(store, award.initiativeId);
   },
+  block: async (store, id) => {
+    const suspension = await store.suspensions.find(id);
+    return suspension && (await store.members.find(suspension.memberId))?.fullName;
+  },
 };
 
 async function nameOf(store: Store, object: AuditObject): Promise<string> {

@@ -11,6 +11,7 @@ import type { Store } from '../../store/store.ts';
 import { authorsOf } from '../co-authors/authors.ts';
 import { penOf } from '../pen.ts';
 import { similarInitiatives } from '../similar-initiatives.ts';
+import { previewSuspension } from '../suspensions/preview-suspension.ts';
 import { unitName } from '../unit-name.ts';
 import { askedBack, isNamed, sentBack, stepBack } from './returned.ts';
 import { answersOf, type FormState, formOf, type Pending } from './state.ts';
@@ -112,6 +113,7 @@ export async function showCard(
   extra: { menu?: boolean; lead?: QuestionLead } = {},
 ): Promise<Message> {
   if (state.form === 'award') return awardCard(state, extra.menu === true);
+  if (state.form === 'suspend') return previewSuspension(store, state);
   const shown = await shownOn(store, state);
   const { answers, files, authors } = shown;
   const full = authors !== undefined && isFull(authors);

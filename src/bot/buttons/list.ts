@@ -19,12 +19,14 @@ import { post } from './post.ts';
 import { search } from './search.ts';
 import { setting } from './setting.ts';
 import { setup } from './setup.ts';
+import { suspension } from './suspension.ts';
 import { undelivered } from './undelivered.ts';
 
 /** Families by the first letters of their callback data. */
 export const buttons: Readonly<Record<string, Family>> = {
   a: coAuthor,
   bu: bulk,
+  bl: suspension,
   c: consent,
   d: decision,
   e: meant,

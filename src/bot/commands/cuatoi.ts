@@ -13,5 +13,6 @@ export const cuatoi: Command = {
   alias: 'mine',
   where: 'private',
   needs: 'member',
+  whileSuspended: true,
   run: (ctx) => showMine(ctx),
 };

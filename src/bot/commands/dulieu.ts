@@ -43,5 +43,6 @@ export const dulieu: Command = {
   alias: 'mydata',
   where: 'private',
   needs: 'all',
+  whileSuspended: true,
   run: (ctx) => showData(ctx),
 };

@@ -8,6 +8,7 @@ export const huy: Command = {
   alias: 'cancel',
   where: 'private',
   needs: 'all',
+  whileSuspended: true,
   run: async (ctx) => {
     const place = { chatId: ctx.person.telegramId, now: ctx.deps.now() };
     const open = await loadForm(ctx.deps.store, place.chatId);

@@ -1,5 +1,7 @@
+import { bochan } from './bochan.ts';
 import { bosung } from './bosung.ts';
 import { caidat } from './caidat.ts';
+import { chan } from './chan.ts';
 import { chitieu } from './chitieu.ts';
 import { choduyet } from './choduyet.ts';
 import { chuongtrinh } from './chuongtrinh.ts';
@@ -49,6 +51,8 @@ export const commands: readonly Command[] = [
   donvi,
   phanquyen,
   thuquyen,
+  chan,
+  bochan,
   chuongtrinh,
   chitieu,
   caidat,

@@ -6,6 +6,7 @@ export const ngonngu: Command = {
   alias: 'language',
   where: 'both',
   needs: 'all',
+  whileSuspended: true,
   run: async (ctx) => {
     await say(ctx, { kind: 'language.ask', values: {} });
   },

@@ -3,6 +3,7 @@ import { nfc } from '../../domain/fold.ts';
 import { type Ability, canSomewhere, roleFor } from '../../domain/permissions.ts';
 import { type BotContext, say } from '../context.ts';
 import { refuse } from '../kit/refuse.ts';
+import { isSuspendedHere, saySuspended } from '../kit/say-suspended.ts';
 import { isFaceless } from '../person.ts';
 import type { Command } from './command.ts';
 import { nearestOf } from './nearest.ts';
@@ -14,6 +15,7 @@ const pattern = /^\/([\p{L}\p{N}_]+)(?:@(\w+))?(?:\s+([\s\S]*))?$/u;
 export async function isOffered(ctx: BotContext, command: Command): Promise<boolean> {
   const here = ctx.chat?.type === 'private' ? 'private' : 'group';
   if (command.where !== 'both' && command.where !== here) return false;
+  if (command.whileSuspended !== true && isSuspendedHere(ctx)) return false;
   if (command.needs === 'all' || command.needs === 'member') return true;
   return canSomewhere(await ctx.person.actor(), command.needs);
 }
@@ -22,6 +24,7 @@ async function run(ctx: BotContext, command: Command, rest: string): Promise<voi
   const isPrivate = ctx.chat?.type === 'private';
   if (command.where === 'private' && !isPrivate) return refuse(ctx, { code: 'private-only' });
   if (command.where === 'group' && isPrivate) return refuse(ctx, { code: 'group-only' });
+  if (command.whileSuspended !== true && isSuspendedHere(ctx)) return saySuspended(ctx);
   if (command.needs === 'all') return command.run(ctx, rest);
   if (isFaceless(ctx)) return refuse(ctx, { code: 'faceless' });
   const { member } = ctx.person;

@@ -10,6 +10,7 @@ export function createHelp(all: () => readonly Command[]): Command {
     alias: 'help',
     where: 'both',
     needs: 'all',
+    whileSuspended: true,
     run: async (ctx) => {
       const words = createWords(ctx.deps.calendar)(ctx.person.language);
       const offered: Command[] = [];

@@ -8,6 +8,7 @@ export const xem: Command = {
   alias: 'show',
   where: 'both',
   needs: 'member',
+  whileSuspended: true,
   run: async (ctx, rest) => {
     if (rest === '') return refuse(ctx, { code: 'usage', command: 'xem' });
     const initiative = await findByCode(ctx, rest, { command: 'xem' });

@@ -15,6 +15,7 @@ import { roleKeyboards } from './keyboards-roles.ts';
 import { searchKeyboards } from './keyboards-search.ts';
 import { settingKeyboards } from './keyboards-settings.ts';
 import { summaryKeyboards } from './keyboards-summary.ts';
+import { suspensionKeyboards } from './keyboards-suspensions.ts';
 import { undeliveredKeyboards } from './keyboards-undelivered.ts';
 
 const refused: NonNullable<Keyboards['form.refused']> = ({ question }, facts) =>
@@ -36,6 +37,7 @@ export const keyboards: Keyboards = {
   ...searchKeyboards,
   ...summaryKeyboards,
   ...undeliveredKeyboards,
+  ...suspensionKeyboards,
   ...decisionKeyboards,
   ...bulkKeyboards,
   ...decidingKeyboards,

@@ -2,6 +2,7 @@ import { viewAlike } from '../../actions/view-alike.ts';
 import { viewInitiative } from '../../actions/view-initiative.ts';
 import { type BotContext, say } from '../context.ts';
 import { refuse } from './refuse.ts';
+import { isSuspendedHere } from './say-suspended.ts';
 
 /** `page`: of the author's list, to go back to. */
 type Showing = { edit?: boolean; more?: boolean; page?: number | undefined };
@@ -16,7 +17,9 @@ export async function showInitiative(
   const viewed = await viewInitiative(ctx.deps)({ actor, initiativeId });
   if (!viewed.ok) return refuse(ctx, viewed.error);
   const group = ctx.chat?.type !== 'private';
-  const { view, actions } = viewed.value;
+  const { view } = viewed.value;
+  const isReading = isSuspendedHere(ctx);
+  const actions = viewed.value.actions.filter((one) => !isReading || one === 'withdraw' || one === 'drop');
   const { authors: _authors, ...named } = view;
   const bare = {
     answers: {},

@@ -19,6 +19,7 @@ import { audit } from './019-audit.ts';
 import { awards } from './020-awards.ts';
 import { roleDates } from './021-roles.ts';
 import { search } from './022-search.ts';
+import { suspensions } from './023-suspensions.ts';
 import { undelivered } from './024-undelivered.ts';
 import { settings } from './025-settings.ts';
 import { lastDecisions } from './026-last-decisions.ts';
@@ -49,6 +50,7 @@ export const migrations: readonly Migration[] = [
   roleDates,
   search,
   undelivered,
+  suspensions,
   settings,
   lastDecisions,
   deadlines,
