@@ -76,8 +76,8 @@ describe.each(databases)('authors who cannot be told on $name', ({ open }) => {
       await decides(other.initiativeId, 'accept');
       clock.at += 2 * minute;
       expect(await lists()).toEqual([['Đỗ Văn Xa', 'in_review']]);
-      const undone = await decides(other.initiativeId, 'recognise');
-      await undoDecision(deps)({ actor: officer, moveId: undone });
+      const second = await decides(other.initiativeId, 'recognise');
+      await undoDecision(deps)({ actor: officer, moveId: second });
       expect(await lists()).toEqual([['Đỗ Văn Xa', 'in_review']]);
       await decides(one.initiativeId, 'recognise');
       clock.at += 2 * minute;

@@ -7,7 +7,7 @@ import { viewOf } from '../decision.ts';
 import type { Deps } from '../deps.ts';
 import { scopeOf } from '../scope-of.ts';
 
-export const untoldPage = 5;
+const untoldPage = 5;
 
 async function lineOf(store: Store, { initiativeId, memberId }: Untold): Promise<UntoldLine | undefined> {
   const initiative = await store.initiatives.find(initiativeId);
