@@ -90,6 +90,8 @@ export function eraseMember({ store, now }: Deps) {
       await store.entryImports.eraseOf(member.id);
       await store.outgoingFiles.eraseOf(chatId);
       await store.search.eraseOf(member.id);
+      await store.queueViews.eraseOf(member.id);
+      await store.queueClaims.eraseOf(member.id);
       await store.lastDecisions.eraseOf(member.id);
       await store.awards.eraseReasonsOf(member.id);
       await store.untold.removeOfMember(member.id);

@@ -4,7 +4,7 @@ import { formatCode } from '../domain/codes.ts';
 import { dateEnd, dateStart } from '../domain/dates.ts';
 import { fields } from '../domain/form.ts';
 import { countedIn } from '../domain/grace.ts';
-import { move, waitingStates } from '../domain/initiative.ts';
+import { move } from '../domain/initiative.ts';
 import { inAYear } from '../domain/money.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
@@ -91,8 +91,7 @@ export function submitInitiative({ store, now, calendar, ownerIds }: Deps) {
         ownerIds,
         now: at,
       });
-      const waiting = { underUnitId: responsible.unitId, states: waitingStates, limit: 1 };
-      const wasEmpty = (await store.initiatives.queue(waiting)).length === 0;
+      const wasEmpty = !(await store.initiatives.isWaiting(responsible.unitId));
       const saved = await store.initiatives.save({
         id: initiative.id,
         version: initiative.version,

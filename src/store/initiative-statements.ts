@@ -38,7 +38,7 @@ export const columns = named(
 );
 
 /** All but drafts that were put aside. */
-export function initiatives(db: Db) {
+function initiatives(db: Db) {
   return db.selectFrom('initiatives').select(columns).where('deleted_at', 'is', literal(null));
 }
 

@@ -1,9 +1,12 @@
 import { beginCare } from '../domain/draft-care.ts';
 import type { State } from '../domain/initiative.ts';
+import type { QueueCounts } from '../domain/queue.ts';
 import { createDraftChecks } from './draft-checks.ts';
 import * as drafts from './draft-statements.ts';
-import { type QueueQuery, waiting, waitingCount } from './initiative-queue.ts';
+import { waiting } from './initiative-queue.ts';
 import * as rows from './initiative-statements.ts';
+import type { QueueQuery } from './queue-conditions.ts';
+import { countQueue, isWaiting, type QueueCounting, waitingCount } from './queue-counts.ts';
 import type { RecordOf } from './record.ts';
 import { all, changed, first, newId } from './rows.ts';
 import type { Db } from './tables.ts';
@@ -16,7 +19,7 @@ export type Initiative = Omit<RecordOf<'initiatives'>, 'toFix'> & {
 export type InitiativeChange = Pick<Initiative, 'id' | 'version' | 'updatedAt'> &
   Partial<Omit<Initiative, 'createdAt'>>;
 
-export type { QueueQuery };
+export type { QueueCounting, QueueQuery };
 
 /** Drafts that were put aside are found by `aside` only. */
 export type Initiatives = {
@@ -47,6 +50,10 @@ export type Initiatives = {
   save(change: InitiativeChange): Promise<boolean>;
   /** Oldest submission first. */
   queue(query: QueueQuery): Promise<Initiative[]>;
+  /** What an officer's queue holds, by state and age. */
+  queueCounts(counting: QueueCounting): Promise<QueueCounts>;
+  /** Whether anything waits in a unit or below it. */
+  isWaiting(underUnitId: number): Promise<boolean>;
   /** How many wait in a unit and below it. */
   queueCount(underUnitId: number, states: readonly State[]): Promise<number>;
   /** The next running number of a year; free again if the unit of work fails, so none is ever missing. */
@@ -102,6 +109,8 @@ export function createInitiatives(db: Db): Initiatives {
       return (await changed(rows.update(db, { id, version, change }))) === 1;
     },
     queue: (query) => many(waiting(db, query)),
+    queueCounts: (counting) => countQueue(db, counting),
+    isWaiting: (underUnitId) => isWaiting(db, underUnitId),
     queueCount: (underUnitId, states) => waitingCount(db, underUnitId, states),
     nextCode: async (year) => {
       const row = await first(rows.nextCode(db, { year }));

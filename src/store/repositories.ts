@@ -26,6 +26,8 @@ import { createOutbox } from './outbox.ts';
 import { createOutgoingFiles } from './outgoing-files.ts';
 import { createPosts } from './posts.ts';
 import { createProgrammes } from './programmes.ts';
+import { createQueueClaims } from './queue-claims.ts';
+import { createQueueViews } from './queue-views.ts';
 import { createReturnedAnswers } from './returned-answers.ts';
 import { createSearch } from './search.ts';
 import { createSettings } from './settings.ts';
@@ -64,6 +66,8 @@ export function createRepositories(db: Db): Repositories {
     answerParts: createAnswerParts(db),
     returnedAnswers: createReturnedAnswers(db),
     attachments: createAttachments(db),
+    queueViews: createQueueViews(db),
+    queueClaims: createQueueClaims(db),
     titles: createTitles(db),
     search: createSearch(db),
     flags: createFlags(db),

@@ -8,6 +8,7 @@ import type { DecisionTables } from './tables-decisions.ts';
 import type { FigureTables } from './tables-figures.ts';
 import type { ImportTables } from './tables-imports.ts';
 import type { InitiativeTables } from './tables-initiatives.ts';
+import type { QueueTables } from './tables-queue.ts';
 import type { SearchTables } from './tables-search.ts';
 import type { SettingTables } from './tables-settings.ts';
 import type { SuspensionTables } from './tables-suspensions.ts';
@@ -21,6 +22,7 @@ export type Tables = InitiativeTables &
   SearchTables &
   BulkTables &
   DecisionTables &
+  QueueTables &
   SettingTables &
   SuspensionTables &
   ImportTables &

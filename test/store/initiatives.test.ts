@@ -200,6 +200,65 @@ describe.each(databases)('initiatives on $name', ({ open }) => {
       expect(await store.initiatives.queueCount(a, ['submitted'])).toBe(2);
       expect(await store.initiatives.queueCount(a, [])).toBe(0);
     });
+
+    test('counts by state and age, own work left out, of few units and of all', async () => {
+      const memberId = (await store.initiatives.find(waiting[0] ?? 0))?.memberId ?? 0;
+      const counting = { memberId, late: now + 1 };
+      const none = { submitted: 0, inReview: 0, lateAnswers: 0, lateDecisions: 0, again: 0, twins: 0 };
+      const [second, third] = [waiting[1] ?? 0, waiting[2] ?? 0];
+      for (const [id, change] of [
+        [second, { dueAt: now, duplicateOf: waiting[0] ?? 0 }],
+        [third, { state: 'in_review', dueAt: now, reviewerId: memberId }],
+      ] as const) {
+        const { version = 0 } = (await store.initiatives.find(id)) ?? {};
+        await store.initiatives.save({ id, version, updatedAt: now, ...change });
+      }
+      const some = { submitted: 3, inReview: 1, lateAnswers: 1, lateDecisions: 1, again: 1, twins: 1 };
+      expect(await store.initiatives.queueCounts({ ...counting, unitIds: [top] })).toEqual(some);
+      const all = await store.initiatives.queueCounts({ ...counting, unitIds: [root] });
+      expect(all).toEqual({ ...some, submitted: all.submitted });
+      expect(all.submitted).toBeGreaterThan(3);
+      expect(await store.initiatives.queueCounts({ ...counting, unitIds: [] })).toEqual(none);
+    });
+
+    test('finds by each mark alike, however many units are looked at', async () => {
+      const [second, third] = [waiting[1] ?? 0, waiting[2] ?? 0];
+      const reviewedBy = (await store.initiatives.find(third))?.reviewerId ?? 0;
+      for (const reach of [{ underUnitId: top }, { unitIds: [root] }]) {
+        expect(await ids({ ...reach, twins: true })).toEqual([second]);
+        expect(await ids({ ...reach, reviewedBy })).toEqual([third]);
+        expect(await ids({ ...reach, late: now + 1 })).toEqual([second, third]);
+        expect(await ids({ ...reach, late: now + 1, states: ['in_review'] })).toEqual([third]);
+        expect(await ids({ ...reach, late: now + 1, twins: true, reviewedBy })).toEqual([]);
+        expect(await ids({ ...reach, field: 'safety' })).toEqual([]);
+        expect(await ids({ ...reach, least: 1 })).toEqual([]);
+      }
+    });
+
+    test('leads past what somebody else has open, until the time is over or another is opened', async () => {
+      const [mine, other] = [await sampleMember(store), await sampleMember(store)];
+      const claim = { initiativeId: waiting[0] ?? 0, memberId: mine, until: now + 30, now };
+      expect(await store.queueClaims.take(claim)).toBe(true);
+      expect(await store.queueClaims.take({ ...claim, memberId: other })).toBe(false);
+      expect(await store.queueClaims.take({ ...claim, until: now + 60 })).toBe(true);
+      expect(await ids({ unitIds: [a], free: { memberId: other, at: now } })).toEqual([waiting[2]]);
+      expect(await ids({ unitIds: [a], free: { memberId: mine, at: now } })).toHaveLength(2);
+      expect(await ids({ unitIds: [a], free: { memberId: other, at: now + 60 } })).toHaveLength(2);
+      await store.queueClaims.take({ ...claim, initiativeId: waiting[1] ?? 0 });
+      expect(await store.queueClaims.find(claim.initiativeId, now)).toBeUndefined();
+      expect(await store.queueClaims.take({ ...claim, memberId: other })).toBe(true);
+    });
+
+    test('keeps what a person narrows the queue to', async () => {
+      const memberId = await sampleMember(store);
+      expect(await store.queueViews.find(memberId)).toEqual({});
+      const filter = { unit: a, state: 'in_review', field: 'safety', least: 5e9, late: true } as const;
+      await store.queueViews.keep(memberId, { twins: true }, now);
+      await store.queueViews.keep(memberId, filter, now);
+      expect(await store.queueViews.find(memberId)).toEqual(filter);
+      await store.queueViews.eraseOf(memberId);
+      expect(await store.queueViews.find(memberId)).toEqual({});
+    });
   });
 
   test('keeps answers by question, the last one of each, with what was typed', async () => {

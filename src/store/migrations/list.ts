@@ -14,6 +14,7 @@ import { entryImports } from './013-entry-imports.ts';
 import { drafts } from './014-drafts.ts';
 import { afterSubmitting } from './015-after-submitting.ts';
 import { yearlyBenefits } from './016-yearly-benefits.ts';
+import { queue } from './017-queue.ts';
 import { bulk } from './018-bulk.ts';
 import { audit } from './019-audit.ts';
 import { awards } from './020-awards.ts';
@@ -44,6 +45,7 @@ export const migrations: readonly Migration[] = [
   drafts,
   afterSubmitting,
   yearlyBenefits,
+  queue,
   bulk,
   audit,
   awards,
