@@ -5,6 +5,7 @@ import type { NamedAward } from './awards.ts';
 import { type Block, blocks, type declineReasons, type Field, fields } from './choices.ts';
 import { decisionForms } from './decision-forms.ts';
 import { onBehalfForms } from './on-behalf-forms.ts';
+import { queueForms } from './queue-forms.ts';
 import { type SuspensionOption, suspensionForms } from './suspension-forms.ts';
 
 export { type AuthorGroup, authorGroups, type Block, blocks, type Field, fields };
@@ -124,6 +125,7 @@ const formTable = {
   ...coAuthorForms,
   ...appointForms,
   ...suspensionForms,
+  ...queueForms,
   root: {
     id: 'root',
     card: true,

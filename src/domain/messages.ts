@@ -11,6 +11,7 @@ import type { Block } from './form.ts';
 import type { FormMessages } from './form-messages.ts';
 import type { DecisionView, InitiativeLine, InitiativeView, Named } from './initiative-view.ts';
 import type { OnBehalfMessages, TypedFor } from './on-behalf-messages.ts';
+import type { QueueMessages } from './queue-messages.ts';
 import type { RoleMessages } from './role-dates.ts';
 import type { SearchMessages } from './search-messages.ts';
 import type { SettingMessages } from './setting-messages.ts';
@@ -178,6 +179,7 @@ export type MessageValues = FormMessages &
   BulkMessages &
   DecisionMessages &
   DecidingMessages &
+  QueueMessages &
   SearchMessages &
   DraftMessages &
   CoAuthorMessages &

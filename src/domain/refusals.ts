@@ -4,6 +4,7 @@ import type { BulkRefusal } from './bulk.ts';
 import type { EntryColumn } from './entry-columns.ts';
 import type { State } from './initiative.ts';
 import type { Role } from './permissions.ts';
+import type { QueueRefusal } from './queue-forms.ts';
 import type { SettingKey } from './settings.ts';
 import type { SuspensionRefusal } from './suspension-messages.ts';
 
@@ -33,6 +34,7 @@ export type Refusal =
   | AwardRefusal
   | BulkRefusal
   | DecidingRefusal
+  | QueueRefusal
   | { code: 'not-allowed' }
   /** A decision was begun with a role that has ended since; null: it was about several. */
   | { code: 'right-gone'; about: string | null }

@@ -36,6 +36,7 @@ import { afterRoleEn } from './topics/after-role-en.ts';
 import { awardWordsEn, createAwardsEn } from './topics/awards-en.ts';
 import { createBulkEn } from './topics/bulk-en.ts';
 import { createDecidingEn } from './topics/deciding-en.ts';
+import { createQueueEn } from './topics/queue-en.ts';
 import { createSearchEn } from './topics/search-en.ts';
 import type { Speech } from './topics/speech.ts';
 import { createSummaryEn } from './topics/summary-en.ts';
@@ -163,6 +164,8 @@ const labels: Record<QuestionKey, string> = {
   block: 'Block',
   headcount: 'Members',
   target: 'Target',
+  queueUnit: 'Unit',
+  queueSum: 'Benefit from',
   programmeName: 'Programme name',
   appointTerm: 'Term',
   appointFrom: 'First day of the role',
@@ -234,6 +237,10 @@ Example: <i>khu cong nghiep</i>`,
 Example: <i>1,250</i>`,
   target: html`How many initiatives is the programme’s target?
 Example: <i>300</i>`,
+  queueUnit: html`Which unit’s initiatives? Type a few letters of its name.
+Example: <i>song ma</i>`,
+  queueSum: html`From which yearly benefit on?
+Examples: <i>200 million</i>, <i>1.5 billion</i>`,
   programmeName: html`What is the programme or campaign called?
 Example: <i>One Million Initiatives</i>`,
   appointTerm: html`Until which day is the role given? Press a button, or type the day.
@@ -282,6 +289,8 @@ const formTitles: Record<FormId, string> = {
   unit: 'New unit',
   programme: 'Programme',
   setting: 'Settings',
+  queueUnit: 'Filter the queue',
+  queueSum: 'Filter the queue',
 };
 
 const states: Record<State, string> = {
@@ -838,7 +847,7 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
   };
 
   const speech: Speech = {
-    ...{ count, moment, day, states, roles, label, reason, work, passOn },
+    ...{ count, moment, day, states, roles, options, label, reason, work, passOn },
     same: sameText,
     amount: (dong) => anglicised(formatMoneyShort(dong)),
   };
@@ -847,6 +856,7 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
   const bulk = createBulkEn(speech);
   const deciding = createDecidingEn();
   const suspensions = createSuspensionsEn(speech);
+  const queue = createQueueEn(speech);
 
   const refusals: { [Code in RefusalCode]: (facts: Facts<Code>) => Html } = {
     ...bulk.refusals,
@@ -974,6 +984,7 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
     'old-button': () =>
       html`This button no longer works. Press /mine to see your initiatives, /help to see the commands.`,
     ...deciding.refusals,
+    ...queue.refusals,
   };
 
   const search = createSearchEn(speech);
@@ -1638,6 +1649,7 @@ To send an initiative yourself, press /submit.`,
     ...audit.messages,
     ...awards.messages,
     ...search.messages,
+    ...queue.messages,
     ...summary.messages,
     ...bulk.messages,
     ...deciding.messages,
@@ -1780,6 +1792,7 @@ To send an initiative yourself, press /submit.`,
     cellProblem,
     settings: settingsEn,
     settingValue,
+    queue: queue.words,
   };
 }
 
@@ -1960,7 +1973,7 @@ const commands = {
   trogiup: 'what I can do here',
   nhapho: 'type an initiative for somebody in the unit',
   mau: 'Excel template for entering many initiatives',
-  choduyet: 'initiatives to review',
+  choduyet: 'initiatives to review: counts, filter, one by one',
   congnhan: 'recognise by code',
   tuchoi: 'decline, with a reason',
   huycongnhan: 'take a recognition back, with a reason',

@@ -36,6 +36,7 @@ import { afterRoleVi } from './topics/after-role-vi.ts';
 import { awardWordsVi, createAwardsVi } from './topics/awards-vi.ts';
 import { createBulkVi } from './topics/bulk-vi.ts';
 import { createDecidingVi } from './topics/deciding-vi.ts';
+import { createQueueVi } from './topics/queue-vi.ts';
 import { createSearchVi } from './topics/search-vi.ts';
 import type { Speech } from './topics/speech.ts';
 import { createSummaryVi } from './topics/summary-vi.ts';
@@ -147,6 +148,8 @@ const labels: Record<QuestionKey, string> = {
   appointTerm: 'Thời hạn',
   appointFrom: 'Từ ngày',
   appointUntil: 'Đến hết ngày',
+  queueUnit: 'Đơn vị',
+  queueSum: 'Làm lợi từ',
   programmeName: 'Tên chương trình',
   firstDay: 'Ngày bắt đầu',
   lastDay: 'Ngày kết thúc',
@@ -221,6 +224,10 @@ Ví dụ: <i>đến 31/12/2026</i>`,
 Ví dụ: <i>1/1/2027</i>`,
   appointUntil: html`Đến hết ngày nào?
 Ví dụ: <i>31/12/2027</i>`,
+  queueUnit: html`Xem hồ sơ của đơn vị nào? Gõ vài chữ trong tên, không dấu cũng được.
+Ví dụ: <i>may song ma</i>`,
+  queueSum: html`Xem hồ sơ làm lợi một năm từ bao nhiêu trở lên?
+Ví dụ: <i>200 triệu</i>, <i>1,5 tỷ</i>`,
   programmeName: html`Tên chương trình, đợt thi đua là gì?
 Ví dụ: <i>Một triệu sáng kiến</i>`,
   firstDay: html`Sáng kiến áp dụng từ ngày nào thì được tính?
@@ -281,6 +288,8 @@ const formTitles: Record<FormId, string> = {
   unit: 'Đơn vị mới',
   programme: 'Chương trình',
   setting: 'Cài đặt',
+  queueUnit: 'Lọc hồ sơ chờ xét',
+  queueSum: 'Lọc hồ sơ chờ xét',
 };
 
 const states: Record<State, string> = {
@@ -835,7 +844,7 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
     `${cut(name ?? '—', 40)}: ${roles[role]}, ${cut(unit, 40)}${datesText(dates)}`;
 
   const speech: Speech = {
-    ...{ count, moment, day, states, roles, label, reason, work, passOn },
+    ...{ count, moment, day, states, roles, options, label, reason, work, passOn },
     same: sameText,
     amount: formatMoneyShort,
   };
@@ -844,6 +853,7 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
   const bulk = createBulkVi(speech);
   const deciding = createDecidingVi();
   const suspensions = createSuspensionsVi(speech);
+  const queue = createQueueVi(speech);
 
   const refusals: { [K in RefusalCode]: (facts: Readonly<Record<string, unknown>>) => Html } = {
     ...bulk.refusals,
@@ -967,6 +977,7 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
     'old-button': () =>
       html`Nút này không còn dùng được. Bấm /cuatoi để xem sáng kiến của mình, /trogiup để xem các lệnh.`,
     ...deciding.refusals,
+    ...queue.refusals,
   };
 
   const search = createSearchVi(speech);
@@ -1634,6 +1645,7 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
     ...audit.messages,
     ...awards.messages,
     ...search.messages,
+    ...queue.messages,
     ...summary.messages,
     ...bulk.messages,
     ...deciding.messages,
@@ -1739,6 +1751,7 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
     cellProblem,
     settings: settingsVi,
     settingValue,
+    queue: queue.words,
   };
 }
 
@@ -1921,7 +1934,7 @@ const commands = {
   trogiup: 'tôi làm được gì ở đây',
   nhapho: 'nhập hộ sáng kiến cho người trong đơn vị',
   mau: 'tệp Excel mẫu để nhập nhiều sáng kiến',
-  choduyet: 'sáng kiến chờ xét',
+  choduyet: 'sáng kiến chờ xét: số lượng, lọc, mở từng hồ sơ',
   congnhan: 'công nhận theo mã',
   tuchoi: 'không công nhận, kèm lý do',
   huycongnhan: 'hủy công nhận, kèm lý do',

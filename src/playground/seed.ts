@@ -54,11 +54,11 @@ export const story = {
     { text: 'Vào vai Trần Thị Thử, bấm BẮT ĐẦU, đồng ý và đăng ký ở “may thu”.', as: ids.member },
     { text: 'Bấm /nop và kể một sáng kiến, rồi Nộp.', as: ids.member },
     {
-      text: 'Vào vai Phạm Thị Mẫu, bấm /choduyet rồi Trả lại để bổ sung. Sau một phút (bấm “+1 phút”) tác giả được báo.',
+      text: 'Vào vai Phạm Thị Mẫu, bấm /choduyet, Xem hồ sơ đầu tiên rồi Trả lại để bổ sung. Sau một phút (bấm “+1 phút”) tác giả được báo.',
       as: ids.officer,
     },
     { text: 'Về vai Trần Thị Thử, bấm Bổ sung ngay, sửa rồi Nộp lại.', as: ids.member },
-    { text: 'Vào vai Phạm Thị Mẫu, bấm /choduyet rồi Công nhận.', as: ids.officer },
+    { text: 'Vào vai Phạm Thị Mẫu, bấm /choduyet, Xem hồ sơ đầu tiên rồi Công nhận.', as: ids.officer },
     {
       text: 'Bấm “Tới 08:00 thứ Hai”, vào vai Hoàng Văn Ví Dụ và mở nhóm cán bộ: bản tin tuần đã tới.',
       as: ids.admin,

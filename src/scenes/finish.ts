@@ -24,6 +24,7 @@ import type { Refusal } from '../domain/refusals.ts';
 import { finishAppoint } from './finish-appoint.ts';
 import { finishAward, finishAwardRemoval } from './finish-award.ts';
 import { finishCoAuthor, finishCoShare } from './finish-co-author.ts';
+import { finishQueueSum, finishQueueUnit } from './finish-queue.ts';
 import { finishSetting } from './finish-setting.ts';
 import { finishSuspend, finishSuspendWho } from './finish-suspend.ts';
 import { say } from './say.ts';
@@ -139,6 +140,8 @@ const finishes: Readonly<Record<FormId, Finish>> = {
   appointDays: finishAppoint,
   suspendWho: finishSuspendWho,
   suspend: finishSuspend,
+  queueUnit: finishQueueUnit,
+  queueSum: finishQueueSum,
   root: async (ctx, state) => {
     const { answers } = state;
     const made = await createRoot(ctx.deps)({ actor: await ctx.person.actor(), answers });

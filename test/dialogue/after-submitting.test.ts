@@ -25,6 +25,7 @@ function saidTo({ talk }: Union, person: Person): string[] {
 async function sendsBack(union: Union, names: readonly string[], note: string): Promise<void> {
   const { officer, member, talk } = union;
   officer.says('/choduyet');
+  await officer.presses('Xem hồ sơ đầu tiên');
   await officer.presses('Trả lại để bổ sung');
   for (const name of names) {
     await officer.sees('cần bổ sung những câu nào');
@@ -372,6 +373,7 @@ describe.each(databases)('one’s own list, on $name', (engine) => {
     expect(waiting).toContain('trả lời trước ngày 15/10/2026');
     expect(waiting).toContain('Đang ở: CĐCS Công ty May Thử');
     officer.says('/choduyet');
+    await officer.presses('Xem hồ sơ đầu tiên');
     await officer.presses('Tiếp nhận');
     expect(await member.sees('đã tiếp nhận SK-26-000001')).toContain('trước ngày 15/12/2026');
     await member.presses('Xem sáng kiến');
@@ -544,6 +546,7 @@ describe.each(databases)('taking back and beginning anew, on $name', (engine) =>
     await member.presses('Nộp');
     await member.sees('Đã nhận sáng kiến SK-26-000002');
     officer.says('/choduyet');
+    await officer.presses('Xem hồ sơ đầu tiên');
     expect(await officer.sees('SK-26-000002')).toContain(`Nộp lại từ ${code}`);
     // The old one stays as it was, and is not offered again.
     expect(await store.answers.of(oldId)).toMatchObject({ result: { value: 'Nhanh hơn, ít lỗi hơn' } });

@@ -488,6 +488,7 @@ describe.each(databases)('co-authors on $name', (engine) => {
     const invitation = await adds(member, 'Lê Văn Nháp', '40%');
     const code = await submits(member);
     officer.says('/choduyet');
+    await officer.presses('Xem hồ sơ đầu tiên');
     await officer.sees('Tác giả: Trần Thị Thử 60% · Lê Văn Nháp 40% (chưa xác nhận) – Công ty May Thử');
     second.says(`/xem ${code}`);
     await second.sees('cần quyền trong đơn vị');
@@ -517,6 +518,7 @@ describe.each(databases)('co-authors on $name', (engine) => {
     second.says(`/xem ${code}`);
     await second.sees('Trần Thị Thử 60% · Lê Văn Nháp 40%');
     officer.says('/choduyet');
+    await officer.presses('Xem hồ sơ đầu tiên');
     await officer.presses('Tiếp nhận');
     await second.sees(`đã tiếp nhận ${code}`);
     officer.says(`/tuchoi ${code} Giải pháp này đã có`);
@@ -558,6 +560,7 @@ describe.each(databases)('co-authors on $name', (engine) => {
     await officer.sees('Phạm Thị Mẫu 40%');
     expect(buttonsOf(officer)).not.toContain('Công nhận');
     admin.says('/choduyet');
+    await admin.presses('Xem hồ sơ đầu tiên');
     await admin.sees('Trần Thị Thử 60% · Phạm Thị Mẫu 40%');
     admin.says(`/congnhan ${code}`);
     await admin.sees(`Công nhận ${code}`);

@@ -97,6 +97,7 @@ describe.each(databases)('a workbook of entries on $name', (engine) => {
     expect(talk.world.calls('sendDocument')).toHaveLength(1);
     expect(await waiting()).toBe(2);
     officer.says('/choduyet');
+    await officer.presses('Xem hồ sơ đầu tiên');
     await officer.sees('Chế tạo máy cán dầm');
 
     // The link of a row makes it its author's.

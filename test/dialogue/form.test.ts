@@ -126,6 +126,7 @@ describe.each(databases)('the form on $name', (engine) => {
     await member.presses('Nộp');
     await member.sees('Đã nhận sáng kiến');
     officer.says('/choduyet');
+    await officer.presses('Xem hồ sơ đầu tiên');
     await officer.presses('Xem ảnh, tệp');
     await expect.poll(() => world.calls('sendVideo').length).toBe(1);
     expect(world.calls('sendPhoto').map(({ status }) => status)).toEqual([200]);

@@ -71,6 +71,7 @@ describe.each(databases)('a unit that moves on $name', (engine) => {
     await runs.sees('Việc này cần quyền');
 
     after.says('/choduyet');
+    await after.presses('Xem hồ sơ đầu tiên');
     await after.sees('Chế tạo máy cán dầm');
     after.says(`/congnhan ${first}`);
     await after.sees(`Công nhận ${first}`);

@@ -333,6 +333,7 @@ describe.each(databases)('typing for others on $name', (engine) => {
 
     await enters(officer, 'Bùi Văn Vắng', 'Giá treo dụng cụ ở xưởng 2');
     officer.says('/choduyet');
+    await officer.presses('Xem hồ sơ đầu tiên');
     await officer.sees('Nhập hộ: Phạm Thị Mẫu');
     await officer.presses('Tiếp nhận');
     await officer.sees('Đã ghi: Tiếp nhận');

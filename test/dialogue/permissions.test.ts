@@ -115,6 +115,17 @@ const presses: Readonly<Record<string, readonly (readonly [string, readonly Who[
     ['seen:1', nobody],
     ['again:1', nobody],
   ],
+  q: [
+    ...(
+      ['head', 'first', 'filter', 'units', 'fields', 'sums', 'clear', 'type:unit', 'type:sum'] as const
+    ).map((one) => [one, officers] as const),
+    ['next:{i}', officers],
+    ['after:1', officers],
+    ['on:late', officers],
+    ['unit:{u}', officers],
+    ['field:safety', officers],
+    ['sum:1000000000', officers],
+  ],
   s: [
     ['unit', admins],
     ['programme', admins],
@@ -304,7 +315,11 @@ describe('the permission matrix', () => {
   it('a role beside the unit is none in it', async () => {
     const before = await state();
     for (const [data] of cells) {
-      if (/^(s:unit|s:programme|s:holders|s:ends|bl:ask|bl:list|n:member|o:|p:|ud:open|ud:list)/.test(data))
+      if (
+        /^(q:(?!unit:)|s:unit|s:programme|s:holders|s:ends|bl:ask|bl:list|n:member|o:|p:|ud:open|ud:list)/.test(
+          data,
+        )
+      )
         continue;
       person('beside').remembers();
       union.talk.world.press({ from: person('beside').id, data: await fill(data), forge: true });

@@ -27,6 +27,7 @@ describe.each(databases)('review on $name', (engine) => {
     officer.says('/choduyet');
     await officer.sees('không còn sáng kiến nào chờ xét');
     admin.says('/choduyet');
+    await admin.presses('Xem hồ sơ đầu tiên');
     await admin.sees('Cải tiến khuôn may túi áo');
   });
 
@@ -35,6 +36,7 @@ describe.each(databases)('review on $name', (engine) => {
     const { officer, member, submits } = union;
     await submits(member, 'Chế tạo máy cán dầm');
     officer.says('/choduyet');
+    await officer.presses('Xem hồ sơ đầu tiên');
     await officer.presses('Trả lại để bổ sung');
     await officer.sees('Tác giả cần bổ sung những câu nào');
     await officer.presses('Xong');
@@ -67,6 +69,7 @@ describe.each(databases)('review on $name', (engine) => {
     const { talk, officer, member, submits } = union;
     await submits(member, 'Chế tạo máy cán dầm');
     officer.says('/choduyet');
+    await officer.presses('Xem hồ sơ đầu tiên');
     await officer.presses('Không công nhận');
     await officer.presses('Không có tính mới trong đơn vị');
     await officer.sees('Không công nhận SK-26-000001');
@@ -80,6 +83,7 @@ describe.each(databases)('review on $name', (engine) => {
     await submits(member, 'Chế tạo máy cán dầm');
     const code = await submits(second, 'Gá kẹp thay lưỡi cắt nhanh');
     officer.says('/choduyet');
+    await officer.presses('Xem hồ sơ đầu tiên');
     await officer.presses('Công nhận');
     await officer.sees('Số quyết định công nhận?');
     officer.says('45/QĐ ngày 20/12/2026');
@@ -91,6 +95,7 @@ describe.each(databases)('review on $name', (engine) => {
     officer.says(`/congnhan ${code} số 46/QĐ ngày 20/12/2026`);
     await officer.sees('Ngày ký quyết định chưa tới');
     officer.says('/choduyet');
+    await officer.presses('Xem hồ sơ đầu tiên');
     await officer.sees('SK-26-000002 – Chờ tiếp nhận');
     await officer.presses('Công nhận');
     await officer.sees('như lần trước chứ?');
@@ -120,6 +125,7 @@ describe.each(databases)('review on $name', (engine) => {
       await store.answers.put({ ...row, key: 'decisionDay', value: day });
     }
     officer.says('/choduyet');
+    await officer.presses('Xem hồ sơ đầu tiên');
     const card = await officer.sees('Tác giả khai: Quyết định số 7/QĐ ngày 1/9/2026');
     expect(card).not.toContain('Số quyết định:');
     await officer.presses('Công nhận');
@@ -127,6 +133,7 @@ describe.each(databases)('review on $name', (engine) => {
     await officer.presses('Theo quyết định số 7/QĐ');
     await officer.sees('theo Quyết định số 7/QĐ ngày 1/9/2026');
     officer.says('/choduyet');
+    await officer.presses('Xem hồ sơ đầu tiên');
     await officer.sees('SK-26-000002 – Chờ tiếp nhận');
     await officer.presses('Công nhận');
     await officer.sees('Công nhận SK-26-000002');

@@ -119,6 +119,7 @@ export async function tellWholeStory(talk: Stage, ownerId: number): Promise<stri
 
   await officer.sees('sáng kiến mới chờ xét');
   officer.says('/choduyet');
+  await officer.presses('Xem hồ sơ đầu tiên');
   await officer.sees('Chế tạo máy cán dầm');
   await officer.presses('Trả lại để bổ sung');
   await officer.sees('cần bổ sung những câu nào');

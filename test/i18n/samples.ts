@@ -21,6 +21,7 @@ import { auditSamples } from './audit-samples.ts';
 import { awardRefusals, awardSamples, papersWith } from './award-samples.ts';
 import { bulkSamples } from './bulk-samples.ts';
 import { decidingSamples } from './deciding-samples.ts';
+import { queueSamples } from './queue-samples.ts';
 import { searchSamples } from './search-samples.ts';
 import { summarySamples } from './summary-samples.ts';
 import { suspensionRefusals, suspensionSamples } from './suspension-samples.ts';
@@ -235,6 +236,7 @@ function refusalsWith(said: string): Refusals {
     'no-such-codes': [{ code: 'no-such-codes', codes: '127, 131–133' }],
     'too-many-codes': [{ code: 'too-many-codes', most: 1000 }],
     'range-backwards': [{ code: 'range-backwards', typed: '140-125', meant: '125-140' }],
+    'bad-sum': [{ code: 'bad-sum', typed: said }],
     'right-gone': [
       { code: 'right-gone', about: 'SK-26-000123' },
       { code: 'right-gone', about: null },
@@ -1102,6 +1104,7 @@ export function samplesWith(said: string): Samples {
     ...auditSamples(said, moment),
     ...awardSamples(said, moment),
     ...searchSamples(said, moment),
+    ...queueSamples(said, moment),
     ...summarySamples(said, moment),
     ...bulkSamples(said, moment),
     ...decidingSamples(said),

@@ -141,6 +141,7 @@ it('is played in the browser from START to the weekly digest', async () => {
   await becomes('Phạm Thị Mẫu');
   await opens('Sáng kiến (chơi thử)');
   await says('/choduyet');
+  await presses('Xem hồ sơ đầu tiên');
   await sees('Chế tạo máy cán dầm');
   await shoots('06-queue');
   await presses('Trả lại để bổ sung');
@@ -166,6 +167,7 @@ it('is played in the browser from START to the weekly digest', async () => {
   await becomes('Phạm Thị Mẫu');
   await opens('Sáng kiến (chơi thử)');
   await says('/choduyet');
+  await presses('Xem hồ sơ đầu tiên');
   await sees('giảm từ 12% còn 1%');
   await presses('Công nhận');
   await sees('Số quyết định');

@@ -10,7 +10,7 @@ import { readId } from '../../domain/ids.ts';
 import { type BotContext, say } from '../context.ts';
 import { decide, decideInPlace } from '../kit/decide.ts';
 import { refuse } from '../kit/refuse.ts';
-import { showQueue } from '../kit/show-queue.ts';
+import { showNext } from '../kit/show-queue.ts';
 import type { Family } from './family.ts';
 
 type Asking = 'recognise' | 'return' | 'decline' | 'revoke';
@@ -137,7 +137,7 @@ export const decision: Family = async (ctx, [action = '', id, other, more]) => {
     return: () => ask(ctx, 'return', number),
     decline: () => ask(ctx, 'decline', number),
     revoke: () => ask(ctx, 'revoke', number),
-    next: () => showQueue(ctx, number === 0 ? null : number),
+    next: () => showNext(ctx, number === 0 ? null : number),
   };
   await (actions[action]?.() ?? refuse(ctx, { code: 'old-button' }));
 };

@@ -16,6 +16,7 @@ import { meant } from './meant.ts';
 import { onBehalf } from './on-behalf.ts';
 import { operation } from './operation.ts';
 import { post } from './post.ts';
+import { queue } from './queue.ts';
 import { search } from './search.ts';
 import { setting } from './setting.ts';
 import { setup } from './setup.ts';
@@ -40,6 +41,7 @@ export const buttons: Readonly<Record<string, Family>> = {
   n: onBehalf,
   o: operation,
   p: post,
+  q: queue,
   s: setup,
   st: setting,
   t: duplicate,

@@ -7,7 +7,7 @@ import { sayHome } from './home.ts';
 import { askInvited } from './invitation.ts';
 import { refuse } from './refuse.ts';
 import { showInitiative } from './show-initiative.ts';
-import { showQueue } from './show-queue.ts';
+import { narrow, showQueue } from './show-queue.ts';
 
 type Payload = (ctx: BotContext, value: string) => Promise<void>;
 
@@ -31,7 +31,11 @@ const payloads: Readonly<Record<string, Payload>> = {
   },
   i: (ctx, id) => showInitiative(ctx, readId(id)),
   m: (ctx, token) => askInvited(ctx, token),
-  q: (ctx) => showQueue(ctx),
+  q: async (ctx, unit) => {
+    // A digest's figure stands for its unit alone: nothing else narrows the queue then.
+    const isShown = unit === '' || (await narrow(ctx, () => ({ unit: readId(unit) })));
+    if (isShown) await showQueue(ctx);
+  },
 };
 
 /** Follows the link that brought a registered person here; without one, home. */

@@ -55,7 +55,7 @@ export const initiativeKeyboards: Keyboards = {
       ...(actions.includes('claim') ? [[button(buttons.claimLink, 'n', 'link', view.id)]] : []),
       ...(view.files > 0 ? [[button(buttons.files, 'i', 'files', view.id)]] : []),
       ...(alike === undefined ? [] : alikeButtons(alike, view.id, buttons)),
-      ...(more === true ? [[button(buttons.next, 'd', 'next', view.id)]] : []),
+      ...(more === true ? [[button(buttons.next, 'q', 'next', view.id)]] : []),
       ...backToList(buttons.toList, page),
     ];
   },

@@ -11,6 +11,7 @@ import { decidingKeyboards } from './keyboards-deciding.ts';
 import { decisionKeyboards } from './keyboards-decisions.ts';
 import { fileKeyboards } from './keyboards-files.ts';
 import { onBehalfKeyboards } from './keyboards-on-behalf.ts';
+import { queueKeyboards } from './keyboards-queue.ts';
 import { roleKeyboards } from './keyboards-roles.ts';
 import { searchKeyboards } from './keyboards-search.ts';
 import { settingKeyboards } from './keyboards-settings.ts';
@@ -34,6 +35,7 @@ export const keyboards: Keyboards = {
   ...auditKeyboards,
   ...awardKeyboards,
   ...roleKeyboards,
+  ...queueKeyboards,
   ...searchKeyboards,
   ...summaryKeyboards,
   ...undeliveredKeyboards,
@@ -132,7 +134,10 @@ export const keyboards: Keyboards = {
     ];
   },
   'decision.done': ({ moveId, undo }, { words: { buttons } }) => [
-    [...(undo ? [button(buttons.undo, 'd', 'undo', moveId)] : []), button(buttons.next, 'd', 'next', 0)],
+    [
+      ...(undo ? [button(buttons.undo, 'd', 'undo', moveId)] : []),
+      button(buttons.next, 'q', 'after', moveId),
+    ],
   ],
   ...coAuthorKeyboards,
   'language.ask': () => [[button('Tiếng Việt', 'l', 'vi'), button('English', 'l', 'en')]],

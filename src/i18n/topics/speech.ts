@@ -1,4 +1,5 @@
 import type { EarlierOne } from '../../domain/alike.ts';
+import type { OptionKey } from '../../domain/form.ts';
 import type { State } from '../../domain/initiative.ts';
 import type { MessageValues } from '../../domain/messages.ts';
 import type { Role } from '../../domain/permissions.ts';
@@ -15,6 +16,8 @@ export type Speech = {
   amount(dong: number): string;
   states: Readonly<Record<State, string>>;
   roles: Readonly<Record<Role, string>>;
+  /** What the buttons of questions stand for, by key. */
+  options: Readonly<Record<OptionKey, string>>;
   /** A question's name; a usual reason's words, or the reason as it was typed. */
   label(key: string): string;
   reason(note: string): string;

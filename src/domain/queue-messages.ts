@@ -1,0 +1,23 @@
+import type { QueueCounts, QueueFilter } from './queue.ts';
+
+type NamedUnit = { readonly id: number; readonly name: string };
+
+/** A filter as it is said. */
+export type FilterView = Omit<QueueFilter, 'unit'> & { readonly unit?: NamedUnit };
+
+export type QueueMessages = {
+  /** `others`: units of the officer beside the one that is named. `oldest`: since when (epoch ms) the first one waits. */
+  'queue.head': {
+    unit: string;
+    others: number;
+    counts: QueueCounts;
+    filter: FilterView;
+    oldest: number | null;
+  };
+  /** What waits is open before colleagues, the first of them until then (epoch ms). */
+  'queue.taken': { until: number };
+  'queue.filter': { filter: FilterView };
+  'queue.units': { filter: FilterView; units: readonly NamedUnit[] };
+  'queue.fields': { filter: FilterView };
+  'queue.sums': { filter: FilterView };
+};

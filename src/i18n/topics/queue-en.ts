@@ -1,0 +1,120 @@
+import { type FilterToggle, filterToggles, isOn, mostCounted, type QueueCounts } from '../../domain/queue.ts';
+import type { QueueRefusal } from '../../domain/queue-forms.ts';
+import type { FilterView, QueueMessages } from '../../domain/queue-messages.ts';
+import { cut, type Html, html, lines } from '../html.ts';
+import { wordFor } from '../lookup.ts';
+import type { createQueueVi } from './queue-vi.ts';
+import type { RefusalTextsOf, Speech, TextsOf } from './speech.ts';
+
+export function createQueueEn({
+  count,
+  moment,
+  states,
+  amount,
+  options,
+}: Speech): ReturnType<typeof createQueueVi> {
+  const toggles: Record<FilterToggle, string> = {
+    submitted: states.submitted,
+    in_review: states.in_review,
+    late: 'Overdue',
+    again: 'Sent back by me, come again',
+    twins: 'Suspected duplicate',
+  };
+  const from = (sum: number): string => `from ${amount(sum)}`;
+
+  /** “over 1,000” stands for what was not counted to its end. */
+  function counted(value: number): string {
+    return value > mostCounted ? `over ${count(mostCounted)}` : count(value);
+  }
+
+  /** What the queue is narrowed to. */
+  function filterText({ unit, ...filter }: FilterView): string {
+    const { field, least } = filter;
+    return [
+      ...(unit === undefined ? [] : [cut(unit.name, 60)]),
+      ...filterToggles.filter((toggle) => isOn(filter, toggle)).map((toggle) => toggles[toggle]),
+      ...(field === undefined ? [] : [wordFor(options, field)]),
+      ...(least === undefined ? [] : [`benefit ${from(least)} a year`]),
+    ].join(' · ');
+  }
+
+  function late(value: number, what: string): Html {
+    return value === 0 ? html`` : html` (<b>${counted(value)} overdue for ${what}</b>)`;
+  }
+
+  function countsText({ submitted, inReview, lateAnswers, lateDecisions, again, twins }: QueueCounts): Html {
+    return lines(
+      html`${states.submitted}: <b>${counted(submitted)}</b>${late(lateAnswers, 'an answer')}`,
+      html`${states.in_review}: <b>${counted(inReview)}</b>${late(lateDecisions, 'a decision')}`,
+      again === 0 ? undefined : html`${toggles.again}: <b>${counted(again)}</b>`,
+      twins === 0 ? undefined : html`${toggles.twins}: <b>${counted(twins)}</b>`,
+    );
+  }
+
+  /** Above the choices of a part of the filter. */
+  function chooseText(filter: FilterView, what: string): Html {
+    const now = filterText(filter);
+    return lines(
+      html`<b>Filter what waits for review</b>`,
+      html`Now: ${now === '' ? 'no filter, everything is shown' : html`<b>${now}</b>`}`,
+      html``,
+      html`${what}`,
+    );
+  }
+
+  const messages: TextsOf<QueueMessages> = {
+    'queue.head': ({ unit, others, counts, filter, oldest }) => {
+      const now = filterText(filter);
+      const isNone = oldest === null;
+      const more = others === 1 ? ' and 1 other unit' : ` and ${others} other units`;
+      return lines(
+        html`<b>Waiting for review</b> – ${cut(unit, 120)}${others === 0 ? '' : more}`,
+        countsText(counts),
+        now === '' ? undefined : html`\nFilter: <b>${now}</b>`,
+        isNone
+          ? html`Nothing of that kind is waiting. Press <b>Clear filter</b> to see everything.`
+          : html`${now === '' ? '\n' : ''}Waiting longest${now === '' ? '' : ' of these'}: submitted ${moment(oldest)}.`,
+      );
+    },
+    'queue.taken': ({ until }) =>
+      html`What is left is open before another officer (until ${moment(until)}). To see one now, type /show with its code, for example: <code>/show 123</code>`,
+    'queue.filter': ({ filter }) =>
+      chooseText(filter, 'Press to switch on or off; the filter is remembered for the next time.'),
+    'queue.units': ({ filter, units }) =>
+      chooseText(
+        filter,
+        units.length === 0
+          ? 'There are no units below to choose from; type a name if you need one.'
+          : 'Choose a unit (with all below it), or type its name.',
+      ),
+    'queue.fields': ({ filter }) => chooseText(filter, 'Choose a field.'),
+    'queue.sums': ({ filter }) =>
+      chooseText(
+        filter,
+        'A yearly benefit from which amount? What is declared by the month counts twelve times.',
+      ),
+  };
+  const refusals: RefusalTextsOf<QueueRefusal> = {
+    'bad-sum': ({ typed }) =>
+      html`“${cut(String(typed), 60)}” could not be read. Try: 200 million or 1.5 billion.`,
+  };
+  return {
+    messages,
+    refusals,
+    words: {
+      first: 'Open the first one',
+      filter: 'Filter…',
+      clear: 'Clear filter',
+      again: 'Try again',
+      toHead: '‹ To the queue',
+      any: 'all',
+      anyUnit: 'All units',
+      anyField: 'All fields',
+      anySum: 'Any amount',
+      typeUnit: 'Type a unit’s name…',
+      typeSum: 'Type another amount…',
+      toggles,
+      from,
+    },
+  };
+}

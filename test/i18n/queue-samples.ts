@@ -1,0 +1,35 @@
+import { filterToggles, mostCounted } from '../../src/domain/queue.ts';
+import type { FilterView, QueueMessages } from '../../src/domain/queue-messages.ts';
+import type { SamplesOf } from './samples-of.ts';
+
+/** The queue of an officer, narrowed in every way, around what a person wrote. */
+export function queueSamples(said: string, at: number): SamplesOf<QueueMessages> {
+  const none = { submitted: 0, inReview: 0, lateAnswers: 0, lateDecisions: 0, again: 0, twins: 0 };
+  const many = Object.fromEntries(Object.keys(none).map((key) => [key, mostCounted + 1])) as typeof none;
+  const full: FilterView = {
+    unit: { id: 1, name: said },
+    state: 'submitted',
+    field: 'environment',
+    least: 1_500_000_000,
+    late: true,
+    again: true,
+    twins: true,
+  };
+  const filters = [{}, full, { state: 'in_review' }] as const;
+  const some = filters.map((filter) => ({ filter })) as unknown as [{ filter: FilterView }];
+  return {
+    'queue.head': [
+      { unit: said, others: 0, counts: { ...none, submitted: 12 }, filter: {}, oldest: at },
+      { unit: said, others: 1, counts: many, filter: full, oldest: at },
+      { unit: said, others: filterToggles.length, counts: none, filter: full, oldest: null },
+    ],
+    'queue.taken': [{ until: at }],
+    'queue.filter': some,
+    'queue.fields': some,
+    'queue.sums': some,
+    'queue.units': [
+      { filter: {}, units: [] },
+      { filter: full, units: [{ id: 1, name: said }] },
+    ],
+  };
+}
