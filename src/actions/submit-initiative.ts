@@ -10,6 +10,7 @@ import type { Refusal } from '../domain/refusals.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Initiative, Member, Store } from '../store/store.ts';
 import { authorIds, authorsOf } from './co-authors/authors.ts';
+import { whyEnoughToday } from './daily-cap.ts';
 import { dueBy } from './deadlines.ts';
 import type { Deps } from './deps.ts';
 import { missingKeys } from './form/ask.ts';
@@ -79,6 +80,9 @@ export function submitInitiative({ store, now, calendar, ownerIds }: Deps) {
       const typing = { unitId, ownerIds, at };
       const role = onBehalf ? await typingRole(store, input.member, typing) : 'member';
       if (role === undefined) return fail({ code: 'not-allowed' });
+      const isFirst = !again && initiative.typistId === null;
+      const enough = isFirst ? await whyEnoughToday({ store, calendar }, author.id, at) : undefined;
+      if (enough !== undefined) return fail(enough);
       const unit = await store.units.find(unitId);
       const year = initiative.codeYear ?? calendar.civil(at).year;
       const number = initiative.codeNumber ?? (await store.initiatives.nextCode(year));

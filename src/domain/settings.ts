@@ -13,7 +13,7 @@ export type Setting =
       readonly max: number;
       readonly choices: readonly number[];
     };
-export type SettingUnit = 'month';
+export type SettingUnit = 'month' | 'submission';
 export type SettingValue = boolean | number;
 
 /** Name, explanation and legal basis of each stand in the catalogues (`settings`). */
@@ -24,6 +24,15 @@ const settingTable = {
   answerMonths: { type: 'count', unit: 'month', default: 1, min: 1, max: 12, choices: [1, 2, 3] },
   completeMonths: { type: 'count', unit: 'month', default: 1, min: 1, max: 12, choices: [1, 2, 3] },
   decideMonths: { type: 'count', unit: 'month', default: 3, min: 1, max: 12, choices: [1, 2, 3, 6] },
+  /** How many one member may submit in a day of the calendar. */
+  dailySubmissions: {
+    type: 'count',
+    unit: 'submission',
+    default: 30,
+    min: 1,
+    max: 1000,
+    choices: [10, 30, 100],
+  },
 } as const satisfies Record<string, Setting>;
 export type SettingKey = keyof typeof settingTable;
 /** What a setting holds: true or false for a switch, else a number. */
@@ -55,6 +64,6 @@ export function readSetting(key: SettingKey, typed: string): SettingValue | unde
     .replace(/[.!]+$/, '')
     .trim();
   if (settings[key].type === 'switch') return on.has(words) ? true : off.has(words) ? false : undefined;
-  const count = readCount(words.replace(/\s*(?:thang|months?)$/, ''));
+  const count = readCount(words.replace(/\s*(?:thang|months?|sang kien|initiatives?)$/, ''));
   return count !== undefined && fits(key, count) ? count : undefined;
 }

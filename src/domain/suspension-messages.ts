@@ -53,6 +53,8 @@ export type SuspensionMessages = {
 };
 
 export type SuspensionRefusal =
+  /** Enough was submitted today; `from`: when more can be, epoch ms. */
+  | { code: 'daily-cap'; most: number; from: number }
   /** To whoever is suspended; `unit`: whom to ask. */
   | { code: 'suspended'; until: number | null; reason: string; unit: string }
   /** To whoever types for an author who is. */

@@ -1,4 +1,4 @@
-import type { SettingKey } from '../domain/settings.ts';
+import type { SettingKey, SettingUnit } from '../domain/settings.ts';
 import type { SettingWords } from './settings-vi.ts';
 
 export const settingsEn: Record<SettingKey, SettingWords> = {
@@ -24,6 +24,15 @@ export const settingsEn: Record<SettingKey, SettingWords> = {
       'The decision comes within this time from acceptance. What was accepted keeps the day it was told.',
     basis: 'Decree 13/2012/ND-CP, article 7: 3 months from acceptance',
   },
+  dailySubmissions: {
+    name: 'Initiatives a day',
+    about:
+      'At most so many submitted by one person in a day; more stay drafts and can be submitted the next day. What is typed for others, and workbooks, do not count.',
+    basis: 'A rule of the programme, so that reviewers do not drown in what one person sends',
+  },
 };
 
-export const settingUnitsEn = { month: ['month', 'months'] } as const;
+export const settingUnitsEn: Record<SettingUnit, readonly [string, string]> = {
+  submission: ['initiative', 'initiatives'],
+  month: ['month', 'months'],
+};

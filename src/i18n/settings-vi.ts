@@ -24,6 +24,12 @@ export const settingsVi: Record<SettingKey, SettingWords> = {
     about: 'Quyết định trong thời gian này, tính từ ngày tiếp nhận. Hồ sơ đã tiếp nhận giữ hạn đã báo.',
     basis: 'Nghị định 13/2012/NĐ-CP, Điều 7: 3 tháng từ ngày chấp nhận đơn',
   },
+  dailySubmissions: {
+    name: 'Số sáng kiến một ngày',
+    about:
+      'Mỗi người tự nộp nhiều nhất chừng này trong một ngày; nhiều hơn thì nháp giữ nguyên, hôm sau nộp được. Không tính bản nhập hộ và tệp Excel.',
+    basis: 'Quy định của chương trình, để người xét không bị ngập bởi một người',
+  },
 };
 
-export const settingUnitsVi = { month: 'tháng' } as const;
+export const settingUnitsVi = { submission: 'sáng kiến', month: 'tháng' } as const;

@@ -32,6 +32,7 @@ import { createReturnedAnswers } from './returned-answers.ts';
 import { createSearch } from './search.ts';
 import { createSettings } from './settings.ts';
 import type { Repositories } from './store.ts';
+import { createSubmissions } from './submissions.ts';
 import { createSummaries } from './summaries.ts';
 import { createSuspensions } from './suspensions.ts';
 import type { Db } from './tables.ts';
@@ -76,6 +77,7 @@ export function createRepositories(db: Db): Repositories {
     audit: createAudit(db),
     awards: createAwards(db),
     settings: createSettings(db),
+    submissions: createSubmissions(db),
     suspensions: createSuspensions(db),
     lastDecisions: createLastDecisions(db),
     notes: createNotes(db),

@@ -21,6 +21,16 @@ describe('settings', () => {
     expect(readSetting('decisionRequired', typed)).toBe(value);
   });
 
+  it.each([
+    ['50', 50],
+    ['50 sáng kiến', 50],
+    ['1.000', 1000],
+    ['0', undefined],
+    ['nhiều', undefined],
+  ])('read a number of initiatives typed as «%s»', (typed, value) => {
+    expect(readSetting('dailySubmissions', typed)).toBe(value);
+  });
+
   it('are named by their own key only', () => {
     expect(settingKeyOf('decisionRequired')).toBe('decisionRequired');
     expect(settingKeyOf('constructor')).toBeUndefined();

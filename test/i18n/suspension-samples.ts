@@ -65,6 +65,7 @@ export function suspensionRefusals(said: string, at: number): Refused {
       { code: 'suspended', until: null, reason: '', unit: said },
     ],
     'author-suspended': [{ code: 'author-suspended', name: said, until: at }],
+    'daily-cap': [{ code: 'daily-cap', most: 30, from: at }],
     'suspend-own': [{ code: 'suspend-own' }],
     'suspend-owner': [{ code: 'suspend-owner' }],
     'suspend-no-account': [{ code: 'suspend-no-account', name: said }],

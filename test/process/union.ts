@@ -59,6 +59,8 @@ export async function foundUnion(deps: Deps, members: readonly number[]): Promis
   const root = must(
     await createRoot(deps)({ actor: owner, answers: { unitName: 'LĐLĐ tỉnh Thử', unitCode: 'LDTHU' } }),
   );
+  // Its members may submit all day long.
+  await store.settings.put({ key: 'dailySubmissions', value: 1000, basis: null, at: now() });
   const { year } = calendar.civil(now());
   const answers = {
     programmeName: 'Chương trình thử',

@@ -45,7 +45,12 @@ export const suspensionButtonsEn: typeof suspensionButtonsVi = {
   suspendSomebody: 'Block somebody',
 };
 
-export function createSuspensionsEn({ day, roles, reason }: Speech): ReturnType<typeof createSuspensionsVi> {
+export function createSuspensionsEn({
+  count,
+  day,
+  roles,
+  reason,
+}: Speech): ReturnType<typeof createSuspensionsVi> {
   const untilText = ({ until }: SuspensionTerm): string =>
     until === null ? 'with no end' : `to the end of ${day(until - 1)}`;
   const inUnit = (unit: string): string => (unit === '' ? '' : ` – ${cut(unit, 80)}`);
@@ -104,6 +109,8 @@ export function createSuspensionsEn({ day, roles, reason }: Speech): ReturnType<
       html`The union takes no initiatives from you ${forHow(until as number | null)}${said === '' ? '' : ` (${why(String(said))})`}. If you have a question, please ask ${cut(String(unit), 120)}. You can still use /mine, /mydata and /help.`,
     'author-suspended': ({ name, until }) =>
       html`${cut(String(name), 60)} is blocked ${untilText({ until: until as number | null })}, so this cannot be submitted yet. What was written is kept.`,
+    'daily-cap': ({ most, from }) =>
+      html`You have submitted ${count(Number(most))} initiatives today, which is the most for one day. This one is kept word for word; from tomorrow (${day(Number(from))}) you can submit it with /mine.`,
     'suspend-own': () => html`You cannot block yourself.`,
     'suspend-owner': () => html`This is an owner of the system, who cannot be blocked.`,
     'suspend-no-account': ({ name }) =>

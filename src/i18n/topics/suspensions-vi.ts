@@ -39,7 +39,7 @@ export const suspensionButtonsVi = {
   suspendSomebody: 'Chặn một người',
 };
 
-export function createSuspensionsVi({ day, roles, reason }: Speech) {
+export function createSuspensionsVi({ count, day, roles, reason }: Speech) {
   const untilText = ({ until }: SuspensionTerm): string =>
     until === null ? 'không thời hạn' : `đến hết ${day(until - 1)}`;
   const inUnit = (unit: string): string => (unit === '' ? '' : ` – ${cut(unit, 80)}`);
@@ -97,6 +97,8 @@ export function createSuspensionsVi({ day, roles, reason }: Speech) {
       html`Công đoàn đang tạm dừng nhận sáng kiến của anh/chị ${forHow(until as number | null)}${said === '' ? '' : ` (${why(String(said))})`}. Cần hỏi, anh/chị liên hệ ${cut(String(unit), 120)}. Anh/chị vẫn xem được /cuatoi, /dulieu và /trogiup.`,
     'author-suspended': ({ name, until }) =>
       html`${cut(String(name), 60)} đang bị chặn ${untilText({ until: until as number | null })} nên chưa nộp được. Đã viết gì thì vẫn giữ nguyên.`,
+    'daily-cap': ({ most, from }) =>
+      html`Hôm nay anh/chị đã nộp ${count(Number(most))} sáng kiến, là số nhiều nhất trong một ngày. Bản này vẫn giữ nguyên từng chữ; từ ngày mai (${day(Number(from))}) anh/chị mở /cuatoi là nộp được.`,
     'suspend-own': () => html`Anh/chị không tự chặn mình được.`,
     'suspend-owner': () => html`Đây là chủ hệ thống nên không chặn được.`,
     'suspend-no-account': ({ name }) =>
