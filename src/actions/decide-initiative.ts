@@ -42,7 +42,8 @@ export function decideInitiative({ store, now, calendar }: Deps) {
       const view = await viewOf(store, value);
       const next = move(input.decision.kind, value.state);
       if (!next.ok) return fail(await wrongState(store, value, view.code));
-      if (await lacksDecision(store, input.decision)) return fail({ code: 'decision-needed' });
+      const lacking = await lackingIn(store, input.decision);
+      if (lacking !== undefined) return fail(lacking);
       const { memberId } = input.actor;
       if (memberId === null) return fail({ code: 'not-registered' });
       const marked = await findMarked(store, value);
@@ -114,10 +115,13 @@ export async function mayDecide(
   return ok(initiative);
 }
 
-/** Whether a recognition comes without the number and day that a setting asks for. */
-async function lacksDecision(store: Store, decision: Decision): Promise<boolean> {
-  if (decision.kind !== 'recognise' || (decision.number !== null && decision.day !== null)) return false;
-  return settingOf(store, 'decisionRequired');
+/** Why a recognition cannot be: without the number or the day that a setting asks for. */
+async function lackingIn(store: Store, decision: Decision): Promise<Refusal | undefined> {
+  if (decision.kind !== 'recognise' || (decision.number !== null && decision.day !== null)) return undefined;
+  if (!(await settingOf(store, 'decisionRequired'))) return undefined;
+  const { number, day } = decision;
+  const lacks = number !== null ? 'day' : day !== null ? 'number' : undefined;
+  return { code: 'decision-needed', ...(lacks !== undefined && { lacks }) };
 }
 
 /** Why a move cannot be made: the state, and who brought it there when. */

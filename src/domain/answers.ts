@@ -88,7 +88,10 @@ const readers: Readonly<Record<Question['type'], Reader>> = {
   },
   decision: (text, question, today) => {
     const read = readDecision(text, today);
-    if (!read.ok && read.error.code === 'not-yet-signed') return { kind: 'refused', code: 'not-yet-signed' };
+    // What has no number and day in it as we know them is the number itself.
+    if (!read.ok && read.error.code !== 'unreadable') return { kind: 'refused', code: read.error.code };
+    if (read.ok && read.value.number === null && read.value.date !== null)
+      return { kind: 'refused', code: 'need-number' };
     const { number = null, date = null } = read.ok ? read.value : {};
     const kept = readText(number ?? text, question, today);
     const isApart = kept.kind === 'value' && number !== null && date !== null;

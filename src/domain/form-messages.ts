@@ -38,6 +38,8 @@ export type PlainLead = {
     | 'rewrite'
     | 'choose-button'
     | 'choose-one'
+    | 'lacks-number'
+    | 'lacks-day'
     | 'send-file'
     | 'file-kept'
     | 'file-type'

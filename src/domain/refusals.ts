@@ -27,7 +27,9 @@ export type DecidingRefusal =
   /** In a group that is linked to this unit. */
   | { code: 'outside-group'; unit: string }
   /** Codes were offered to somebody else. */
-  | { code: 'not-asked-code' };
+  | { code: 'not-asked-code' }
+  /** The day of a decision that was typed to a command. */
+  | { code: 'decision-day'; why: 'too-old' | 'not-a-date' | 'need-day' };
 
 /** Why something a person asked for is not done: tagged by `code`, with its facts. Every code has a text. */
 export type Refusal =
@@ -89,7 +91,7 @@ export type Refusal =
   | { code: 'bad-schedule'; typed: string }
   | { code: 'bad-period'; typed: string }
   /** Recognition needs number and day of a decision. */
-  | { code: 'decision-needed' }
+  | { code: 'decision-needed'; lacks?: 'number' | 'day' }
   | { code: 'bad-setting'; key: SettingKey; typed: string }
   | { code: 'no-programme' }
   | { code: 'targets-without-programme' }

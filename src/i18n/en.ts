@@ -216,8 +216,8 @@ Example: <i>The solution had been protected before</i>`,
 Example: <i>SK-26-000123</i>`,
   reason: html`Why is it not recognised? Choose a reason, or type another.
 Example: <i>Workshop 1 has used this since last year</i>`,
-  decisionNumber: html`What is the number of the decision? If there is none yet, press <b>Skip</b>.
-Example: <i>45/QD-CDCS</i>`,
+  decisionNumber: html`What is the number of the decision? You may type the day along.
+Example: <i>45/QD-CDCS on 20/11/2026</i>`,
   decisionDay: html`On which day was the decision signed?
 Example: <i>20/11/2026</i>`,
   settingValue: html`What is the new value?
@@ -465,6 +465,7 @@ const typoHints: Record<
   | 'not-a-unit-code'
   | 'day-over'
   | 'need-day'
+  | 'need-number'
   | 'dates-crossed'
   | 'not-yet-signed',
   string
@@ -476,6 +477,8 @@ const typoHints: Record<
   'not-a-number': 'Please type a number, for example: 1,250.',
   'not-a-unit-code': 'A code has 2–20 letters without accents, or digits, for example: MAYSM.',
   'day-over': 'This day is over. Please type today or a later day, for example: 31/12/2026.',
+  'need-number':
+    'This is a day only, the number is missing. Please type both, for example: 45/QD on 15/3/2026.',
   'need-day': 'The day, month and year are all needed, for example: 01/01/2026.',
   'foreign-currency': 'Please give it in Vietnamese đồng, for example: 120 million.',
   negative: 'A benefit cannot be below zero. For example: 15 million a month.',
@@ -552,6 +555,8 @@ const leads: Record<PlainLead['code'], Html> = {
   stale: html`That button belongs to an earlier question. The one waiting for you is:`,
   resumed: html`Let’s go on from here. Everything you have answered is still there.`,
   rewrite: html`Please write it anew; what is there stays until your next message.`,
+  'lacks-number': html`A recognition needs number and day of the decision here. The number is missing:`,
+  'lacks-day': html`A recognition needs number and day of the decision here. The day is missing:`,
   'choose-one': html`Please choose one answer at least, then press <b>Done</b>:`,
   'choose-button': html`For this one, please choose a button:`,
   'send-file': html`Please send a picture, a video or a file; when all are there, press Done.`,
@@ -944,8 +949,8 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
       html`This group is not linked to a unit yet. An officer types: <code>/link UNIT_CODE</code>`,
     'bad-schedule': ({ typed }) =>
       html`“${cut(typed, 30)}” could not be read as a day and hour. For example: <code>/schedule mon 08:00</code>`,
-    'decision-needed': () =>
-      html`Here a recognition needs number and day of the decision. Please type both, for example: <code>/approve 123 no. 45/QD on 20/11/2026</code>`,
+    'decision-needed': ({ lacks }) =>
+      html`Here a recognition needs number and day of the decision${lacks === undefined ? '' : `; the ${lacks} is missing`}. Please type both, for example: <code>/approve 123 no. 45/QD on 20/11/2026</code>`,
     'bad-setting': ({ key, typed }) =>
       html`“${cut(typed, 40)}” cannot be set. This takes ${settingLimits(key)}.`,
     'bad-period': ({ typed }) =>

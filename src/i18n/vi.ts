@@ -197,8 +197,8 @@ Ví dụ: <i>Giải pháp này xưởng 1 đã dùng từ năm ngoái</i>`,
 Ví dụ: <i>Giải pháp này đã được bảo hộ từ trước</i>`,
   earlier: html`Trùng với sáng kiến nào đã nộp trước? Gõ mã của sáng kiến đó.
 Ví dụ: <i>SK-26-000123</i>`,
-  decisionNumber: html`Số quyết định công nhận? Chưa có thì bấm <b>Bỏ qua</b>.
-Ví dụ: <i>45/QĐ-CĐCS</i>`,
+  decisionNumber: html`Số quyết định công nhận? Gõ luôn cả ngày ký cũng được.
+Ví dụ: <i>45/QĐ-CĐCS ngày 20/11/2026</i>`,
   decisionDay: html`Quyết định ký ngày nào?
 Ví dụ: <i>20/11/2026</i>`,
   settingValue: html`Giá trị mới là gì?
@@ -494,6 +494,7 @@ const typoHints: Record<string, string> = {
   'not-a-number': 'Anh/chị gõ một số, ví dụ: 1.250.',
   'not-a-unit-code': 'Mã chỉ gồm 2–20 chữ cái không dấu hoặc chữ số, ví dụ: MAYSM.',
   'day-over': 'Ngày này đã qua. Anh/chị gõ ngày hôm nay hoặc sau hôm nay, ví dụ: 31/12/2026.',
+  'need-number': 'Mới có ngày, còn thiếu số. Anh/chị gõ cả hai, ví dụ: 45/QĐ ngày 15/3/2026.',
   'need-day': 'Cần đủ ngày, tháng, năm, ví dụ: 01/01/2026.',
   'foreign-currency': 'Xin ghi bằng đồng Việt Nam, ví dụ: 120 triệu.',
   negative: 'Số tiền làm lợi không thể âm, ví dụ: 15 triệu/tháng.',
@@ -519,6 +520,7 @@ const understood: ReadonlySet<string> = new Set([
   'too-large',
   'need-month-or-year',
   'day-over',
+  'need-number',
   'need-day',
   'dates-crossed',
   'not-yet-signed',
@@ -639,6 +641,10 @@ export function createVi(calendar: Calendar) {
         return html`Anh/chị chọn ít nhất một câu, rồi bấm <b>Xong</b>:\n\n`;
       case 'choose-button':
         return html`Câu này anh/chị chọn một nút:\n\n`;
+      case 'lacks-number':
+        return html`Ở đây công nhận phải có số và ngày quyết định. Còn thiếu số:\n\n`;
+      case 'lacks-day':
+        return html`Ở đây công nhận phải có số và ngày quyết định. Còn thiếu ngày:\n\n`;
       case 'send-file':
         return html`Anh/chị gửi ảnh, video hoặc tệp; đủ rồi thì bấm Xong.\n\n`;
       case 'file-kept':
@@ -937,8 +943,8 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
       html`Nhóm này chưa gắn với đơn vị nào. Cán bộ gõ: <code>/lienket MÃ_ĐƠN_VỊ</code>`,
     'bad-schedule': ({ typed }) =>
       html`Chưa đọc được lịch “${cut(String(typed), 30)}”. Ví dụ: <code>/lich t2 08:00</code>`,
-    'decision-needed': () =>
-      html`Ở đây công nhận phải có số và ngày quyết định. Anh/chị gõ đủ cả hai, ví dụ: <code>/congnhan 123 số 45/QĐ ngày 20/11/2026</code>`,
+    'decision-needed': ({ lacks }) =>
+      html`Ở đây công nhận phải có số và ngày quyết định${lacks === 'number' ? ', còn thiếu số' : lacks === 'day' ? ', còn thiếu ngày' : ''}. Anh/chị gõ đủ cả hai, ví dụ: <code>/congnhan 123 số 45/QĐ ngày 20/11/2026</code>`,
     'bad-setting': ({ key, typed }) =>
       html`Chưa ghi được “${cut(String(typed), 40)}”. Mục này nhận ${settingLimits(key as SettingKey)}.`,
     'bad-period': ({ typed }) =>

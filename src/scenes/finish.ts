@@ -16,15 +16,14 @@ import { followLink } from '../bot/kit/follow-link.ts';
 import { mark } from '../bot/kit/mark.ts';
 import { beginFor, offerAuthors } from '../bot/kit/on-behalf.ts';
 import { refuse } from '../bot/kit/refuse.ts';
-import { giveSeveralPaper } from '../bot/kit/several.ts';
 import { type AnswerValue, questionOf } from '../domain/answers.ts';
-import { formatDate } from '../domain/dates.ts';
 import { authorGroups, type FormId, forms } from '../domain/form.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { finishAppoint } from './finish-appoint.ts';
 import { finishAward, finishAwardRemoval } from './finish-award.ts';
 import { finishCoAuthor, finishCoShare } from './finish-co-author.ts';
 import { finishQueueSum, finishQueueUnit } from './finish-queue.ts';
+import { finishRecognise } from './finish-recognise.ts';
 import { finishSetting } from './finish-setting.ts';
 import { finishSuspend, finishSuspendWho } from './finish-suspend.ts';
 import { say } from './say.ts';
@@ -117,21 +116,7 @@ const finishes: Readonly<Record<FormId, Finish>> = {
       await say(ctx, await refuseAnswer(store, { state: again, question }, { code: 'unknown-code', typed }));
     return false;
   },
-  recognise: async (ctx, { subject, answers }) => {
-    const { decisionNumber, decisionDay, despite, bulk } = answers;
-    const day =
-      typeof decisionDay === 'object' && decisionDay !== null && 'precision' in decisionDay
-        ? formatDate(decisionDay)
-        : null;
-    const paper = { number: text(decisionNumber) || null, day };
-    if (typeof bulk === 'number') {
-      await giveSeveralPaper(ctx, bulk, paper);
-      return true;
-    }
-    const known = typeof despite === 'number' ? { despite } : {};
-    await decide(ctx, subject, { kind: 'recognise', ...paper, ...known });
-    return true;
-  },
+  recognise: finishRecognise,
   award: finishAward,
   awardRemoval: finishAwardRemoval,
   coauthor: finishCoAuthor,

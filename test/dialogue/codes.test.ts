@@ -41,6 +41,8 @@ describe.each(databases)('a mistyped code on $name', (engine) => {
     await officer.presses('SK-26-000003');
     await officer.sees('Hủy công nhận SK-26-000003');
 
+    officer.says('/bosung 1 rõ');
+    await officer.sees('Lý do cần ít nhất 5 chữ cái, để tác giả hiểu. Ví dụ: /bosung 123');
     officer.says('/bosung 1O Xin ghi rõ hơn số tiền tiết kiệm');
     await officer.sees('• SK-26-000001');
     await officer.presses('SK-26-000001');

@@ -7,6 +7,8 @@ export type Person = {
   says(text: string): void;
   /** From now on only what comes anew is seen. */
   remembers(): void;
+  /** The buttons under the newest message. */
+  buttons(): string[];
   /** Presses the newest button with this text; fails when there is none. */
   presses(button: string | RegExp): Promise<void>;
   /** Waits for a message of the bot, new or edited since this person's last act, with these words. */
@@ -47,6 +49,7 @@ export function createPeople(
         remember();
         world.say({ from: id, chat, text });
       },
+      buttons: () => (ofBot().at(-1)?.reply_markup?.inline_keyboard ?? []).flat().map(({ text }) => text),
       presses: async (button) => {
         const data = await vi.waitFor(
           () => {

@@ -14,7 +14,7 @@ import { similarInitiatives } from '../similar-initiatives.ts';
 import { previewSuspension } from '../suspensions/preview-suspension.ts';
 import { unitName } from '../unit-name.ts';
 import { askedBack, isNamed, sentBack, stepBack } from './returned.ts';
-import { answersOf, type FormState, formOf, type Pending } from './state.ts';
+import { answersOf, type FormState, formOf, isRequired, type Pending } from './state.ts';
 
 /** Whether there is a way back from a question: to the card that it was opened from, or to the one before it. */
 function hasBack(state: FormState, key: string): boolean {
@@ -38,7 +38,7 @@ export function askQuestion(
       subject: state.subject,
       key: question.key,
       type: question.type,
-      required: question.required,
+      required: isRequired(state, question),
       editing: state.editing,
       back: hasBack(state, question.key),
       ...stepOf(formOf(state), question.key),

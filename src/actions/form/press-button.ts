@@ -11,6 +11,7 @@ import {
   type FormState,
   formOf,
   formState,
+  isRequired,
   keepAnswer,
   popForm,
   pushForm,
@@ -74,7 +75,8 @@ const presses: Readonly<Record<string, Presses>> = {
     return goTo(place, moved);
   },
   skip: async (place, { state }) => {
-    if (questionOf(forms[state.form], state.at)?.required !== false) return { kind: 'stale' };
+    const question = questionOf(forms[state.form], state.at);
+    if (question === undefined || isRequired(state, question)) return { kind: 'stale' };
     return keep(place, { state, value: null, raw: null });
   },
   keep: async (place, { state }) => {

@@ -1,5 +1,5 @@
 import { type Answers, type AnswerValue, inOrder } from '../../domain/answers.ts';
-import { type Form, type FormId, forms } from '../../domain/form.ts';
+import { type Form, type FormId, forms, type Question } from '../../domain/form.ts';
 import type { Dialogue, Store } from '../../store/store.ts';
 
 /** `turn` is the message that was read: a button offered for an earlier one must not choose among these. */
@@ -147,6 +147,11 @@ export async function popForm(
 export async function answersOf(store: Store, state: FormState): Promise<Answers> {
   if (state.form !== 'initiative') return state.answers;
   return initiativeAnswers(store, state.subject);
+}
+
+/** Whether a question must be answered: by the form, or because a rule of the programme demands it here. */
+export function isRequired({ answers: { demanded } }: FormState, { key, required }: Question): boolean {
+  return required || (Array.isArray(demanded) && demanded.includes(key));
 }
 
 /** What an initiative's author answered, in the order of the form. */

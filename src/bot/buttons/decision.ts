@@ -1,3 +1,4 @@
+import { demandedPaper } from '../../actions/demanded-paper.ts';
 import { findEarlier } from '../../actions/find-earlier.ts';
 import { formScene, formState, pushForm } from '../../actions/form/state.ts';
 import { undoDecision } from '../../actions/undo-decision.ts';
@@ -7,6 +8,7 @@ import { claimIn } from '../../domain/claim.ts';
 import type { RecentPaper } from '../../domain/decision.ts';
 import { forms } from '../../domain/form.ts';
 import { readId } from '../../domain/ids.ts';
+import { settingOf } from '../../store/settings.ts';
 import { type BotContext, say } from '../context.ts';
 import { decide, decideInPlace } from '../kit/decide.ts';
 import { refuse } from '../kit/refuse.ts';
@@ -27,11 +29,17 @@ async function ask(ctx: BotContext, form: Asking, subject: number): Promise<void
   await open(ctx, { form, subject });
 }
 
-type Opened = { form: Asking; subject: number; despite?: number | undefined };
+type Opened = { form: Asking; subject: number; despite?: number | undefined; number?: string };
 
-async function open(ctx: BotContext, { form, subject, despite }: Opened): Promise<void> {
-  const at = forms[form].questions[0]?.key ?? 'card';
-  const answers = despite === undefined ? {} : { despite };
+/** `number`: of the decision, if it is known; then its day is asked. */
+async function open(ctx: BotContext, { form, subject, despite, number }: Opened): Promise<void> {
+  const known = number === undefined ? undefined : 'decisionDay';
+  const at = known ?? forms[form].questions[0]?.key ?? 'card';
+  const answers = {
+    ...(despite !== undefined && { despite }),
+    ...(number !== undefined && { decisionNumber: number }),
+    ...(form === 'recognise' && (await demandedPaper(ctx.deps.store))),
+  };
   await pushForm(
     ctx.deps.store,
     { chatId: ctx.person.telegramId, now: ctx.deps.now() },
@@ -86,6 +94,9 @@ async function recogniseAsClaimed(ctx: BotContext, subject: number, despite?: nu
   if (!viewed.ok) return refuse(ctx, viewed.error);
   const claim = claimIn(viewed.value.view.answers);
   if (claim === undefined) return ask(ctx, 'recognise', subject);
+  const { number, day } = claim;
+  if (number !== null && day === null && (await settingOf(ctx.deps.store, 'decisionRequired')))
+    return open(ctx, { form: 'recognise', subject, despite, number });
   const known = despite === undefined ? {} : { despite };
   await decideInPlace(ctx, subject, { kind: 'recognise', ...claim, ...known, claimed: true });
 }

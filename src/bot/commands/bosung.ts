@@ -1,5 +1,6 @@
 import { lineOf } from '../../actions/view-initiative.ts';
 import { readCodes } from '../../domain/codes.ts';
+import { shortestReason } from '../../domain/decision-forms.ts';
 import { type BotContext, say } from '../context.ts';
 import { decide } from '../kit/decide.ts';
 import { findByCode } from '../kit/find-by-code.ts';
@@ -34,7 +35,8 @@ export const bosung: Command = {
   run: async (ctx, rest) => {
     const list = readCodes(rest, ctx.deps.calendar.civil(ctx.deps.now()).year);
     if (namesSeveral(list)) {
-      if (list.fault === null && list.rest === '') return refuse(ctx, { code: 'usage', command: 'bosung' });
+      if (list.fault === null && list.rest.length < shortestReason)
+        return refuse(ctx, { code: 'reason-too-short', command: 'bosung' });
       return offerSeveral(ctx, list, { kind: 'return', note: list.rest, keys: [] });
     }
     const { code, words } = splitCode(rest);
@@ -42,6 +44,7 @@ export const bosung: Command = {
     const initiative = await findByCode(ctx, code, { command: 'bosung', words, wanted: 'return' });
     if (initiative === undefined) return;
     if (words === '') return refuse(ctx, { code: 'usage', command: 'bosung' });
+    if (words.length < shortestReason) return refuse(ctx, { code: 'reason-too-short', command: 'bosung' });
     await decide(ctx, initiative.id, { kind: 'return', note: words, keys: [] });
   },
 };

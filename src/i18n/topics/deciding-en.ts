@@ -2,6 +2,13 @@ import type { DecidingMessages, NearCommand } from '../../domain/deciding-messag
 import { cut, html, lines } from '../html.ts';
 import type { TextsOf } from './speech.ts';
 
+/** What is wrong with the day of a decision. */
+const dayHints: Readonly<Record<string, string>> = {
+  'too-old': 'The day of this decision is too long ago (before 1990): please look at the year.',
+  'not-a-date': 'There is no such day. Please type day/month/year.',
+  'need-day': 'The day of a decision needs day, month and year.',
+};
+
 /** The commands about one code, by their English names. */
 const english: Readonly<Record<NearCommand, string>> = {
   xem: 'show',
@@ -27,6 +34,8 @@ export function createDecidingEn() {
     refusals: {
       'outside-group': ({ unit }: Readonly<Record<string, unknown>>) =>
         html`In this group only initiatives of ${cut(String(unit), 80)} can be dealt with. Type the command in the private chat with the bot.`,
+      'decision-day': ({ why }: Readonly<Record<string, unknown>>) =>
+        html`${dayHints[String(why)] ?? ''} Example: <code>/approve 123 no. 45/QD on 15/3/2026</code>`,
       'not-asked-code': () =>
         html`This waits for whoever typed the command. Please type a command of your own.`,
     },

@@ -2,6 +2,13 @@ import type { DecidingMessages } from '../../domain/deciding-messages.ts';
 import { cut, html, lines } from '../html.ts';
 import type { TextsOf } from './speech.ts';
 
+/** What is wrong with the day of a decision. */
+const dayHints: Readonly<Record<string, string>> = {
+  'too-old': 'Ngày quyết định này xa quá (trước năm 1990), anh/chị xem lại năm giúp.',
+  'not-a-date': 'Không có ngày này trong lịch. Anh/chị gõ theo thứ tự ngày/tháng/năm.',
+  'need-day': 'Ngày quyết định cần đủ ngày, tháng, năm.',
+};
+
 export function createDecidingVi() {
   const messages: TextsOf<DecidingMessages> = {
     'code.near': ({ typed, near, command, words }) =>
@@ -17,6 +24,8 @@ export function createDecidingVi() {
     refusals: {
       'outside-group': ({ unit }: Readonly<Record<string, unknown>>) =>
         html`Trong nhóm này chỉ làm được với sáng kiến của ${cut(String(unit), 80)}. Anh/chị gõ lệnh trong chat riêng với bot.`,
+      'decision-day': ({ why }: Readonly<Record<string, unknown>>) =>
+        html`${dayHints[String(why)] ?? ''} Ví dụ: <code>/congnhan 123 số 45/QĐ ngày 15/3/2026</code>`,
       'not-asked-code': () => html`Câu này chờ người đã gõ lệnh trả lời. Anh/chị gõ lệnh của mình giúp.`,
     },
   };
