@@ -9,6 +9,7 @@ import { createApi } from './bot/api/call.ts';
 import { createDownload } from './bot/api/download.ts';
 import { createDecider } from './bot/bulk/decider.ts';
 import { createBot } from './bot/create-bot.ts';
+import { createLogExporter } from './bot/exports/log-exporter.ts';
 import { createImporter } from './bot/imports/importer.ts';
 import { createJobs } from './bot/intake/jobs.ts';
 import { createLanes } from './bot/intake/lanes.ts';
@@ -122,7 +123,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   const workbooks = createWorkbooks(options.zone);
   const imports = createImporter({ deps, download, workbooks, words });
   const bulks = createDecider(deps);
-  const shared = { api, download, workbooks, imports, bulks, words };
+  const logExports = createLogExporter({ deps, workbooks, words });
+  const durables = [imports, bulks, logExports];
+  const shared = { api, download, workbooks, imports, bulks, logExports, words };
   const handle = createBot({ ...shared, token, me, stage: createStage(), resumeInbox: takePending });
   const lanes = createLanes(createUnit({ deps, handle, jobs, log }), laneWidth);
   const polling = createPolling({ api, store, lanes, now, log });
@@ -147,7 +150,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       void setMenus(api, words);
       await sender.start();
       await takePending();
-      for (const durable of [imports, bulks])
+      for (const durable of durables)
         for (const { id, chatId } of await durable.interrupted()) jobs.run(chatId, () => durable.run(id));
       polling.start();
       await alarm.start();
@@ -160,8 +163,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       await polling.stop();
       await alarm.stop();
       await lanes.idle();
-      imports.close();
-      bulks.close();
+      for (const durable of durables) durable.close();
       await jobs.idle();
       await workbooks.close();
       await sender.stop();

@@ -88,6 +88,7 @@ export function eraseMember({ store, now }: Deps) {
       await store.dialogues.remove(chatId);
       await eraseBulks(store, member.id, at);
       await store.entryImports.eraseOf(member.id);
+      await store.logExports.eraseOf(member.id);
       await store.outgoingFiles.eraseOf(chatId);
       await store.search.eraseOf(member.id);
       await store.queueViews.eraseOf(member.id);

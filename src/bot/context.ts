@@ -29,6 +29,7 @@ export type BotContext = Context & {
   imports: Durable;
   /** Decisions on many at once. */
   bulks: Durable;
+  logExports: Durable;
   /** For names of files; what is said goes out as values. */
   words: (language: string) => Words;
   /** Hands updates that are new again to the lanes. */

@@ -15,7 +15,10 @@ import { unhandled } from './unhandled.ts';
 import { unitsFile } from './units-file.ts';
 
 /** What every context gets as it is. */
-type Shared = Pick<BotContext, 'api' | 'download' | 'workbooks' | 'imports' | 'bulks' | 'words'>;
+type Shared = Pick<
+  BotContext,
+  'api' | 'download' | 'workbooks' | 'imports' | 'bulks' | 'logExports' | 'words'
+>;
 
 type Options = Shared & {
   token: string;

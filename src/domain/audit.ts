@@ -13,12 +13,13 @@ export const auditSubjects = {
   blocks: ['block.added', 'block.ended'],
   exports: ['export.made'],
 } as const satisfies Record<string, readonly string[]>;
-type AuditValue = 'day' | 'schedule' | 'fields' | 'member' | 'percent' | 'pause' | 'award' | 'end';
+type AuditValue = 'export' | 'day' | 'schedule' | 'fields' | 'member' | 'percent' | 'pause' | 'award' | 'end';
 /** How `from` and `to` of a kind are to be read; others are said as they are. */
 export const auditValues: Readonly<Partial<Record<AuditKind, AuditValue>>> = {
   'programme.added': 'day',
   'group.scheduled': 'schedule',
   'unit.changed': 'fields',
+  'export.made': 'export',
   'entry.claimed': 'member',
   'entry.taken-back': 'member',
   'author.confirmed': 'percent',

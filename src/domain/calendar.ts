@@ -133,6 +133,8 @@ export function createCalendar(zone = 'Asia/Ho_Chi_Minh') {
     addMonths,
     isRealDate,
     formatDay,
+    /** The clock on the wall, as if it were UTC: a cell of a spreadsheet knows no zone. */
+    wallClock: (ms: number): Date => new Date(ms + offsetAt(ms)),
     weekOf: (ms: number): Week => weekOfDate(civil(ms)),
     /** The week a year counts under this number; one too many is the first of the next year. */
     weekFrom: (year: number, week: number): Week =>

@@ -10,6 +10,7 @@ import type { FileMessages } from './file-messages.ts';
 import type { Block } from './form.ts';
 import type { FormMessages } from './form-messages.ts';
 import type { DecisionView, InitiativeLine, InitiativeView, Named } from './initiative-view.ts';
+import type { LogExportMessages } from './log-export.ts';
 import type { OnBehalfMessages, TypedFor } from './on-behalf-messages.ts';
 import type { QueueMessages } from './queue-messages.ts';
 import type { RoleMessages } from './role-dates.ts';
@@ -177,6 +178,7 @@ export type MessageValues = FormMessages &
   AuditMessages &
   AwardMessages &
   BulkMessages &
+  LogExportMessages &
   DecisionMessages &
   DecidingMessages &
   QueueMessages &

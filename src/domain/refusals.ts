@@ -3,6 +3,7 @@ import type { AwardRefusal } from './award-messages.ts';
 import type { BulkRefusal } from './bulk.ts';
 import type { EntryColumn } from './entry-columns.ts';
 import type { State } from './initiative.ts';
+import type { LogExportRefusal } from './log-export.ts';
 import type { Role } from './permissions.ts';
 import type { QueueRefusal } from './queue-forms.ts';
 import type { SettingKey } from './settings.ts';
@@ -127,5 +128,6 @@ export type Refusal =
   | { code: 'unit-link-other'; unit: string; own: string }
   | SuspensionRefusal
   | { code: 'consented' }
+  | LogExportRefusal
   | { code: 'old-button' };
 export type RefusalCode = Refusal['code'];

@@ -50,6 +50,17 @@ export const auditEn: AuditTexts = {
   choose: 'What would you like to see? Press a button below.',
   nothing: 'Nothing has been recorded yet.',
   erased: 'anonymised',
+  columns: {
+    at: 'When',
+    who: 'Who',
+    role: 'Role',
+    what: 'What',
+    about: 'On',
+    unit: 'Unit',
+    from: 'From',
+    to: 'To',
+    why: 'Why',
+  },
   pauses: {
     kicked: 'the bot was removed',
     muted: 'the bot may not write',

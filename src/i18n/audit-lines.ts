@@ -8,6 +8,9 @@ import { wordFor } from './lookup.ts';
 
 type Table = Readonly<Record<string, string>>;
 
+type LogCell = 'who' | 'role' | 'what' | 'about' | 'from' | 'to' | 'why';
+export type LogColumn = LogCell | 'at' | 'unit';
+
 /** The words of the log in one language. */
 export type AuditTexts = {
   readonly kinds: Readonly<Record<AuditKind | 'marked' | 'unmarked', string>>;
@@ -18,6 +21,8 @@ export type AuditTexts = {
   readonly choose: string;
   readonly nothing: string;
   readonly erased: string;
+  /** The head of each column in a file. */
+  readonly columns: Readonly<Record<LogColumn, string>>;
   readonly pauses: Readonly<Record<PauseReason, string>>;
   /** Before a last day, and where there is none. */
   readonly until: string;
@@ -61,6 +66,12 @@ export function createAuditWords(texts: AuditTexts, rest: Rest) {
           .split(',')
           .map((field) => wordFor(rest.labels, fieldLabels[field] ?? field))
           .join(', ');
+      case 'export': {
+        const [of, subject = '', format = '', total = ''] = code.split('/');
+        return of === 'log'
+          ? `${texts.head}, ${wordFor(texts.subjects, subject)}, ${format}: ${total}`
+          : code;
+      }
       case 'pause':
         return wordFor(texts.pauses, code);
       case 'percent':
@@ -73,6 +84,19 @@ export function createAuditWords(texts: AuditTexts, rest: Rest) {
   }
 
   const what = (kind: string): string => wordFor({ ...rest.moves, ...texts.kinds }, kind);
+
+  /** A line in words, each in a cell of its own. */
+  function cells({ by, role, kind, about, from, to, note }: AuditLine): Readonly<Record<LogCell, string>> {
+    return {
+      who: by ?? texts.erased,
+      role: role === null ? '' : wordFor(rest.roles, role),
+      what: what(kind),
+      about,
+      from: value(kind, from),
+      to: value(kind, to),
+      why: note === null ? '' : rest.reason(note),
+    };
+  }
 
   function lineText({ at, by, role, kind, about, from, to, note }: AuditLine, isNamed: boolean): Html {
     const [before, after] = [cut(value(kind, from), 60), cut(value(kind, to), 60)];
@@ -103,5 +127,8 @@ export function createAuditWords(texts: AuditTexts, rest: Rest) {
   return {
     messages,
     subjects: texts.subjects,
+    head: texts.head,
+    columns: texts.columns,
+    cells,
   };
 }

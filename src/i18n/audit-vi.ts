@@ -50,6 +50,17 @@ export const auditVi: AuditTexts = {
   choose: 'Anh/chị muốn xem việc gì? Chọn một nút bên dưới.',
   nothing: 'Chưa có việc nào được ghi.',
   erased: 'đã ẩn danh',
+  columns: {
+    at: 'Lúc',
+    who: 'Ai làm',
+    role: 'Vai trò',
+    what: 'Việc',
+    about: 'Với',
+    unit: 'Đơn vị',
+    from: 'Từ',
+    to: 'Thành',
+    why: 'Lý do',
+  },
   pauses: {
     kicked: 'bot bị mời ra',
     muted: 'bot không được viết',

@@ -36,6 +36,7 @@ import { afterRoleEn } from './topics/after-role-en.ts';
 import { awardWordsEn, createAwardsEn } from './topics/awards-en.ts';
 import { createBulkEn } from './topics/bulk-en.ts';
 import { createDecidingEn } from './topics/deciding-en.ts';
+import { createLogExportEn } from './topics/log-export-en.ts';
 import { createQueueEn } from './topics/queue-en.ts';
 import { createSearchEn } from './topics/search-en.ts';
 import type { Speech } from './topics/speech.ts';
@@ -862,6 +863,7 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
   const deciding = createDecidingEn();
   const suspensions = createSuspensionsEn(speech);
   const queue = createQueueEn(speech);
+  const logExport = createLogExportEn({ count, day }, auditEn.subjects);
 
   const refusals: { [Code in RefusalCode]: (facts: Facts<Code>) => Html } = {
     ...bulk.refusals,
@@ -986,6 +988,7 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
     consented: () =>
       html`You agreed before; nothing has changed. Press /start to begin; to see or erase your data: /mydata.`,
     ...awards.refusals,
+    ...logExport.refusals,
     'old-button': () =>
       html`This button no longer works. Press /mine to see your initiatives, /help to see the commands.`,
     ...deciding.refusals,
@@ -1557,6 +1560,8 @@ To send an initiative yourself, press /submit.`,
           return html`${counted(about.bad, 'row')} of the file to fix: see the column “To fix” (filter what is not blank). Then send this whole file again.`;
         case 'entry-receipt':
           return html`The codes of ${counted(about.entered, 'initiative')} just entered, and the link by which each author takes it over. Give each link only to the person named in its row.`;
+        case 'log':
+          return logExport.about(about);
       }
     },
     'import.reading': ({ done, total }) =>
@@ -1659,6 +1664,7 @@ To send an initiative yourself, press /submit.`,
     ...bulk.messages,
     ...deciding.messages,
     ...undelivered.messages,
+    ...logExport.messages,
     'target.set': ({ unit, target }) => html`The target of ${unit} is now <b>${count(target)}</b>.`,
     'group.welcome': () =>
       html`Hello everyone! To get the weekly digest of initiatives in this group, a union officer types: <code>/link UNIT_CODE</code>`,
@@ -1793,6 +1799,7 @@ To send an initiative yourself, press /submit.`,
     authorLine,
     count,
     audit,
+    logExport,
     workbook: workbookEn,
     cellProblem,
     settings: settingsEn,

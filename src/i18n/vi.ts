@@ -36,6 +36,7 @@ import { afterRoleVi } from './topics/after-role-vi.ts';
 import { awardWordsVi, createAwardsVi } from './topics/awards-vi.ts';
 import { createBulkVi } from './topics/bulk-vi.ts';
 import { createDecidingVi } from './topics/deciding-vi.ts';
+import { createLogExportVi } from './topics/log-export-vi.ts';
 import { createQueueVi } from './topics/queue-vi.ts';
 import { createSearchVi } from './topics/search-vi.ts';
 import type { Speech } from './topics/speech.ts';
@@ -860,6 +861,7 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
   const deciding = createDecidingVi();
   const suspensions = createSuspensionsVi(speech);
   const queue = createQueueVi(speech);
+  const logExport = createLogExportVi({ count, day }, auditVi.subjects);
 
   const refusals: { [K in RefusalCode]: (facts: Readonly<Record<string, unknown>>) => Html } = {
     ...bulk.refusals,
@@ -980,6 +982,7 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
     consented: () =>
       html`Anh/chị đã đồng ý từ trước, không có gì thay đổi. Bấm /start để vào trang đầu; xem hoặc xóa dữ liệu: /dulieu.`,
     ...awards.refusals,
+    ...logExport.refusals,
     'old-button': () =>
       html`Nút này không còn dùng được. Bấm /cuatoi để xem sáng kiến của mình, /trogiup để xem các lệnh.`,
     ...deciding.refusals,
@@ -1549,6 +1552,8 @@ Có đơn vị rồi thì:
           return html`Tệp có ${count(about.bad)} dòng cần sửa: xem cột “Cần sửa” (lọc ô không trống là thấy). Sửa xong, anh/chị gửi lại cả tệp này.`;
         case 'entry-receipt':
           return html`Mã của ${count(about.entered)} sáng kiến vừa nhập, và liên kết để từng tác giả nhận sáng kiến của mình. Mỗi liên kết chỉ gửi cho đúng người có tên trên dòng.`;
+        case 'log':
+          return logExport.about(about);
       }
     },
     'import.reading': ({ done, total }) =>
@@ -1656,6 +1661,7 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
     ...bulk.messages,
     ...deciding.messages,
     ...undelivered.messages,
+    ...logExport.messages,
     'target.set': ({ unit, target }) => html`Đã giao chỉ tiêu <b>${count(target)}</b> cho ${unit}.`,
     file: ({ code, caption }) =>
       caption === undefined ? html`${code}` : html`${code === '' ? '' : `${code} – `}${caption}`,
@@ -1753,6 +1759,7 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
     authorLine,
     count,
     audit,
+    logExport,
     workbook: workbookVi,
     cellProblem,
     settings: settingsVi,

@@ -27,7 +27,7 @@ export type AuditQuery = RecordQuery & { readonly kinds?: readonly AuditKind[] }
 /** Parameters of one command are limited; an entry has nine. */
 const rowsAtOnce = 500;
 
-const columns = named(
+export const auditColumns = named(
   'id',
   'member_id',
   'role',
@@ -41,14 +41,14 @@ const columns = named(
 );
 
 const ofObject = statement((db, { object }: { object: AuditObject }) =>
-  db.selectFrom('audit').select(columns).where('object', '=', object).orderBy('id'),
+  db.selectFrom('audit').select(auditColumns).where('object', '=', object).orderBy('id'),
 );
 
 const fewUnits = statement((db, { unitIds, before, kinds, limit }: AuditQuery) =>
   db
     .selectFrom(unitsBelow(db, unitIds).as('unit'))
     .crossJoin('audit')
-    .select(columns)
+    .select(auditColumns)
     .whereRef('audit.unit_id', '=', 'unit.below')
     .$if(before !== undefined, (rows) => rows.where('id', '<', before ?? 0))
     .$if(kinds !== undefined, (rows) => rows.where('kind', 'in', kinds ?? []))
@@ -59,7 +59,7 @@ const fewUnits = statement((db, { unitIds, before, kinds, limit }: AuditQuery) =
 const manyUnits = statement((db, { unitIds, before, kinds, limit }: AuditQuery) =>
   db
     .selectFrom('audit')
-    .select(columns)
+    .select(auditColumns)
     .where((row) =>
       row.exists(
         row
@@ -89,7 +89,7 @@ function rowOf({ memberId, role, unitId, kind, object, from, to, noteId, at }: N
   };
 }
 
-function entryOf({ fromValue: from, toValue: to, ...row }: Row): AuditEntry {
+export function entryOf({ fromValue: from, toValue: to, ...row }: Row): AuditEntry {
   return { ...row, from, to };
 }
 

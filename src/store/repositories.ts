@@ -19,6 +19,8 @@ import { createGroups } from './groups.ts';
 import { createInbox } from './inbox.ts';
 import { createInitiatives } from './initiatives.ts';
 import { createLastDecisions } from './last-decisions.ts';
+import { createLogExports } from './log-exports.ts';
+import { createLogRecords } from './log-records.ts';
 import { createMembers } from './members.ts';
 import { createMoves } from './moves.ts';
 import { createNotes } from './notes.ts';
@@ -76,6 +78,8 @@ export function createRepositories(db: Db): Repositories {
     moves: createMoves(db),
     audit: createAudit(db),
     awards: createAwards(db),
+    logExports: createLogExports(db),
+    logRecords: createLogRecords(db),
     settings: createSettings(db),
     submissions: createSubmissions(db),
     suspensions: createSuspensions(db),

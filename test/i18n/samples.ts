@@ -21,6 +21,7 @@ import { auditSamples } from './audit-samples.ts';
 import { awardRefusals, awardSamples, papersWith } from './award-samples.ts';
 import { bulkSamples } from './bulk-samples.ts';
 import { decidingSamples } from './deciding-samples.ts';
+import { logExportSamples } from './log-export-samples.ts';
 import { queueSamples } from './queue-samples.ts';
 import { searchSamples } from './search-samples.ts';
 import { summarySamples } from './summary-samples.ts';
@@ -358,6 +359,7 @@ function refusalsWith(said: string): Refusals {
     'unit-link-unknown': [{ code: 'unit-link-unknown' }],
     'unit-link-other': [{ code: 'unit-link-other', unit: said, own: said }],
     consented: [{ code: 'consented' }],
+    'log-export-busy': [{ code: 'log-export-busy' }],
     'old-button': [{ code: 'old-button' }],
   };
 }
@@ -1030,6 +1032,11 @@ export function samplesWith(said: string): Samples {
     document: [
       { file: 1, about: { code: 'entry-template' } },
       { file: 1, about: { code: 'entry-problems', bad: 1250 } },
+      { file: 1, about: { code: 'log', subject: 'all', from: 0, to: moment, lines: 12, part: null } },
+      {
+        file: 1,
+        about: { code: 'log', subject: 'roles', from: moment - 1, to: moment, lines: 50_000, part: 2 },
+      },
       { file: 1, about: { code: 'entry-receipt', entered: 1 } },
     ],
     'import.reading': [
@@ -1113,6 +1120,7 @@ export function samplesWith(said: string): Samples {
     ],
     ...auditSamples(said, moment),
     ...awardSamples(said, moment),
+    ...logExportSamples(moment),
     ...searchSamples(said, moment),
     ...queueSamples(said, moment),
     ...summarySamples(said, moment),

@@ -1,8 +1,7 @@
-import { type AuditObject, auditValues } from '../../domain/audit.ts';
+import { auditValues } from '../../domain/audit.ts';
 import type { AuditLine } from '../../domain/audit-messages.ts';
-import type { AuditEntry, Flag, Move, Store } from '../../store/store.ts';
-import { codeOf } from '../decision.ts';
-import { noteOf } from '../history.ts';
+import type { AuditEntry, Flag, Move } from '../../store/store.ts';
+import type { AuditNames } from './audit-names.ts';
 
 /** One of each record that is told in the log. */
 export type Recorded =
@@ -10,79 +9,51 @@ export type Recorded =
   | { readonly of: 'entry'; readonly row: AuditEntry }
   | { readonly of: 'flag'; readonly row: Flag };
 
-type Naming = (store: Store, id: number) => Promise<string | null | undefined>;
-
-const nameInitiative: Naming = async (store, id) => {
-  const initiative = await store.initiatives.find(id);
-  return initiative && codeOf(initiative);
-};
-
-/** How things are named now; what is gone, or has no name, goes by its key. */
-const names: Readonly<Record<string, Naming>> = {
-  initiative: nameInitiative,
-  unit: async (store, id) => (await store.units.find(id))?.name,
-  member: async (store, id) => (await store.members.find(id))?.fullName,
-  programme: async (store, id) => (await store.programmes.find(id))?.name,
-  group: async (store, id) => (await store.groups.find(id))?.title,
-  award: async (store, id) => {
-    const award = await store.awards.find(id);
-    if (award === undefined || award.initiativeId === null)
-      return award && (await store.units.find(award.unitId))?.name;
-    return nameInitiative(store, award.initiativeId);
-  },
-  block: async (store, id) => {
-    const suspension = await store.suspensions.find(id);
-    return suspension && (await store.members.find(suspension.memberId))?.fullName;
-  },
-};
-
-async function nameOf(store: Store, object: AuditObject): Promise<string> {
-  const [noun = '', id = ''] = object.split(':');
-  return (await names[noun]?.(store, Number(id))) ?? (noun === 'setting' ? id : `#${id}`);
-}
-
-async function personOf(store: Store, memberId: number | null): Promise<string | null> {
-  const member = memberId === null ? undefined : await store.members.find(memberId);
+async function personOf(names: AuditNames, memberId: number | null): Promise<string | null> {
+  const member = memberId === null ? undefined : await names.member(memberId);
   return member?.fullName ?? (member?.erasedAt == null ? '' : null);
 }
 
 /** A member is kept by number; without a name it says nothing. */
-async function saidValue(store: Store, { kind }: AuditEntry, value: string | null): Promise<string | null> {
+async function saidValue(
+  names: AuditNames,
+  { kind }: AuditEntry,
+  value: string | null,
+): Promise<string | null> {
   if (value === null || auditValues[kind] !== 'member') return value;
-  return (await store.members.find(Number(value)))?.fullName ?? null;
+  return (await names.member(Number(value)))?.fullName ?? null;
 }
 
 /** Why it was done, as far as somebody wrote it and it is still kept. */
-async function whyOf(store: Store, { kind, object, noteId }: AuditEntry): Promise<string | null> {
-  const award = kind === 'award.removed' ? await store.awards.find(Number(object.split(':')[1])) : undefined;
-  const note = noteId === null ? undefined : await store.notes.find(noteId);
-  return (award?.removedWhy ?? note?.text) || null;
+async function whyOf(names: AuditNames, { kind, object, noteId }: AuditEntry): Promise<string | null> {
+  const removed = kind === 'award.removed' ? await names.removal(Number(object.split(':')[1])) : null;
+  return removed ?? names.note(noteId);
 }
 
 /** What was recorded, with the names that persons and things have now. */
-export async function auditLine(store: Store, recorded: Recorded): Promise<AuditLine> {
+export async function auditLine(names: AuditNames, recorded: Recorded): Promise<AuditLine> {
   const { role, at, memberId } = recorded.row;
-  const done = { at, role: memberId === null ? null : role, by: await personOf(store, memberId) };
+  const done = { at, role: memberId === null ? null : role, by: await personOf(names, memberId) };
   switch (recorded.of) {
     case 'move': {
       const { kind, initiativeId, fromState: from, toState: to } = recorded.row;
-      const about = (await nameInitiative(store, initiativeId)) ?? '';
+      const about = (await names.initiative(initiativeId)) ?? '';
       const said = recorded.again === true ? 'resubmit' : kind;
-      return { ...done, kind: said, about, from, to, note: await noteOf(store, recorded.row) };
+      return { ...done, kind: said, about, from, to, note: await names.note(recorded.row.noteId) };
     }
     case 'flag': {
       const { initiativeId, otherId } = recorded.row;
-      const about = (await nameInitiative(store, initiativeId)) ?? '';
-      const other = otherId === null ? null : ((await nameInitiative(store, otherId)) ?? null);
+      const about = (await names.initiative(initiativeId)) ?? '';
+      const other = otherId === null ? null : ((await names.initiative(otherId)) ?? null);
       const kind = other === null ? 'unmarked' : 'marked';
       return { ...done, kind, about, from: null, to: other, note: null };
     }
     case 'entry': {
       const { kind, object } = recorded.row;
-      const from = await saidValue(store, recorded.row, recorded.row.from);
-      const to = await saidValue(store, recorded.row, recorded.row.to);
-      const note = await whyOf(store, recorded.row);
-      return { ...done, kind, about: await nameOf(store, object), from, to, note };
+      const from = await saidValue(names, recorded.row, recorded.row.from);
+      const to = await saidValue(names, recorded.row, recorded.row.to);
+      const note = await whyOf(names, recorded.row);
+      return { ...done, kind, about: await names.of(object), from, to, note };
     }
   }
 }

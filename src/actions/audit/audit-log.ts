@@ -5,6 +5,7 @@ import type { Store } from '../../store/store.ts';
 import type { Deps } from '../deps.ts';
 import { scopeOf } from '../scope-of.ts';
 import { auditLine, type Recorded } from './audit-lines.ts';
+import { createAuditNames } from './audit-names.ts';
 
 const pageSize = 10;
 
@@ -62,7 +63,8 @@ export function auditLog({ store }: Deps) {
     const unitIds = await scopeOf(store, actor, 'audit');
     if (unitIds.length === 0) return undefined;
     const { recorded, older } = await readLog(store, { unitIds, subject, from, limit: pageSize });
-    const lines = await Promise.all(recorded.map((one) => auditLine(store, one)));
+    const names = createAuditNames(store);
+    const lines = await Promise.all(recorded.map((one) => auditLine(names, one)));
     return { subject, lines, older, isFirst: from === null, choosing };
   };
 }

@@ -6,6 +6,7 @@ import type { AuditEntry, Initiative, Store } from '../../store/store.ts';
 import { codeOf } from '../decision.ts';
 import type { Deps } from '../deps.ts';
 import { auditLine, type Recorded } from './audit-lines.ts';
+import { createAuditNames } from './audit-names.ts';
 
 const pageSize = 10;
 
@@ -52,7 +53,8 @@ export function auditOf({ store }: Deps) {
     const pages = Math.max(1, Math.ceil(all.length / pageSize));
     const shown = Math.min(page, pages - 1);
     const part = all.slice(shown * pageSize, (shown + 1) * pageSize);
-    const lines = await Promise.all(part.map((one) => auditLine(store, one)));
+    const names = createAuditNames(store);
+    const lines = await Promise.all(part.map((one) => auditLine(names, one)));
     return ok({ id, code: codeOf(allowed.value), lines, page: shown, pages });
   };
 }

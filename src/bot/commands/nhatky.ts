@@ -4,6 +4,7 @@ import type { LogSubject } from '../../domain/audit.ts';
 import type { LogPlace } from '../../domain/audit-messages.ts';
 import { type BotContext, say } from '../context.ts';
 import { findByCode } from '../kit/find-by-code.ts';
+import { askLogFileOf } from '../kit/log-export.ts';
 import { refuse } from '../kit/refuse.ts';
 import type { Command } from './command.ts';
 
@@ -30,7 +31,7 @@ export async function showLog(
   await say(ctx, { kind: 'audit.log', values }, { edit });
 }
 
-/** With a code: all that happened to it. Alone: the latest. */
+/** With a code: all that happened to it. With a period: a file of it. Alone: the latest. */
 export const nhatky: Command = {
   name: 'nhatky',
   alias: 'audit',
@@ -38,6 +39,7 @@ export const nhatky: Command = {
   needs: 'audit',
   run: async (ctx, rest) => {
     if (rest === '') return showLog(ctx);
+    if (await askLogFileOf(ctx, rest)) return;
     const initiative = await findByCode(ctx, rest, { command: 'nhatky' });
     if (initiative !== undefined) await showAuditOf(ctx, initiative.id);
   },

@@ -15,7 +15,7 @@ export const auditKeyboards: KeyboardsOf<AuditMessages> = {
     ],
     [button(buttons.openCard, 'i', 'open', id)],
   ],
-  'audit.log': ({ subject, older, isFirst, choosing }, { words: { buttons, audit } }) => {
+  'audit.log': ({ subject, older, isFirst, choosing }, { words: { buttons, audit, logExport } }) => {
     if (choosing) {
       const subjects = Object.keys(audit.subjects) as LogSubject[];
       return grid(subjects.map((one) => toLog(audit.subjects[one], one, null)));
@@ -25,7 +25,7 @@ export const auditKeyboards: KeyboardsOf<AuditMessages> = {
         ...(isFirst ? [] : [toLog(buttons.newest, subject, null)]),
         ...(older === null ? [] : [toLog(buttons.pageAfter, subject, older)]),
       ],
-      [button(buttons.filter, 'j', 'choose', subject)],
+      [button(buttons.filter, 'j', 'choose', subject), button(logExport.buttons.save, 'j', 'save', subject)],
     ];
   },
 };

@@ -10,6 +10,7 @@ import { coAuthorKeyboards } from './keyboards-co-authors.ts';
 import { decidingKeyboards } from './keyboards-deciding.ts';
 import { decisionKeyboards } from './keyboards-decisions.ts';
 import { fileKeyboards } from './keyboards-files.ts';
+import { logExportKeyboards } from './keyboards-log-export.ts';
 import { onBehalfKeyboards } from './keyboards-on-behalf.ts';
 import { queueKeyboards } from './keyboards-queue.ts';
 import { roleKeyboards } from './keyboards-roles.ts';
@@ -34,6 +35,7 @@ export const keyboards: Keyboards = {
   ...settingKeyboards,
   ...auditKeyboards,
   ...awardKeyboards,
+  ...logExportKeyboards,
   ...roleKeyboards,
   ...queueKeyboards,
   ...searchKeyboards,

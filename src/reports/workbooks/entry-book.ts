@@ -51,16 +51,20 @@ export function fitHeight(sheet: Worksheet, row: Row): void {
   row.height = Math.min(most, mostLines) * lineHeight;
 }
 
-/** Makes the titles bold, coloured and always in sight; printed, a row is as wide as the page. */
+/** Titles always in sight; printed, a row is as wide as the page. */
+export const sheetLook = {
+  views: [{ state: 'frozen', ySplit: 1 }],
+  pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+} as const satisfies Partial<ExcelJS.AddWorksheetOptions>;
+
+/** Makes the titles bold, coloured and always in sight. */
 export function dressHead(sheet: Worksheet): void {
-  sheet.views = [{ state: 'frozen', ySplit: 1 }];
-  Object.assign(sheet.pageSetup, {
-    orientation: 'landscape',
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
-  });
-  const head = sheet.getRow(1);
+  sheet.views = [...sheetLook.views];
+  Object.assign(sheet.pageSetup, sheetLook.pageSetup);
+  dressTitles(sheet.getRow(1));
+}
+
+export function dressTitles(head: Row): void {
   head.height = 32;
   head.eachCell((cell) => {
     Object.assign(cell, dressed.head);

@@ -1,6 +1,7 @@
 import type { EntrySummary } from '../../domain/entry-batch.ts';
 import type { EntryColumn } from '../../domain/entry-columns.ts';
 import type { EntryUnit } from '../../domain/entry-rows.ts';
+import type { LogFormat } from '../../domain/log-export.ts';
 import type { SheetFault } from './read-sheet.ts';
 
 /** What a thread gets and gives back: bytes and plain data only. */
@@ -44,6 +45,9 @@ export type Checked =
     };
 
 export type ReadProgress = { readonly done: number; readonly total: number };
+
+/** Lines come over the port, some at a time; each is answered by «more», and null ends them. */
+export type LogTask = BookTask & { readonly format: LogFormat; readonly port: MessagePort };
 
 /** `slices`: the rows of each slice and what became of them, both as JSON. */
 export type ReceiptTask = TemplateTask & {

@@ -1,5 +1,6 @@
 import { Piscina } from 'piscina';
-import type { Checked, CheckTask, ReadProgress, ReceiptTask, TemplateTask } from './tasks.ts';
+import type { LogFileLine } from '../../domain/log-export.ts';
+import type { Checked, CheckTask, LogTask, ReadProgress, ReceiptTask, TemplateTask } from './tasks.ts';
 
 type Without<Task> = Omit<Task, 'zone' | 'port'>;
 
@@ -12,6 +13,11 @@ export type Workbooks = {
     run: { readonly signal: AbortSignal; readonly onProgress: (progress: ReadProgress) => void },
   ): Promise<Checked>;
   receipt(task: Without<ReceiptTask>): Promise<Uint8Array>;
+  /** A file of the lines that come, some at a time; rejects with an AbortError when it is stopped. */
+  log(
+    task: Without<LogTask>,
+    run: { readonly signal: AbortSignal; readonly lines: AsyncIterable<readonly LogFileLine[]> },
+  ): Promise<Uint8Array>;
   close(): Promise<void>;
 };
 
@@ -19,6 +25,27 @@ export type Workbooks = {
 const mostMemory = 1024;
 /** A thread is kept this long for the next book, ms. */
 const keptFor = 30_000;
+
+/** Gives lines over as they are taken: what waits between the threads stays small. */
+async function hand(
+  port: MessagePort,
+  lines: AsyncIterable<readonly LogFileLine[]>,
+  signal: AbortSignal,
+): Promise<void> {
+  let taken = (): void => {};
+  port.addEventListener('message', () => taken());
+  signal.addEventListener('abort', () => taken());
+  port.start();
+  for await (const some of lines) {
+    if (signal.aborted) return;
+    const answered = new Promise<void>((resolve) => {
+      taken = resolve;
+    });
+    port.postMessage(some);
+    await answered;
+  }
+  port.postMessage(null);
+}
 
 /** One book at a time; a thread is there only while it is needed. */
 export function createWorkbooks(zone: string): Workbooks {
@@ -43,6 +70,20 @@ export function createWorkbooks(zone: string): Workbooks {
       }
     },
     receipt: (task) => pool.run({ ...task, zone }, { name: 'receipt' }) as Promise<Uint8Array>,
+    log: async (task, { signal, lines }) => {
+      const { port1, port2 } = new MessageChannel();
+      const failed = new AbortController();
+      const given = { ...task, zone, port: port2 };
+      const stop = AbortSignal.any([signal, failed.signal]);
+      const made = pool.run(given, { name: 'log', signal: stop, transferList: [port2] as never });
+      try {
+        const [bytes] = await Promise.all([made as Promise<Uint8Array>, hand(port1, lines, stop)]);
+        return bytes;
+      } finally {
+        failed.abort();
+        port1.close();
+      }
+    },
     close: () => pool.close({ force: true }),
   };
 }

@@ -1,9 +1,11 @@
 import { move } from 'piscina';
 import { createCalendar } from '../../domain/calendar.ts';
+import type { LogFileLine } from '../../domain/log-export.ts';
 import { createWords, languages, type Words } from '../../i18n/words.ts';
 import { checkEntries } from './check-entries.ts';
 import { addExample, bytesOf, createEntryBook } from './entry-book.ts';
-import type { BookTask, Checked, CheckTask, ReceiptTask, TemplateTask } from './tasks.ts';
+import type { BookTask, Checked, CheckTask, LogTask, ReceiptTask, TemplateTask } from './tasks.ts';
+import { createLogFile } from './write-log.ts';
 import { writeReceipt } from './write-receipt.ts';
 
 /** What runs in a thread of its own: reading and writing workbooks takes seconds. */
@@ -43,4 +45,33 @@ export async function check({ port, ...task }: CheckTask): Promise<Checked> {
 
 export async function receipt(task: ReceiptTask): Promise<Uint8Array> {
   return handedOver(await writeReceipt({ ...task, ...wordsIn(task) }, task));
+}
+
+/** Takes what comes until nothing more does. */
+async function takeLines(port: MessagePort, take: (lines: readonly LogFileLine[]) => void): Promise<void> {
+  let fault: unknown;
+  await new Promise<void>((resolve) => {
+    port.addEventListener('message', ({ data }) => {
+      if (data === null) return resolve();
+      try {
+        take(data as readonly LogFileLine[]);
+        port.postMessage('more');
+      } catch (error) {
+        fault = error;
+        resolve();
+      }
+    });
+    port.start();
+  });
+  if (fault !== undefined) throw new Error('lines could not be written', { cause: fault });
+}
+
+export async function log({ port, format, ...task }: LogTask): Promise<Uint8Array> {
+  const file = createLogFile(format, { ...wordsIn(task), calendar: createCalendar(task.zone) });
+  try {
+    await takeLines(port, (lines) => file.add(lines));
+    return handedOver(await file.end());
+  } finally {
+    port.close();
+  }
 }

@@ -25,6 +25,7 @@ import { undelivered } from './024-undelivered.ts';
 import { settings } from './025-settings.ts';
 import { lastDecisions } from './026-last-decisions.ts';
 import { deadlines } from './027-deadlines.ts';
+import { logExports } from './028-log-exports.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run; a new one goes to the end. */
@@ -56,4 +57,5 @@ export const migrations: readonly Migration[] = [
   settings,
   lastDecisions,
   deadlines,
+  logExports,
 ];
