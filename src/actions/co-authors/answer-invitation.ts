@@ -11,6 +11,7 @@ import type { Deps } from '../deps.ts';
 import { consentVersion } from '../give-consent.ts';
 import { leave } from '../leave.ts';
 import { afterQuietHours } from '../quiet-hours.ts';
+import { indexAuthors } from '../search/index-initiative.ts';
 import { findInvitation } from './find-invitation.ts';
 import { moveToOthers } from './move-to-others.ts';
 
@@ -44,6 +45,7 @@ export function answerInvitation(deps: Deps) {
         if (!(await store.coAuthors.answer(invited, { fullName: null, declinedAt: at })))
           return fail({ code: 'invite-used' });
         await store.returnedAnswers.unname({ initiativeId: initiative.id, id: author.id, memberId: null });
+        await indexAuthors(store, initiative);
         const open = isWritable(initiative.state);
         const values = { ...work, name: author.fullName ?? '', share, open };
         await tellMain({ ...deps, store }, initiative, { kind: 'coauthor.declined', values });
@@ -59,6 +61,7 @@ export function answerInvitation(deps: Deps) {
       )
         return fail({ code: 'invite-used' });
       await store.returnedAnswers.unname({ initiativeId: id, id: author.id, memberId: member.id });
+      await indexAuthors(store, initiative);
       await keepWord(store, initiative, { memberId: member.id, share, at });
       const unit = await moveToOthers({ ...deps, store }, initiative, member.id);
       const name = member.fullName ?? '';

@@ -3,6 +3,7 @@ import { ok, type Result } from '../../domain/result.ts';
 import { viewOf } from '../decision.ts';
 import type { Deps } from '../deps.ts';
 import { afterQuietHours } from '../quiet-hours.ts';
+import { indexAuthors } from '../search/index-initiative.ts';
 import { openForAuthor } from './authors.ts';
 import { tellCoAuthor } from './tell.ts';
 
@@ -22,6 +23,7 @@ export function removeCoAuthor({ store, now, calendar }: Deps) {
       const to = { notBefore: afterQuietHours(calendar, at), coalesceKey: `coauthor:${author.id}` };
       await tellCoAuthor({ store, at }, author, { to, message: { kind: 'coauthor.removed', values } });
       await store.coAuthors.remove(author.id);
+      await indexAuthors(store, initiative);
       return ok({ initiativeId: initiative.id });
     });
 }

@@ -20,3 +20,11 @@ export async function indexInitiative(
     texts: texts.filter((text) => typeof text === 'string'),
   });
 }
+
+/** Authors changed: what was submitted is found by the names that stand there now, by no other. */
+export async function indexAuthors(
+  store: Store,
+  initiative: Pick<Initiative, 'id' | 'memberId' | 'unitId' | 'codeNumber'>,
+): Promise<void> {
+  if (initiative.codeNumber !== null) await indexInitiative(store, initiative);
+}
