@@ -2,6 +2,7 @@ import type { UserFromGetMe } from 'telegraf/types';
 import type { Dispatcher } from 'undici';
 import type { Deps } from './actions/deps.ts';
 import { pauseGroup } from './actions/pause-group.ts';
+import { fillIndex } from './actions/search/fill-index.ts';
 import { askAboutPost } from './actions/settle-post.ts';
 import { tellLostFiles } from './actions/tell-lost-files.ts';
 import { noteUndelivered } from './actions/undelivered/note-undelivered.ts';
@@ -141,6 +142,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     wake: createWakes(deps, log),
     onError: (error) => log.error({ error: described(error) }, 'the schedule could not be looked at'),
   });
+  // After an upgrade of a large database it is at work for minutes; nothing that is due waits for it.
+  const indexing = createAlarm({
+    zone: options.zone,
+    wake: fillIndex(deps),
+    onError: (error) => log.error({ error: described(error) }, 'the index of the search could not be filled'),
+  });
 
   return {
     me,
@@ -154,6 +161,7 @@ export async function createApp(options: AppOptions): Promise<App> {
         for (const { id, chatId } of await durable.interrupted()) jobs.run(chatId, () => durable.run(id));
       polling.start();
       await alarm.start();
+      await indexing.start();
     },
     wake: async () => {
       await alarm.ring();
@@ -162,6 +170,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     stop: async () => {
       await polling.stop();
       await alarm.stop();
+      await indexing.stop();
       await lanes.idle();
       for (const durable of durables) durable.close();
       await jobs.idle();

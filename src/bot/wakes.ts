@@ -1,6 +1,5 @@
 import { careForDrafts } from '../actions/care-for-drafts.ts';
 import type { Deps } from '../actions/deps.ts';
-import { fillIndex } from '../actions/search/fill-index.ts';
 import { tellDaily } from '../actions/summaries/tell-daily.ts';
 import { tellOfRoles } from '../actions/tell-of-roles.ts';
 import { tidyUp } from '../actions/tidy-up.ts';
@@ -16,7 +15,6 @@ export function createWakes(deps: Deps, log: Log): (signal: AbortSignal) => Prom
   const care = careForDrafts(deps);
   const tellRoles = tellOfRoles(deps);
   const tellSummaries = tellDaily(deps);
-  const fill = fillIndex(deps);
   const planDigests = createDigestPlanner(deps, createTally(deps));
   let tidiedAt = 0;
 
@@ -32,7 +30,6 @@ export function createWakes(deps: Deps, log: Log): (signal: AbortSignal) => Prom
       log.error({ memberId, error: described(error) }, 'the drafts of a member could not be looked at');
     await attempt(tellRoles(signal), 'beginnings and ends of roles could not be told');
     await attempt(tellSummaries(signal), 'what waits could not be told to officers');
-    await attempt(fill(signal), 'the index of the search could not be filled');
     const { failures } = await planDigests(signal);
     for (const { groupId, error } of failures)
       log.error({ groupId, error: described(error) }, 'a digest could not be made');

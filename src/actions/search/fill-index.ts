@@ -1,9 +1,14 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Deps } from '../deps.ts';
 import { indexInitiative } from './index-initiative.ts';
 
-const slice = 100;
+/** Few enough that nobody notices the wait. */
+const slice = 25;
 
-/** Puts what was submitted before there was an index into it, a slice in each transaction, until nothing is left. */
+/**
+ * Puts what was submitted before there was an index into it, a slice in each transaction, until nothing is left or the
+ * signal says to stop; the next call goes on from there.
+ */
 export function fillIndex({ store }: Pick<Deps, 'store'>) {
   const fillSlice = (): Promise<boolean> =>
     store.transaction(async (store) => {
@@ -16,6 +21,6 @@ export function fillIndex({ store }: Pick<Deps, 'store'>) {
       return ids.length === slice;
     });
   return async (signal: AbortSignal): Promise<void> => {
-    while (!signal.aborted && (await fillSlice()));
+    while (!signal.aborted && (await fillSlice())) await setImmediate();
   };
 }
