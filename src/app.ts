@@ -14,6 +14,7 @@ import { createLogExporter } from './bot/exports/log-exporter.ts';
 import { createImporter } from './bot/imports/importer.ts';
 import { createJobs } from './bot/intake/jobs.ts';
 import { createLanes } from './bot/intake/lanes.ts';
+import { createPacer } from './bot/intake/pacer.ts';
 import { createPolling } from './bot/intake/polling.ts';
 import { createUnit } from './bot/intake/unit.ts';
 import { described, type Log } from './bot/log.ts';
@@ -128,18 +129,24 @@ export async function createApp(options: AppOptions): Promise<App> {
   const durables = [imports, bulks, logExports];
   const shared = { api, download, workbooks, imports, bulks, logExports, words };
   const handle = createBot({ ...shared, token, me, stage: createStage(), resumeInbox: takePending });
+  const shared = { api, download, workbooks, imports, bulks, words };
+  const pacer = createPacer();
+  const handle = createBot({
+    ...shared,
+    ...{ token, me, pacer, stage: createStage(), resumeInbox: takePending },
+  });
   const lanes = createLanes(createUnit({ deps, handle, jobs, log }), laneWidth);
   const polling = createPolling({ api, store, lanes, now, log });
 
   async function takePending(): Promise<void> {
-    for (const { updateId, lane, payload } of await store.inbox.pending()) {
-      lanes.push({ updateId, lane, update: JSON.parse(payload) });
+    for (const { updateId, lane, payload, receivedAt } of await store.inbox.pending()) {
+      lanes.push({ updateId, lane, update: JSON.parse(payload), receivedAt });
     }
   }
 
   const alarm = createAlarm({
     zone: options.zone,
-    wake: createWakes(deps, log),
+    wake: createWakes({ deps, log, pacer }),
     onError: (error) => log.error({ error: described(error) }, 'the schedule could not be looked at'),
   });
   // After an upgrade of a large database it is at work for minutes; nothing that is due waits for it.

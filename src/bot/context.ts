@@ -21,6 +21,8 @@ export type Person = {
 };
 
 export type BotContext = Context & {
+  /** When the update came in, epoch ms. */
+  receivedAt: number;
   /** Its store is this update's unit of work. */
   deps: Deps;
   api: Api;

@@ -7,8 +7,10 @@ import { routeCommands } from './commands/route.ts';
 import type { BotContext } from './context.ts';
 import { dialogue } from './dialogue.ts';
 import { entryFile } from './entry-file.ts';
+import type { Pacer } from './intake/pacer.ts';
 import type { UnitOfWork } from './intake/unit.ts';
 import { membership } from './membership.ts';
+import { pace } from './pace.ts';
 import { person } from './person.ts';
 import { suspended } from './suspended.ts';
 import { unhandled } from './unhandled.ts';
@@ -23,6 +25,8 @@ type Shared = Pick<
 type Options = Shared & {
   token: string;
   me: UserFromGetMe;
+  /** Weighs what each person sends. */
+  pacer: Pacer;
   /** Hands updates that are new again to the lanes. */
   resumeInbox: () => Promise<void>;
   /** The dialogues, handed in from above. */
@@ -33,6 +37,7 @@ type Options = Shared & {
 export function createBot({
   token,
   me,
+  pacer,
   resumeInbox,
   stage,
   ...shared
@@ -48,6 +53,7 @@ export function createBot({
     const unit = units.get(ctx.update);
     if (unit === undefined) throw new Error('an update came without its unit of work');
     ctx.deps = unit.deps;
+    ctx.receivedAt = unit.receivedAt;
     ctx.after = unit.after;
     Object.assign(ctx, shared);
     ctx.resumeInbox = resumeInbox;
@@ -55,6 +61,7 @@ export function createBot({
     return next();
   });
   bot.use(membership);
+  bot.use(pace(pacer));
   bot.use(person);
   bot.use(suspended);
   bot.use(entryFile);

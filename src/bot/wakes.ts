@@ -5,12 +5,15 @@ import { tellOfRoles } from '../actions/tell-of-roles.ts';
 import { tidyUp } from '../actions/tidy-up.ts';
 import { createDigestPlanner } from '../reports/plan-digests.ts';
 import { createTally } from '../reports/tally.ts';
+import type { Pacer } from './intake/pacer.ts';
 import { described, type Log } from './log.ts';
 
 const tidyEveryMs = 60 * 60_000;
 
+type Waking = { deps: Deps; log: Log; pacer: Pacer };
+
 /** What the alarm wakes, one after the other: each looks by itself at what is due, and none keeps another from it. */
-export function createWakes(deps: Deps, log: Log): (signal: AbortSignal) => Promise<void> {
+export function createWakes({ deps, log, pacer }: Waking): (signal: AbortSignal) => Promise<void> {
   const tidy = tidyUp(deps);
   const care = careForDrafts(deps);
   const tellRoles = tellOfRoles(deps);
@@ -22,6 +25,7 @@ export function createWakes(deps: Deps, log: Log): (signal: AbortSignal) => Prom
     work.catch((error: unknown) => log.error({ error: described(error) }, words));
 
   return async (signal) => {
+    await attempt(pacer.refresh(deps.store), 'how much one person may send could not be read');
     if (deps.now() - tidiedAt > tidyEveryMs) {
       tidiedAt = deps.now();
       await tidy();

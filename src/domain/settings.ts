@@ -13,7 +13,7 @@ export type Setting =
       readonly max: number;
       readonly choices: readonly number[];
     };
-export type SettingUnit = 'month' | 'submission';
+export type SettingUnit = 'month' | 'submission' | 'message';
 export type SettingValue = boolean | number;
 
 /** Name, explanation and legal basis of each stand in the catalogues (`settings`). */
@@ -32,6 +32,23 @@ const settingTable = {
     min: 1,
     max: 1000,
     choices: [10, 30, 100],
+  },
+  /** What one person may send at once, and how much of it a minute gives back (`domain/pace.ts`). */
+  sendBurst: {
+    type: 'count',
+    unit: 'message',
+    default: 1000,
+    min: 20,
+    max: 10_000,
+    choices: [200, 1000, 3000],
+  },
+  sendPerMinute: {
+    type: 'count',
+    unit: 'message',
+    default: 120,
+    min: 10,
+    max: 6000,
+    choices: [60, 120, 300],
   },
 } as const satisfies Record<string, Setting>;
 export type SettingKey = keyof typeof settingTable;
@@ -64,6 +81,6 @@ export function readSetting(key: SettingKey, typed: string): SettingValue | unde
     .replace(/[.!]+$/, '')
     .trim();
   if (settings[key].type === 'switch') return on.has(words) ? true : off.has(words) ? false : undefined;
-  const count = readCount(words.replace(/\s*(?:thang|months?|sang kien|initiatives?)$/, ''));
+  const count = readCount(words.replace(/\s*(?:thang|months?|sang kien|initiatives?|tin|messages?)$/, ''));
   return count !== undefined && fits(key, count) ? count : undefined;
 }

@@ -50,6 +50,8 @@ export type SuspensionMessages = {
   /** To the person; `unit`: whom to ask. */
   'notice.suspended': SuspensionTerm & { reason: string; unit: string };
   'notice.suspension-lifted': Record<string, never>;
+  /** What came just now, and what comes next, is not heard. */
+  'notice.too-fast': { seconds: number };
 };
 
 export type SuspensionRefusal =

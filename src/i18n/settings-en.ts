@@ -30,9 +30,22 @@ export const settingsEn: Record<SettingKey, SettingWords> = {
       'At most so many submitted by one person in a day; more stay drafts and can be submitted the next day. What is typed for others, and workbooks, do not count.',
     basis: 'A rule of the programme, so that reviewers do not drown in what one person sends',
   },
+  sendBurst: {
+    name: 'Sent at once',
+    about:
+      'At most so many messages or presses of one person at once; more are answered by one warning, then not heard until 10 seconds were quiet. A change takes effect within a minute.',
+    basis: 'Against abuse, no rule of the programme',
+  },
+  sendPerMinute: {
+    name: 'Sent a minute',
+    about:
+      'Once that burst is used up, one person may send so many messages or presses a minute. A change takes effect within a minute.',
+    basis: 'Against abuse, no rule of the programme',
+  },
 };
 
 export const settingUnitsEn: Record<SettingUnit, readonly [string, string]> = {
+  message: ['message', 'messages'],
   submission: ['initiative', 'initiatives'],
   month: ['month', 'months'],
 };

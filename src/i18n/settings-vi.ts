@@ -30,6 +30,18 @@ export const settingsVi: Record<SettingKey, SettingWords> = {
       'Mỗi người tự nộp nhiều nhất chừng này trong một ngày; nhiều hơn thì nháp giữ nguyên, hôm sau nộp được. Không tính bản nhập hộ và tệp Excel.',
     basis: 'Quy định của chương trình, để người xét không bị ngập bởi một người',
   },
+  sendBurst: {
+    name: 'Gửi liền một lúc',
+    about:
+      'Một người gửi liền một lúc được nhiều nhất chừng này tin hoặc lần bấm nút; quá thì bot nhắc một lần rồi im đến khi người ấy ngừng 10 giây. Đổi xong, một phút sau có hiệu lực.',
+    basis: 'Chống phá, không phải quy định của chương trình',
+  },
+  sendPerMinute: {
+    name: 'Gửi đều mỗi phút',
+    about:
+      'Sau khi đã gửi liền một lúc đến mức, mỗi phút một người được gửi thêm chừng này tin hoặc lần bấm nút. Đổi xong, một phút sau có hiệu lực.',
+    basis: 'Chống phá, không phải quy định của chương trình',
+  },
 };
 
-export const settingUnitsVi = { submission: 'sáng kiến', month: 'tháng' } as const;
+export const settingUnitsVi = { message: 'tin', submission: 'sáng kiến', month: 'tháng' } as const;

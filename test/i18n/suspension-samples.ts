@@ -51,6 +51,7 @@ export function suspensionSamples(said: string, at: number): SamplesOf<Suspensio
       ...suspensionReasons.map((usual) => ({ until: null, reason: usual, unit: said })),
     ],
     'notice.suspension-lifted': [{}],
+    'notice.too-fast': [{ seconds: 10 }],
   };
 }
 

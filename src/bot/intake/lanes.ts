@@ -1,6 +1,7 @@
 import type { Update } from 'telegraf/types';
 
-export type LaneUpdate = { updateId: number; lane: number; update: Update };
+/** `receivedAt`: when it came in, epoch ms. */
+export type LaneUpdate = { updateId: number; lane: number; update: Update; receivedAt: number };
 
 export type Lanes = {
   push(item: LaneUpdate): void;

@@ -62,16 +62,26 @@ export function createPolling(deps: {
 
   /** What was stored by a commit whose answer was lost. An update that waits already has its effect once. */
   async function takeUp(): Promise<void> {
-    for (const { updateId, lane, payload } of await store.inbox.pending()) {
-      lanes.push({ updateId, lane, update: JSON.parse(payload) as Update });
+    for (const { updateId, lane, payload, receivedAt } of await store.inbox.pending()) {
+      lanes.push({ updateId, lane, update: JSON.parse(payload) as Update, receivedAt });
     }
     isUnsure = false;
   }
 
   async function take(updates: readonly Update[]): Promise<void> {
-    const items = updates.map((update) => ({ updateId: update.update_id, lane: laneOf(update), update }));
-    const rows = items.map(({ update, ...row }) => ({ ...row, payload: JSON.stringify(update) }));
-    const fresh = new Set(await store.inbox.addBatch(rows, now()));
+    const receivedAt = now();
+    const items = updates.map((update) => ({
+      updateId: update.update_id,
+      lane: laneOf(update),
+      update,
+      receivedAt,
+    }));
+    const rows = items.map(({ updateId, lane, update }) => ({
+      updateId,
+      lane,
+      payload: JSON.stringify(update),
+    }));
+    const fresh = new Set(await store.inbox.addBatch(rows, receivedAt));
     if (isUnsure) await takeUp();
     else for (const item of items) if (fresh.delete(item.updateId)) lanes.push(item);
     // Ids may restart anywhere after a quiet week: the offset follows what came last, membership keeps doubles out.

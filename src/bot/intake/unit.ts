@@ -11,6 +11,7 @@ const longestPause = 5_000;
 
 export type UnitOfWork = {
   update: Update;
+  receivedAt: number;
   /** Its store is the running transaction. */
   deps: Deps;
   after: (job: Job) => void;
@@ -40,13 +41,13 @@ export function createUnit(options: {
 }): (item: LaneUpdate) => Promise<void> {
   const { deps, handle, jobs, log } = options;
 
-  async function attempt({ updateId, update }: LaneUpdate): Promise<void> {
+  async function attempt({ updateId, update, receivedAt }: LaneUpdate): Promise<void> {
     const afterwards: Job[] = [];
     await deps.store.transaction(async (store) => {
       afterwards.length = 0;
       // First of all: an update that was handed over twice has its effect once.
       if ((await store.inbox.done([updateId], deps.now())) === 0) return;
-      await handle({ update, deps: { ...deps, store }, after: (job) => afterwards.push(job) });
+      await handle({ update, receivedAt, deps: { ...deps, store }, after: (job) => afterwards.push(job) });
     });
     for (const job of afterwards) jobs.run(toTell(update), job);
   }

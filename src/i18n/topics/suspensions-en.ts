@@ -100,6 +100,8 @@ export function createSuspensionsEn({
       html`<b>${cut(name ?? 'Anonymised', 60)}</b> is blocked no longer and can submit at once.`,
     'notice.suspended': ({ until, reason: said, unit }) =>
       html`The union takes no initiatives from you ${forHow(until)}. Reason: ${why(said)}.\nWhat you submitted is still reviewed${until === null ? '' : ', and drafts are kept'}; you can see it with /mine, and your data with /mydata. If you think this is wrong, please ask <b>${cut(unit, 120)}</b>.`,
+    'notice.too-fast': ({ seconds }) =>
+      html`That was too fast: the last message or press was not recorded. Please pause for ${count(seconds)} seconds, then send it again; everything recorded before is kept.`,
     'notice.suspension-lifted': () =>
       html`You can submit initiatives again as before. Press /mine to see yours, /submit to send a new one.`,
   };

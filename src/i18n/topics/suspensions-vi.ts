@@ -88,6 +88,8 @@ export function createSuspensionsVi({ count, day, roles, reason }: Speech) {
       html`Đã bỏ chặn <b>${cut(name ?? 'Đã ẩn danh', 60)}</b>. Người ấy nộp lại được ngay.`,
     'notice.suspended': ({ until, reason: said, unit }) =>
       html`Công đoàn tạm dừng nhận sáng kiến của anh/chị ${forHow(until)}. Lý do: ${why(said)}.\nSáng kiến đã nộp vẫn được xét${until === null ? '' : ', nháp vẫn được giữ'}; anh/chị vẫn xem được ở /cuatoi, dữ liệu của mình ở /dulieu. Nếu thấy chưa đúng, anh/chị liên hệ <b>${cut(unit, 120)}</b>.`,
+    'notice.too-fast': ({ seconds }) =>
+      html`Anh/chị gửi nhanh quá nên tin hoặc lần bấm vừa rồi chưa được ghi. Anh/chị ngừng ${count(seconds)} giây rồi gửi lại giúp; những gì đã ghi trước đó vẫn còn nguyên.`,
     'notice.suspension-lifted': () =>
       html`Từ bây giờ anh/chị lại nộp sáng kiến được như trước. Bấm /cuatoi để xem bài của mình, /nop để gửi sáng kiến mới.`,
   };

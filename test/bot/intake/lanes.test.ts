@@ -34,7 +34,7 @@ async function run(
     for (const { lane, turns } of group) {
       updateId += 1;
       turnsOf.set(updateId, turns);
-      lanes.push({ updateId, lane, update: nothing });
+      lanes.push({ updateId, lane, update: nothing, receivedAt: 0 });
     }
     await Promise.resolve();
   }
@@ -84,7 +84,7 @@ describe('lanes', () => {
       [4, 3],
       [5, 2],
     ] as const)
-      lanes.push({ updateId, lane, update: nothing });
+      lanes.push({ updateId, lane, update: nothing, receivedAt: 0 });
     await lanes.below(3);
     expect(done).toEqual([3, 4, 5]);
     resolve();
@@ -96,7 +96,7 @@ describe('lanes', () => {
     const lanes = createLanes(() => new Promise((resolve) => setTimeout(resolve, 5)), 10);
     await lanes.idle();
     for (let updateId = 0; updateId < 5; updateId += 1)
-      lanes.push({ updateId, lane: updateId % 2, update: nothing });
+      lanes.push({ updateId, lane: updateId % 2, update: nothing, receivedAt: 0 });
     const told: string[] = [];
     await Promise.all([
       lanes.below(6).then(() => told.push('below 6')),

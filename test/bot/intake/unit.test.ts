@@ -40,10 +40,12 @@ async function start(
     take: async (updateId: number, chat?: object) => {
       const update = message(updateId, chat);
       await inbox.addBatch([{ updateId, lane: chatId, payload: JSON.stringify(update) }], 1);
-      lanes.push({ updateId, lane: chatId, update });
+      lanes.push({ updateId, lane: chatId, update, receivedAt: 0 });
     },
-    handOver: (updateId: number) => lanes.push({ updateId, lane: chatId, update: message(updateId) }),
-    handOverBeside: (updateId: number) => unit({ updateId, lane: chatId, update: message(updateId) }),
+    handOver: (updateId: number) =>
+      lanes.push({ updateId, lane: chatId, update: message(updateId), receivedAt: 0 }),
+    handOverBeside: (updateId: number) =>
+      unit({ updateId, lane: chatId, update: message(updateId), receivedAt: 0 }),
     idle: async () => {
       await lanes.idle();
       await jobs.idle();
