@@ -2,6 +2,8 @@ import type { EarlierOne } from './alike.ts';
 import type { BulkFault, BulkKind } from './bulk.ts';
 import type { RecentPaper } from './decision.ts';
 import type { State } from './initiative.ts';
+import type { InitiativeLine } from './initiative-view.ts';
+import type { FilterView } from './queue-messages.ts';
 
 /** One of several: `title` is null where the reader may not see it, `why` where it is (or will be) decided. */
 export type BulkLine = {
@@ -20,6 +22,16 @@ export type FaultCount = { why: BulkFault; count: number };
 type Page = { lines: readonly BulkLine[]; page: number; pages: number };
 
 export type BulkMessages = {
+  /** `from`: the last initiative of the page before, 0 for the first one; `next`: the last of this one, if there are more. */
+  'bulk.ticking': {
+    id: number;
+    from: number;
+    next: number | null;
+    ticked: number;
+    /** What the list is narrowed to. */
+    filter: FilterView;
+    lines: readonly (InitiativeLine & { ticked: boolean })[];
+  };
   'bulk.checking': { id: number; done: number; total: number };
   'bulk.preview': Page & {
     id: number;
@@ -29,6 +41,8 @@ export type BulkMessages = {
     day: string | null;
     note: string | null;
     keys: readonly string[];
+    /** They were ticked, and can be ticked again. */
+    ticked: boolean;
     /** How many will be decided, and of them those to look at before. */
     will: number;
     warned: number;

@@ -24,6 +24,7 @@ export type BulkRefusal =
   /** The spans, as they are printed. */
   | { code: 'no-such-codes'; codes: string }
   | { code: 'too-many-codes'; most: number }
+  | { code: 'nothing-ticked' }
   /** «140-125», and how it works. */
   | { code: 'range-backwards'; typed: string; meant: string };
 
@@ -36,6 +37,8 @@ export type Outcome = 'done' | 'undone' | BulkFault;
 export const places = { refused: 0, warned: 1, plain: 2 } as const;
 
 export const linesPerPage = 10;
+/** Of a list to tick in. */
+export const ticksPerPage = 8;
 /** What one transaction decides: longer ones would let everybody else wait. */
 export const sliceOf = 20;
 /** Least time between two edits that only show how far it is, ms. */

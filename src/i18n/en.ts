@@ -859,11 +859,11 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
   };
   const awards = createAwardsEn(speech);
   const { awardsText, awardsBelow } = awards;
-  const bulk = createBulkEn(speech);
   const deciding = createDecidingEn();
   const suspensions = createSuspensionsEn(speech);
   const queue = createQueueEn(speech);
   const logExport = createLogExportEn({ count, day }, auditEn.subjects);
+  const bulk = createBulkEn(speech, queue.filterText);
 
   const refusals: { [Code in RefusalCode]: (facts: Facts<Code>) => Html } = {
     ...bulk.refusals,

@@ -857,11 +857,11 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
   };
   const awards = createAwardsVi(speech);
   const { awardsText, awardsBelow } = awards;
-  const bulk = createBulkVi(speech);
   const deciding = createDecidingVi();
   const suspensions = createSuspensionsVi(speech);
   const queue = createQueueVi(speech);
   const logExport = createLogExportVi({ count, day }, auditVi.subjects);
+  const bulk = createBulkVi(speech, queue.filterText);
 
   const refusals: { [K in RefusalCode]: (facts: Readonly<Record<string, unknown>>) => Html } = {
     ...bulk.refusals,

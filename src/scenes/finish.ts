@@ -1,4 +1,5 @@
 import { addUnit } from '../actions/add-unit.ts';
+import type { BulkDecision } from '../actions/bulk/offer-bulk.ts';
 import { createProgramme } from '../actions/create-programme.ts';
 import { createRoot } from '../actions/create-root.ts';
 import { enterPerson } from '../actions/enter-person.ts';
@@ -16,6 +17,9 @@ import { followLink } from '../bot/kit/follow-link.ts';
 import { mark } from '../bot/kit/mark.ts';
 import { beginFor, offerAuthors } from '../bot/kit/on-behalf.ts';
 import { refuse } from '../bot/kit/refuse.ts';
+
+import { decideSeveral } from '../bot/kit/several.ts';
+
 import { type AnswerValue, questionOf } from '../domain/answers.ts';
 import { authorGroups, type FormId, forms } from '../domain/form.ts';
 import type { Refusal } from '../domain/refusals.ts';
@@ -40,6 +44,16 @@ async function stayOpen(ctx: BotContext, state: FormState, refusal: Refusal): Pr
   await refuse(ctx, refusal);
   await say(ctx, await askAgain(ctx.deps.store, state));
   return false;
+}
+
+/** On the one that the form is about, or on those that were ticked. */
+async function decideOn(
+  ctx: BotContext,
+  { subject, answers: { bulk } }: Pick<FormState, 'subject' | 'answers'>,
+  decision: BulkDecision,
+): Promise<void> {
+  if (typeof bulk === 'number') await decideSeveral(ctx, bulk, { decision });
+  else await decide(ctx, subject, decision);
 }
 
 const finishes: Readonly<Record<FormId, Finish>> = {
@@ -93,11 +107,11 @@ const finishes: Readonly<Record<FormId, Finish>> = {
   },
   return: async (ctx, { subject, answers }) => {
     const keys = Array.isArray(answers['toFix']) ? (answers['toFix'] as string[]) : [];
-    await decide(ctx, subject, { kind: 'return', note: text(answers['note']), keys });
+    await decideOn(ctx, { subject, answers }, { kind: 'return', note: text(answers['note']), keys });
     return true;
   },
   decline: async (ctx, { subject, answers }) => {
-    await decide(ctx, subject, { kind: 'decline', note: text(answers['reason']) });
+    await decideOn(ctx, { subject, answers }, { kind: 'decline', note: text(answers['reason']) });
     return true;
   },
   revoke: async (ctx, { subject, answers }) => {

@@ -100,6 +100,54 @@ export const insertSpan = statement((db, { id, year, from, to }: Id & CodeSpan) 
     .onConflict((conflict) => conflict.columns(['bulk_id', 'initiative_id']).doNothing()),
 );
 
+export const insertOne = statement((db, { id, initiativeId }: Id & { initiativeId: number }) =>
+  db
+    .insertInto('bulk_items')
+    .columns(['bulk_id', 'initiative_id', 'position'])
+    .expression((row) =>
+      row
+        .selectFrom('initiatives')
+        .select([sql<number>`cast(${id} as bigint)`.as('bulk_id'), 'id', position.as('position')])
+        .where('id', '=', initiativeId)
+        .where('code_number', 'is not', literal(null)),
+    )
+    .onConflict((conflict) => conflict.columns(['bulk_id', 'initiative_id']).doNothing()),
+);
+
+export const removeOne = statement((db, { id, initiativeId }: Id & { initiativeId: number }) =>
+  db.deleteFrom('bulk_items').where('bulk_id', '=', id).where('initiative_id', '=', initiativeId),
+);
+
+export const removeItems = statement((db, { id }: Id) =>
+  db.deleteFrom('bulk_items').where('bulk_id', '=', id),
+);
+
+/** What was seen and done is forgotten: the ticks alone stay. */
+export const unsee = statement((db, { id }: Id) =>
+  db
+    .updateTable('bulk_items')
+    .set({ place: 0, despite: null, foreseen: null, outcome: null, move_id: null })
+    .where('bulk_id', '=', id),
+);
+
+export const itemsAmong = statement((db, { id, initiativeIds }: Id & { initiativeIds: readonly number[] }) =>
+  db
+    .selectFrom('bulk_items')
+    .select('initiative_id as initiativeId')
+    .where('bulk_id', '=', id)
+    .where('initiative_id', 'in', initiativeIds),
+);
+
+export const tickedBy = statement((db, { memberId }: { memberId: number }) =>
+  db
+    .selectFrom('bulk_decisions')
+    .select(columns)
+    .where('member_id', '=', memberId)
+    .where('state', '=', literal('ticking'))
+    .orderBy('id', 'desc')
+    .limit(literal(1)),
+);
+
 export const positions = statement((db, { id }: Id) =>
   db.selectFrom('bulk_items').select('position').where('bulk_id', '=', id).orderBy('position'),
 );

@@ -24,6 +24,16 @@ export type Bulks = {
   forget(before: number): Promise<number>;
   /** Takes in whatever has a code of this span. */
   addSpan(id: number, span: CodeSpan): Promise<void>;
+  /** The one in which a person ticks. */
+  tickedBy(memberId: number): Promise<Bulk | undefined>;
+  /** Takes in one that has a code, or takes it out again. */
+  tick(id: number, initiativeId: number): Promise<void>;
+  untick(id: number, initiativeId: number): Promise<void>;
+  untickAll(id: number): Promise<void>;
+  /** Which of these are ticked. */
+  tickedAmong(id: number, initiativeIds: readonly number[]): Promise<ReadonlySet<number>>;
+  /** Back to ticking: what was foreseen is forgotten. */
+  unsee(id: number): Promise<void>;
   /** Of its items in the order of codes: see `yearFactor`. */
   positions(id: number): Promise<number[]>;
   /** Those not looked at yet. */
@@ -99,6 +109,27 @@ export function createBulks(db: Db): Bulks {
     forget: (before) => changed(rows.removeOld(db, { before })),
     addSpan: async (id, span) => {
       await rows.insertSpan(db, { id, ...span });
+    },
+    tickedBy: async (memberId) => {
+      const row = await first(rows.tickedBy(db, { memberId }));
+      return row && read(row);
+    },
+    tick: async (id, initiativeId) => {
+      await rows.insertOne(db, { id, initiativeId });
+    },
+    untick: async (id, initiativeId) => {
+      await rows.removeOne(db, { id, initiativeId });
+    },
+    untickAll: async (id) => {
+      await rows.removeItems(db, { id });
+    },
+    tickedAmong: async (id, initiativeIds) => {
+      if (initiativeIds.length === 0) return new Set();
+      const found = await all(rows.itemsAmong(db, { id, initiativeIds }));
+      return new Set(found.map(({ initiativeId }) => initiativeId));
+    },
+    unsee: async (id) => {
+      await rows.unsee(db, { id });
     },
     positions: async (id) => (await all(rows.positions(db, { id }))).map(({ position }) => position),
     unforeseen: (id, limit) => all(rows.unforeseen(db, { id, limit })),

@@ -24,7 +24,7 @@ export type BulkTables = {
     revision: Default<number>;
     /** JSON of the codes that name nothing. */
     missing: string | null;
-    /** JSON of what the list to tick in shows. */
+    /** JSON of the list that it was ticked in; null where the codes were typed. */
     filter: string | null;
     /** When its message was last edited to show how far it is. */
     shown_at: Default<number>;

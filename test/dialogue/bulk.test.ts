@@ -90,6 +90,65 @@ describe.each(databases)('deciding on several on $name', (engine) => {
     await officer.sees('Không có sáng kiến nào làm được việc này');
   });
 
+  it('is begun by ticking in the list of what waits, which keeps its ticks until they are decided on', async () => {
+    union = await createUnion(engine);
+    const { talk, officer, admin, member } = union;
+    await cards(11, { 3: 'own' });
+    officer.says('/choduyet');
+    await officer.presses('Chọn nhiều');
+    const list = await officer.sees('đã chọn 0');
+    expect(list).toContain('☐ 2. SK-26-000002 · Giá treo dụng cụ số 2 – Công ty May Thử');
+    expect(list).not.toContain('SK-26-000003');
+    await officer.presses('☐ 2');
+    await officer.sees('☑ 2. SK-26-000002');
+    await officer.presses('☐ 8');
+    await officer.sees('đã chọn 2');
+    await officer.presses('☑ 8');
+    await officer.sees('đã chọn 1');
+    await officer.presses('Trang sau ›');
+    await officer.sees('SK-26-000010');
+    await officer.presses('Chọn cả trang');
+    await officer.sees('đã chọn 3');
+    await officer.presses('« Từ đầu');
+    await officer.sees('☑ 2. SK-26-000002');
+
+    await officer.presses('Không công nhận (3)');
+    await officer.sees('Vì sao chưa công nhận?');
+    await officer.presses('Không có tính mới trong đơn vị');
+    const preview = await officer.sees('Không công nhận 3 sáng kiến');
+    expect(preview).toContain('Lý do: “Không có tính mới trong đơn vị”');
+    await officer.presses('‹ Về danh sách');
+    await officer.sees('đã chọn 3');
+    admin.says('/tuchoi 10 Giải pháp này xưởng 1 đã dùng');
+    await admin.sees('Không công nhận');
+    await officer.presses('Trả lại để bổ sung (3)');
+    await officer.sees('Tác giả cần bổ sung những câu nào');
+    await officer.presses(/Kết quả/);
+    await officer.sees('những câu nào');
+    await officer.presses('Xong');
+    await officer.sees('Cần bổ sung gì?');
+    officer.says('Ghi rõ số giờ tiết kiệm');
+    const second = await officer.sees('Trả lại 2 sáng kiến để bổ sung');
+    expect(second).toContain('Câu cần bổ sung: Kết quả');
+    expect(second).toContain('✗ SK-26-000010');
+    await officer.presses('Trả lại để bổ sung (2)');
+    await officer.sees('Đã trả lại 2 sáng kiến');
+    await talk.passes(minute + 1000);
+    await member.sees('Ghi rõ số giờ tiết kiệm');
+
+    officer.says('/choduyet');
+    await officer.presses('Chọn nhiều');
+    await officer.sees('đã chọn 0');
+    await officer.presses('☐ 1');
+    await officer.presses('Công nhận (1)');
+    await officer.sees('Số quyết định công nhận?');
+    officer.says('45/QĐ ngày 10/9/2026');
+    await officer.sees('Công nhận 1 sáng kiến theo Quyết định số 45/QĐ ngày 10/9/2026');
+    await officer.presses('Công nhận (1)');
+    await officer.sees('Đã công nhận 1 sáng kiến');
+    expect(await talk.app.deps.store.initiatives.byCode(2026, 1)).toMatchObject({ decisionNumber: '45/QĐ' });
+  });
+
   it('asks for number and day where they are required, and takes an old preview for nothing', async () => {
     union = await createUnion(engine);
     const { talk, officer } = union;

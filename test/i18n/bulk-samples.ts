@@ -17,16 +17,52 @@ export function bulkSamples(said: string, at: number): SamplesOf<BulkMessages> {
   ];
   const page = { lines: [...whole, ...whole], page: 1, pages: 50 };
   const nothing = { lines: [], page: 0, pages: 1 };
-  const preview = { id: 1, revision: 0, number: null, day: null, note: null, keys: [], needsPaper: false };
+  const preview = {
+    id: 1,
+    revision: 0,
+    number: null,
+    day: null,
+    note: null,
+    keys: [],
+    needsPaper: false,
+    ticked: false,
+  };
   const counted = { will: 480, warned: 2, refused, missing: { count: 2, codes: '127, 131–133' } };
   const clean = { will: 1, warned: 0, refused: [], missing: null };
   const last = { number: said, day: '20/11/2026', at };
   return {
+    'bulk.ticking': [
+      { id: 1, from: 0, next: null, ticked: 0, filter: {}, lines: [] },
+      { id: 1, from: 8, next: null, ticked: 3, filter: { late: true }, lines: [] },
+      {
+        ...{
+          id: 1,
+          from: 999_999_999,
+          next: 999_999_998,
+          ticked: 1000,
+          filter: { unit: { id: 1, name: said }, late: true },
+        },
+        lines: Array.from({ length: 8 }, (_, index) => ({
+          ...{ id: 999_999_990 + index, code: 'SK-26-000123', title: said, unit: said },
+          state: index % 2 === 0 ? ('submitted' as const) : ('in_review' as const),
+          ticked: index % 3 === 0,
+        })),
+      },
+    ],
     'bulk.checking': [{ id: 1, done: 20, total: 1000 }],
     'bulk.preview': [
       { ...preview, ...counted, ...page, kind: 'recognise', number: '45/TEST', day: '20/11/2026' },
       { ...preview, ...clean, lines: [line], page: 0, pages: 1, kind: 'recognise', last, needsPaper: true },
-      { ...preview, ...clean, lines: [line], page: 0, pages: 1, kind: 'recognise', day: '20/11/2026' },
+      {
+        ...preview,
+        ...clean,
+        lines: [line],
+        page: 0,
+        pages: 1,
+        kind: 'recognise',
+        day: '20/11/2026',
+        ticked: true,
+      },
       { ...preview, ...counted, ...page, kind: 'decline', note: said },
       { ...preview, ...clean, ...nothing, kind: 'decline', note: 'not-new' },
       { ...preview, ...counted, ...page, kind: 'return', note: said, keys: ['title', 'benefit'] },

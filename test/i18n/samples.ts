@@ -237,6 +237,7 @@ function refusalsWith(said: string): Refusals {
     ...suspensionRefusals(said, moment),
     'not-allowed': [{ code: 'not-allowed' }],
     'no-such-codes': [{ code: 'no-such-codes', codes: '127, 131–133' }],
+    'nothing-ticked': [{ code: 'nothing-ticked' }],
     'too-many-codes': [{ code: 'too-many-codes', most: 1000 }],
     'range-backwards': [{ code: 'range-backwards', typed: '140-125', meant: '125-140' }],
     'bad-sum': [{ code: 'bad-sum', typed: said }],

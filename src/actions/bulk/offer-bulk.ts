@@ -49,12 +49,34 @@ export function offerBulk(deps: Deps) {
         return fail({ code: 'no-such-codes', codes: formatSpans(missing, year) });
       }
       await store.bulks.change(id, { missing: JSON.stringify(missing) }, at);
-      return ok(await beginLooking({ ...deps, store }, actor, id));
+      return ok(await beginLooking({ ...deps, store }, { actor, id, edits: null }));
     });
 }
 
+type Ticked = Pick<Input, 'actor' | 'memberId' | 'decision'> & {
+  id: number;
+  /** The message that takes the place of the list. */
+  edits: number | null;
+};
+
+/** The same for those that were ticked. */
+export function offerTicked(deps: Deps) {
+  return ({ actor, memberId, id, decision, edits }: Ticked): Promise<Result<Offered, Refusal>> =>
+    deps.store.transaction(async (store) => {
+      const bulk = await store.bulks.hold(id);
+      if (bulk?.memberId !== memberId || bulk.state !== 'ticking') return fail({ code: 'old-button' });
+      if (!canSomewhere(actor, 'decide')) return fail({ code: 'right-gone', about: null });
+      if ((await store.bulks.positions(id)).length === 0) return fail({ code: 'nothing-ticked' });
+      const change = { number: null, day: null, note: null, state: 'checking', ...decision } as const;
+      await store.bulks.change(id, { ...change, revision: bulk.revision + 1 }, deps.now());
+      return ok(await beginLooking({ ...deps, store }, { actor, id, edits }));
+    });
+}
+
+type Looking = { actor: Actor; id: number; edits: number | null };
+
 /** Looks at the first of what was gathered, and leaves the message that tells of it. */
-async function beginLooking(deps: Deps, actor: Actor, id: number): Promise<Offered> {
+async function beginLooking(deps: Deps, { actor, id, edits }: Looking): Promise<Offered> {
   const { store } = deps;
   const at = deps.now();
   const bulk = await store.bulks.find(id);
@@ -62,7 +84,8 @@ async function beginLooking(deps: Deps, actor: Actor, id: number): Promise<Offer
   const isOver = await checkSlice({ deps, bulk, actor });
   const state = isOver ? 'offered' : 'checking';
   const message = await viewBulk({ ...deps, at }, { ...bulk, state });
-  const statusRow = await leave({ store, at }, { chatId: bulk.chatId }, message);
+  const envelope = { chatId: bulk.chatId, ...(edits !== null && { edits }) };
+  const statusRow = await leave({ store, at }, envelope, message);
   await store.bulks.change(id, { state, statusRow, shownAt: at }, at);
   return { id, more: !isOver };
 }

@@ -59,6 +59,16 @@ export function undoBulk(deps: Deps) {
     });
 }
 
+/** Nothing is decided. What was ticked stays ticked. */
+async function letGo(store: Store, { id, memberId, filter }: Bulk, at: number): Promise<void> {
+  if (filter === null) return store.bulks.remove(id);
+  // Ticks that were begun meanwhile give way: there is one list.
+  const other = await store.bulks.tickedBy(memberId);
+  if (other !== undefined) await store.bulks.remove(other.id);
+  await store.bulks.unsee(id);
+  await store.bulks.change(id, { state: 'ticking' }, at);
+}
+
 /** Stops a bulk: what is decided stays decided, with its minute to undo; what was only looked at is forgotten. */
 export function stopBulk({ store, now, ...deps }: Deps) {
   return (pressed: Pressed): Promise<Result<'dropped' | 'stopped', Refusal>> =>
@@ -67,8 +77,8 @@ export function stopBulk({ store, now, ...deps }: Deps) {
       const bulk = await ownOf(store, pressed);
       if (bulk === undefined) return fail({ code: 'old-button' });
       const { id, state } = bulk;
-      if (state === 'ticking' || state === 'checking' || state === 'offered') {
-        await store.bulks.remove(id);
+      if (state === 'checking' || state === 'offered') {
+        await letGo(store, bulk, at);
         return ok('dropped');
       }
       if (state !== 'deciding') return fail({ code: 'old-button' });
@@ -103,6 +113,18 @@ export function setBulkPaper({ store, now, ...deps }: Deps) {
       const change = { number, day, revision: bulk.revision + 1 };
       await store.bulks.change(bulk.id, change, at);
       return ok(await viewBulk({ ...deps, store, at }, { ...bulk, ...change }));
+    });
+}
+
+/** Back to the list that it was ticked in, with all its ticks. */
+export function untakeBulk({ store, now }: Deps) {
+  return (pressed: Pressed): Promise<Result<null, Refusal>> =>
+    store.transaction(async (store) => {
+      const bulk = await ownOf(store, pressed);
+      const isOpen = bulk?.state === 'offered' || bulk?.state === 'checking';
+      if (bulk === undefined || !isOpen || bulk.filter === null) return fail({ code: 'old-button' });
+      await letGo(store, bulk, now());
+      return ok(null);
     });
 }
 

@@ -37,6 +37,7 @@ async function previewOf(context: Context, bulk: Bulk, page: number): Promise<Me
     kind: 'bulk.preview',
     values: {
       ...{ id, revision, kind: kind ?? 'recognise', number, day, note, keys },
+      ticked: bulk.filter !== null,
       will: counts.of('plain') + warned,
       warned,
       refused: counts.faults,

@@ -1,4 +1,5 @@
 import { confirmBulk, setBulkPaper, stopBulk, turnBulk, undoBulk } from '../../actions/bulk/press-bulk.ts';
+import { demandedPaper } from '../../actions/demanded-paper.ts';
 import { formScene, formState, pushForm } from '../../actions/form/state.ts';
 import { readId } from '../../domain/ids.ts';
 import type { Refusal } from '../../domain/refusals.ts';
@@ -35,7 +36,8 @@ async function askPaper(ctx: BotContext, { memberId, id }: Own): Promise<void> {
   const bulk = await ctx.deps.store.bulks.find(id);
   if (bulk?.memberId !== memberId || bulk.state !== 'offered') return refuse(ctx, { code: 'old-button' });
   const place = { chatId: ctx.person.telegramId, now: ctx.deps.now() };
-  const state = formState({ form: 'recognise', at: 'decisionNumber', answers: { bulk: id } });
+  const answers = { bulk: id, ...(await demandedPaper(ctx.deps.store)) };
+  const state = formState({ form: 'recognise', at: 'decisionNumber', answers });
   await pushForm(ctx.deps.store, place, state);
   await ctx.scene.enter(formScene);
 }

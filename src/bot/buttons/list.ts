@@ -21,6 +21,7 @@ import { search } from './search.ts';
 import { setting } from './setting.ts';
 import { setup } from './setup.ts';
 import { suspension } from './suspension.ts';
+import { ticks } from './ticks.ts';
 import { undelivered } from './undelivered.ts';
 
 /** Families by the first letters of their callback data. */
@@ -46,6 +47,7 @@ export const buttons: Readonly<Record<string, Family>> = {
   st: setting,
   t: duplicate,
   ud: undelivered,
+  tk: ticks,
   x: entries,
   y: data,
 };

@@ -13,8 +13,10 @@ function part(name: string, value: string, action: string): Button {
 }
 
 export const queueKeyboards: KeyboardsOf<QueueMessages> = {
-  'queue.head': ({ oldest, filter }, { words: { queue } }) => [
-    ...(oldest === null ? [] : [[button(queue.first, 'q', 'first')]]),
+  'queue.head': ({ oldest, filter }, { words: { queue, buttons } }) => [
+    ...(oldest === null
+      ? []
+      : [[button(queue.first, 'q', 'first')], [button(buttons.tickMany, 'tk', 'open', 0)]]),
     [
       button(queue.filter, 'q', 'filter'),
       ...(Object.keys(filter).length > 0 ? [button(queue.clear, 'q', 'clear')] : []),

@@ -1,5 +1,6 @@
 import { type BulkFault, type BulkKind, isFault } from '../../domain/bulk.ts';
 import type { BulkLine, BulkMessages, FaultCount } from '../../domain/bulk-messages.ts';
+import type { FilterView } from '../../domain/queue-messages.ts';
 import { cut, type Html, html, lines } from '../html.ts';
 import type { createBulkVi } from './bulk-vi.ts';
 import type { Speech, TextsOf } from './speech.ts';
@@ -17,14 +18,10 @@ const faults: Record<BulkFault, string> = {
   touched: 'changed since',
 };
 
-export function createBulkEn({
-  count,
-  moment,
-  states,
-  label,
-  reason,
-  same,
-}: Speech): ReturnType<typeof createBulkVi> {
+export function createBulkEn(
+  { count, moment, states, label, reason, same }: Speech,
+  filterText: (filter: FilterView) => string,
+): ReturnType<typeof createBulkVi> {
   function initiatives(many: number): string {
     return `${count(many)} ${many === 1 ? 'initiative' : 'initiatives'}`;
   }
@@ -98,6 +95,19 @@ export function createBulkEn({
   };
 
   const messages: TextsOf<BulkMessages> = {
+    'bulk.ticking': ({ lines: all, ticked, from, filter }) =>
+      all.length === 0
+        ? html`${from > 0 ? 'The list ends here.' : 'Nothing waits for your decision.'}${ticked > 0 ? ` Ticked: ${count(ticked)}.` : ''}`
+        : lines(
+            html`<b>Tick several</b> · ticked: <b>${count(ticked)}</b>`,
+            filterText(filter) === '' ? undefined : html`Filter: ${filterText(filter)}`,
+            ...all.map(
+              ({ ticked: isTicked, code, title, unit, state }, index) =>
+                html`${isTicked ? '☑' : '☐'} ${index + 1}. ${code ?? ''} · ${cut(title, 80)} – ${cut(unit, 40)}${state === 'in_review' ? ` – ${states[state].toLowerCase()}` : ''}`,
+            ),
+            html`
+Press a number to tick it or not; other pages keep their ticks. Then press what is to be done.`,
+          ),
     'bulk.checking': ({ done, total }) =>
       html`Looking at each of them: ${count(done)}/${count(total)}. Nothing is decided yet.`,
     'bulk.preview': (values) => {
@@ -144,7 +154,13 @@ export function createBulkEn({
     'bulk.dropped': () => html`Left as it was. Nothing was decided.`,
   };
 
-  const buttons = { givePaper: 'Enter the decision' };
+  const buttons = {
+    givePaper: 'Enter the decision',
+    tickMany: 'Tick several',
+    tickPage: 'Tick the page',
+    tickNone: 'Untick all',
+    tickFirst: '« From the start',
+  };
 
   return {
     messages,
@@ -152,6 +168,7 @@ export function createBulkEn({
     refusals: {
       'no-such-codes': ({ codes }) =>
         html`There is no initiative with the code ${cut(String(codes), 200)}. Please look at the number again, for example: <code>123 125-140</code>`,
+      'nothing-ticked': () => html`Nothing is ticked yet. Press the number of each initiative to tick it.`,
       'too-many-codes': ({ most }) =>
         html`At most ${count(Number(most))} initiatives at a time. Please do it in parts, for example: <code>1-${Number(most)}</code>, then <code>${Number(most) + 1}-${2 * Number(most)}</code>`,
       'range-backwards': ({ typed, meant }) =>

@@ -1,5 +1,6 @@
 import { type BulkFault, type BulkKind, isFault } from '../../domain/bulk.ts';
 import type { BulkLine, BulkMessages, FaultCount } from '../../domain/bulk-messages.ts';
+import type { FilterView } from '../../domain/queue-messages.ts';
 import { cut, type Html, html, lines } from '../html.ts';
 import type { Speech, TextsOf } from './speech.ts';
 
@@ -18,7 +19,9 @@ const faults: Record<BulkFault, string> = {
   touched: 'đã có thay đổi sau đó',
 };
 
-export function createBulkVi({ count, moment, states, label, reason, same }: Speech) {
+type FilterText = (filter: FilterView) => string;
+
+export function createBulkVi({ count, moment, states, label, reason, same }: Speech, filterText: FilterText) {
   function papered({ number, day }: { number: string | null; day: string | null }): string {
     return `${number === null ? '' : ` theo Quyết định số ${cut(number, 60)}`}${day === null ? '' : ` ngày ${day}`}`;
   }
@@ -89,6 +92,19 @@ export function createBulkVi({ count, moment, states, label, reason, same }: Spe
   };
 
   const messages: TextsOf<BulkMessages> = {
+    'bulk.ticking': ({ lines: all, ticked, from, filter }) =>
+      all.length === 0
+        ? html`${from > 0 ? 'Hết danh sách.' : 'Không còn sáng kiến nào chờ anh/chị xét.'}${ticked > 0 ? ` Đã chọn ${count(ticked)}.` : ''}`
+        : lines(
+            html`<b>Chọn nhiều</b> · đã chọn <b>${count(ticked)}</b>`,
+            filterText(filter) === '' ? undefined : html`Đang lọc: ${filterText(filter)}`,
+            ...all.map(
+              ({ ticked: isTicked, code, title, unit, state }, index) =>
+                html`${isTicked ? '☑' : '☐'} ${index + 1}. ${code ?? ''} · ${cut(title, 80)} – ${cut(unit, 40)}${state === 'in_review' ? ` – ${states[state].toLowerCase()}` : ''}`,
+            ),
+            html`
+Bấm số để chọn hoặc bỏ chọn, sang trang vẫn giữ. Chọn xong thì bấm việc cần làm.`,
+          ),
     'bulk.checking': ({ done, total }) =>
       html`Đang xem từng sáng kiến: ${count(done)}/${count(total)}. Chưa ghi gì cả.`,
     'bulk.preview': (values) => {
@@ -133,7 +149,13 @@ export function createBulkVi({ count, moment, states, label, reason, same }: Spe
     'bulk.dropped': () => html`Đã thôi, chưa ghi gì cả.`,
   };
 
-  const buttons = { givePaper: 'Ghi số quyết định' };
+  const buttons = {
+    givePaper: 'Ghi số quyết định',
+    tickMany: 'Chọn nhiều',
+    tickPage: 'Chọn cả trang',
+    tickNone: 'Bỏ chọn hết',
+    tickFirst: '« Từ đầu',
+  };
 
   return {
     messages,
@@ -141,6 +163,7 @@ export function createBulkVi({ count, moment, states, label, reason, same }: Spe
     refusals: {
       'no-such-codes': ({ codes }: Facts) =>
         html`Không có sáng kiến nào mang mã ${cut(String(codes), 200)}. Anh/chị xem lại số, ví dụ: <code>123 125-140</code>`,
+      'nothing-ticked': () => html`Anh/chị chưa chọn sáng kiến nào. Bấm số của từng sáng kiến để chọn.`,
       'too-many-codes': ({ most }: Facts) =>
         html`Một lần nhiều nhất ${count(Number(most))} sáng kiến. Anh/chị chia thành nhiều lần, ví dụ: <code>1-${Number(most)}</code>, rồi <code>${Number(most) + 1}-${2 * Number(most)}</code>`,
       'range-backwards': ({ typed, meant }: Facts) =>

@@ -101,6 +101,7 @@ export function createQueueEn({
   return {
     messages,
     refusals,
+    filterText,
     words: {
       first: 'Open the first one',
       filter: 'Filter…',

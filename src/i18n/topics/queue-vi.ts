@@ -90,6 +90,7 @@ export function createQueueVi({ count, moment, states, amount, options }: Speech
   return {
     messages,
     refusals,
+    filterText,
     /** Of buttons. */
     words: {
       first: 'Xem hồ sơ đầu tiên',
