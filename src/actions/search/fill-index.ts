@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Deps } from '../deps.ts';
 import { indexInitiative } from './index-initiative.ts';
 
@@ -21,6 +20,6 @@ export function fillIndex({ store }: Pick<Deps, 'store'>) {
       return ids.length === slice;
     });
   return async (signal: AbortSignal): Promise<void> => {
-    while (!signal.aborted && (await fillSlice())) await setImmediate();
+    while (!signal.aborted && (await fillSlice()));
   };
 }
