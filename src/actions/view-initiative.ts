@@ -15,6 +15,7 @@ import { initiativeAnswers } from './form/state.ts';
 import { noteOf, standing } from './history.ts';
 import { type Pen, penOf } from './pen.ts';
 import { responsibleFor } from './responsible.ts';
+import { reviewView } from './review-view.ts';
 import { unitName } from './unit-name.ts';
 
 /** What somebody may do from the card: officers decide; authors (or typists for them) write on, withdraw, submit anew. */
@@ -113,7 +114,7 @@ export async function rightsOn(
 export type Viewed = { view: InitiativeView; actions: CardAction[] };
 
 /** An initiative with its history, for its authors and for whoever decides on it; others do not learn that it exists. */
-export function viewInitiative({ store, now, ownerIds }: Deps) {
+export function viewInitiative({ store, now, calendar, ownerIds }: Deps) {
   async function holderOf(initiative: Initiative): Promise<string> {
     const authors = await authorIds(store, initiative);
     const asked = { unitId: initiative.unitId, authorIds: authors, ownerIds, now: now() };
@@ -157,6 +158,9 @@ export function viewInitiative({ store, now, ownerIds }: Deps) {
       ...(writes ? await actionsOfWriter(store, initiative) : []),
       ...(writes && onBehalf && state !== 'draft' ? (['claim'] as const) : []),
     ];
-    return ok({ view, actions });
+    if (!decides) return ok({ view, actions });
+    const { memberId } = input.actor;
+    const review = await reviewView({ store, now, calendar }, { initiative, view, memberId });
+    return ok({ view: { ...view, review }, actions });
   };
 }

@@ -6,6 +6,7 @@ import type { DraftLine } from './draft-messages.ts';
 import type { State } from './initiative.ts';
 import type { OnBehalf } from './on-behalf-messages.ts';
 import type { Role } from './permissions.ts';
+import type { ReviewView } from './review-view.ts';
 
 export type InitiativeLine = OnBehalf & {
   id: number;
@@ -46,6 +47,8 @@ export type InitiativeView = InitiativeLine & {
   /** The code of the one that it was submitted anew from. */
   earlier: string | null;
   difference: Difference | null;
+  /** For whoever decides. */
+  review?: ReviewView;
   history: readonly {
     kind: string;
     at: number;

@@ -1249,6 +1249,7 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
               : view.author === null
                 ? undefined
                 : html`Author: ${view.author} – ${view.unit}`,
+            queue.reviewText(view.review),
             view.earlier === null ? undefined : html`Submitted again after ${view.earlier}`,
             view.typist == null ? undefined : html`Typed by: ${view.typist}`,
             view.submittedAt === null
@@ -1262,6 +1263,7 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
               ? undefined
               : html`Decision no. ${view.decision.number ?? '—'}${view.decision.day === null ? '' : ` of ${view.decision.day}`}`,
             awardsText(view.awards),
+            queue.notesText(view.review),
             view.difference === null ? undefined : html`\n${differenceText(view.difference)}`,
             alike === undefined ? undefined : marksText(alike),
             html``,

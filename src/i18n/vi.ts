@@ -1247,6 +1247,7 @@ Anh/chị có đồng ý không ạ?`
               : view.author === null
                 ? undefined
                 : html`Tác giả: ${view.author} – ${view.unit}`,
+            queue.reviewText(view.review),
             view.earlier === null ? undefined : html`Nộp lại từ ${view.earlier}`,
             view.typist == null ? undefined : html`Nhập hộ: ${view.typist}`,
             view.submittedAt === null
@@ -1260,6 +1261,7 @@ Anh/chị có đồng ý không ạ?`
               ? undefined
               : html`Quyết định số ${view.decision.number ?? '—'}${view.decision.day === null ? '' : ` ngày ${view.decision.day}`}`,
             awardsText(view.awards),
+            queue.notesText(view.review),
             view.difference === null ? undefined : html`\n${differenceText(view.difference)}`,
             alike === undefined ? undefined : marksText(alike),
             html``,

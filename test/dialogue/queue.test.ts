@@ -18,7 +18,15 @@ describe.each(databases)('the queue on $name', (engine) => {
     expect(head).toContain('Chờ tiếp nhận: 2\nĐang xem xét: 0\n');
     expect(head).toContain('Chờ lâu nhất: nộp lúc 09:0');
     await officer.presses('Xem hồ sơ đầu tiên');
-    await officer.sees('SK-26-000001');
+    const card = await officer.sees('SK-26-000001');
+    expect(card).toContain(
+      'Công nhân, NLĐ doanh nghiệp · CĐCS Công ty May Thử › LĐLĐ tỉnh Thử Nghiệm\nHồ sơ này giữ cho anh/chị đến 09:3',
+    );
+    expect(card).toContain('⚠ Chưa áp dụng');
+    admin.says('/xem 1');
+    await admin.sees('Đang được Phạm Thị Mẫu xem đến 09:3');
+    member.says('/xem 1');
+    expect(await member.sees('SK-26-000001')).not.toMatch(/Đang được|⚠|›/);
     admin.says('/choduyet');
     await admin.presses('Xem hồ sơ đầu tiên');
     await admin.sees('SK-26-000002');

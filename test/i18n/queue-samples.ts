@@ -1,6 +1,22 @@
 import { filterToggles, mostCounted } from '../../src/domain/queue.ts';
 import type { FilterView, QueueMessages } from '../../src/domain/queue-messages.ts';
+import type { ReviewView } from '../../src/domain/review-view.ts';
 import type { SamplesOf } from './samples-of.ts';
+
+const until = { year: 2026, month: 11, day: 20 };
+
+/** Before whoever decides: nobody, the reader or somebody else has it open. */
+export function reviewSamples(said: string, at: number): readonly ReviewView[] {
+  const codes = ['applied-late', 'not-applied', 'no-result', 'no-paper'] as const;
+  const notes = [...codes.map((code) => ({ code })), { code: 'year-ends', until } as const];
+  const opens = [null, { by: null, until: at }, { by: '', until: at }, { by: said, until: at }];
+  return opens.map((open, index) => ({
+    path: [said, said, said],
+    authorGroup: index === 0 ? null : 'worker',
+    notes: index === 0 ? [] : notes,
+    open,
+  }));
+}
 
 /** The queue of an officer, narrowed in every way, around what a person wrote. */
 export function queueSamples(said: string, at: number): SamplesOf<QueueMessages> {

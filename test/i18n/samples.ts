@@ -22,7 +22,7 @@ import { awardRefusals, awardSamples, papersWith } from './award-samples.ts';
 import { bulkSamples } from './bulk-samples.ts';
 import { decidingSamples } from './deciding-samples.ts';
 import { logExportSamples } from './log-export-samples.ts';
-import { queueSamples } from './queue-samples.ts';
+import { queueSamples, reviewSamples } from './queue-samples.ts';
 import { searchSamples } from './search-samples.ts';
 import { summarySamples } from './summary-samples.ts';
 import { suspensionRefusals, suspensionSamples } from './suspension-samples.ts';
@@ -719,6 +719,11 @@ export function samplesWith(said: string): Samples {
         },
       })),
       { view: { ...card, authors }, actions: [], group: false },
+      ...reviewSamples(said, moment).map((review) => ({
+        view: { ...card, history: card.history.slice(0, 2), review },
+        actions: [],
+        group: false,
+      })),
       { view: { ...card, author: null, authors: authorsView(null, others) }, actions: [], group: false },
       {
         view: { ...card, state: 'submitted', earlier: 'SK-26-000001', difference },

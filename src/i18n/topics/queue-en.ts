@@ -1,6 +1,9 @@
+import { formatDay } from '../../domain/calendar.ts';
+import type { LawNote } from '../../domain/law-notes.ts';
 import { type FilterToggle, filterToggles, isOn, mostCounted, type QueueCounts } from '../../domain/queue.ts';
 import type { QueueRefusal } from '../../domain/queue-forms.ts';
 import type { FilterView, QueueMessages } from '../../domain/queue-messages.ts';
+import type { ReviewView } from '../../domain/review-view.ts';
 import { cut, type Html, html, lines } from '../html.ts';
 import { wordFor } from '../lookup.ts';
 import type { createQueueVi } from './queue-vi.ts';
@@ -94,12 +97,51 @@ export function createQueueEn({
         'A yearly benefit from which amount? What is declared by the month counts twelve times.',
       ),
   };
+  /** Whose member the author is, and who has the card open. */
+  function reviewText(review: ReviewView | undefined): Html | undefined {
+    if (review === undefined) return undefined;
+    const { path, authorGroup, open } = review;
+    const about = [authorGroup === null ? '' : wordFor(options, authorGroup), cut(path.join(' › '), 200)];
+    return lines(
+      html`${about.filter(Boolean).join(' · ')}`,
+      open === null
+        ? undefined
+        : open.by === null
+          ? html`Kept for you until ${moment(open.until)}.`
+          : html`<b>Open before ${open.by === '' ? 'another officer' : cut(open.by, 60)} until ${moment(open.until)}</b>; you may decide all the same.`,
+    );
+  }
+
+  function noteText(note: LawNote): Html {
+    switch (note.code) {
+      case 'applied-late':
+        return html`⚠ Submitted more than 1 year after it was first applied (Decree 13/2012, Article 5).`;
+      case 'year-ends':
+        return html`⚠ First applied 10 months ago or more: the year ends on ${formatDay(note.until)} (Decree 13/2012, Article 5).`;
+      case 'not-applied':
+        return html`⚠ Not applied yet: what is recognised has to be applied, or tried (Decree 13/2012, Article 3).`;
+      case 'no-result':
+        return html`⚠ No result is given.`;
+      case 'no-paper':
+        return html`⚠ A benefit of 10 billion đồng a year or more, and no picture, file or decision with it.`;
+    }
+  }
+
+  /** What the law asks. */
+  function notesText(review: ReviewView | undefined): Html | undefined {
+    return review === undefined || review.notes.length === 0
+      ? undefined
+      : lines(...review.notes.map(noteText));
+  }
+
   const refusals: RefusalTextsOf<QueueRefusal> = {
     'bad-sum': ({ typed }) =>
       html`“${cut(String(typed), 60)}” could not be read. Try: 200 million or 1.5 billion.`,
   };
   return {
     messages,
+    reviewText,
+    notesText,
     refusals,
     filterText,
     words: {

@@ -1,6 +1,9 @@
+import { formatDay } from '../../domain/calendar.ts';
+import type { LawNote } from '../../domain/law-notes.ts';
 import { type FilterToggle, filterToggles, isOn, mostCounted, type QueueCounts } from '../../domain/queue.ts';
 import type { QueueRefusal } from '../../domain/queue-forms.ts';
 import type { FilterView, QueueMessages } from '../../domain/queue-messages.ts';
+import type { ReviewView } from '../../domain/review-view.ts';
 import { cut, type Html, html, lines } from '../html.ts';
 import { wordFor } from '../lookup.ts';
 import type { RefusalTextsOf, Speech, TextsOf } from './speech.ts';
@@ -83,12 +86,51 @@ export function createQueueVi({ count, moment, states, amount, options }: Speech
     'queue.sums': ({ filter }) =>
       chooseText(filter, 'Làm lợi một năm từ bao nhiêu? Khai theo tháng thì nhân 12.'),
   };
+  /** Whose member the author is, and who has the card open. */
+  function reviewText(review: ReviewView | undefined): Html | undefined {
+    if (review === undefined) return undefined;
+    const { path, authorGroup, open } = review;
+    const about = [authorGroup === null ? '' : wordFor(options, authorGroup), cut(path.join(' › '), 200)];
+    return lines(
+      html`${about.filter(Boolean).join(' · ')}`,
+      open === null
+        ? undefined
+        : open.by === null
+          ? html`Hồ sơ này giữ cho anh/chị đến ${moment(open.until)}.`
+          : html`<b>Đang được ${open.by === '' ? 'cán bộ khác' : cut(open.by, 60)} xem đến ${moment(open.until)}</b>; anh/chị vẫn xét được.`,
+    );
+  }
+
+  function noteText(note: LawNote): Html {
+    switch (note.code) {
+      case 'applied-late':
+        return html`⚠ Lúc nộp đã quá 1 năm kể từ khi áp dụng lần đầu (Nghị định 13/2012/NĐ-CP, Điều 5).`;
+      case 'year-ends':
+        return html`⚠ Áp dụng lần đầu đã được 10 tháng: hạn 1 năm là ngày ${formatDay(note.until)} (Nghị định 13/2012/NĐ-CP, Điều 5).`;
+      case 'not-applied':
+        return html`⚠ Chưa áp dụng: muốn công nhận phải áp dụng hoặc áp dụng thử (Nghị định 13/2012/NĐ-CP, Điều 3).`;
+      case 'no-result':
+        return html`⚠ Chưa ghi kết quả.`;
+      case 'no-paper':
+        return html`⚠ Làm lợi từ 10 tỷ đồng một năm mà chưa có ảnh, tệp hoặc quyết định kèm theo.`;
+    }
+  }
+
+  /** What the law asks. */
+  function notesText(review: ReviewView | undefined): Html | undefined {
+    return review === undefined || review.notes.length === 0
+      ? undefined
+      : lines(...review.notes.map(noteText));
+  }
+
   const refusals: RefusalTextsOf<QueueRefusal> = {
     'bad-sum': ({ typed }) =>
       html`Chưa đọc được “${cut(String(typed), 60)}”. Anh/chị thử gõ: 200 triệu hoặc 1,5 tỷ.`,
   };
   return {
     messages,
+    reviewText,
+    notesText,
     refusals,
     filterText,
     /** Of buttons. */
