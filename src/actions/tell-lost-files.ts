@@ -8,13 +8,21 @@ const patience = 2_000;
 
 const remembered = 1_000;
 
-type Lost = { id: number; chatId: number; values: unknown };
+type Lost = { id: number; kind: string; chatId: number; values: unknown };
+
+/** Nobody says which of an album is gone: each of them goes out by itself. */
+async function takeApart(store: Store, { chatId, values }: Lost, at: number): Promise<void> {
+  const { files } = values as MessageValues['album'];
+  for (const file of files) await leave({ store, at }, { chatId }, { kind: 'file', values: file });
+}
 
 /** Tells whoever asked for the files of an initiative how many of them Telegram does not know any more. */
 export function tellLostFiles({ now }: Pick<Deps, 'now'>): (store: Store, lost: Lost) => Promise<void> {
   const told = new Map<string, { message: number; files: Set<number> }>();
-  return async (store, { id, chatId, values }) => {
+  return async (store, lost) => {
+    const { id, chatId, values } = lost;
     const at = now();
+    if (lost.kind === 'album') return takeApart(store, lost, at);
     const { code } = values as MessageValues['file'];
     const coalesceKey = `lost:${code}`;
     const key = `${chatId} ${code}`;

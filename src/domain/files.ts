@@ -32,3 +32,19 @@ export function refuseFile({ kind, name, size }: FileFacts, kept: number): FileR
   if ((size ?? 0) > largest[kind]) return 'file-large';
   return kept >= mostFiles ? 'files-full' : undefined;
 }
+
+/** Of a message of Telegram's that shows several. */
+const mostTogether = 10;
+
+function cutUp<File>(files: readonly File[]): File[][] {
+  const parts: File[][] = [];
+  for (let from = 0; from < files.length; from += mostTogether)
+    parts.push(files.slice(from, from + mostTogether));
+  return parts;
+}
+
+/** Files as they go out together: pictures with videos, documents by themselves; each part in the order of sending. */
+export function together<File extends Pick<FileFacts, 'kind'>>(files: readonly File[]): File[][] {
+  const isPaper = ({ kind }: File): boolean => kind === 'document';
+  return [...cutUp(files.filter((file) => !isPaper(file))), ...cutUp(files.filter(isPaper))];
+}

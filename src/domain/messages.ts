@@ -160,6 +160,8 @@ type OtherMessages = {
   'delivery.incident': { posts: number };
   /** A picture or document of an initiative, sent by its file id. */
   file: { fileId: string; kind: 'photo' | 'document' | 'video'; code: string; caption?: string };
+  /** Several at once, of kinds that go together. */
+  album: { code: string; files: readonly MessageValues['file'][] };
   /** How many files of an initiative Telegram knows no more. */
   'files.lost': { code: string; lost: number };
   status: {

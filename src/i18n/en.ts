@@ -1707,6 +1707,7 @@ To send an initiative yourself, press /submit.`,
       seen ? html`Noted: the group has the digest.` : html`The digest is being sent to the group again.`,
     'delivery.incident': ({ posts }) =>
       html`The connection broke: it is not known whether ${counted(posts, 'digest')} reached ${posts === 1 ? 'its group' : 'their groups'}. Send ${posts === 1 ? 'it' : 'them all'} again?`,
+    album: ({ code, files }) => html`${code === '' ? '' : `${code}: `}${counted(files.length, 'file')}`,
     file: ({ code, caption }) =>
       caption === undefined ? html`${code}` : html`${code === '' ? '' : `${code} – `}${caption}`,
     'files.lost': ({ code, lost }) =>

@@ -1665,6 +1665,7 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
     ...undelivered.messages,
     ...logExport.messages,
     'target.set': ({ unit, target }) => html`Đã giao chỉ tiêu <b>${count(target)}</b> cho ${unit}.`,
+    album: ({ code, files }) => html`${code === '' ? '' : `${code}: `}${count(files.length)} ảnh, tệp`,
     file: ({ code, caption }) =>
       caption === undefined ? html`${code}` : html`${code === '' ? '' : `${code} – `}${caption}`,
     'files.lost': ({ code, lost }) =>

@@ -553,7 +553,7 @@ describe.each(databases)('taking back and beginning anew, on $name', (engine) =>
     member.says(`/xem ${code}`);
     const old = await member.sees('Không công nhận');
     expect(old).toContain('Lý do: Chưa nêu được hiệu quả');
-    expect(buttonsOf(union, member)).toEqual(['Xem ảnh, tệp']);
+    expect(buttonsOf(union, member)).toEqual(['Xem ảnh, tệp (1)']);
     talk.world.press({ from: member.id, data: `i:anew:${oldId}`, forge: true });
     await member.sees('mã mới là SK-26-000002');
   });

@@ -127,9 +127,10 @@ describe.each(databases)('the form on $name', (engine) => {
     await member.sees('Đã nhận sáng kiến');
     officer.says('/choduyet');
     await officer.presses('Xem hồ sơ đầu tiên');
-    await officer.presses('Xem ảnh, tệp');
-    await expect.poll(() => world.calls('sendVideo').length).toBe(1);
-    expect(world.calls('sendPhoto').map(({ status }) => status)).toEqual([200]);
+    await officer.presses('Xem ảnh, tệp (3)');
+    await expect.poll(() => world.calls('sendDocument').length).toBe(1);
+    expect(world.calls('sendMediaGroup').map(({ status }) => status)).toEqual([200]);
+    await officer.sees('máy mới');
     expect(world.calls('sendDocument').map(({ status }) => status)).toEqual([200]);
   });
 

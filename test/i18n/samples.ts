@@ -1155,6 +1155,15 @@ export function samplesWith(said: string): Samples {
     'digest.uncertain': [{ postId: 1, unit: said, title: said, week: 19 }],
     'digest.settled': [{ seen: true }, { seen: false }],
     'delivery.incident': [{ posts: 1 }, { posts: 1250 }],
+    album: [
+      {
+        code: 'SK-26-000123',
+        files: [
+          { fileId: 'A', kind: 'photo', code: '', caption: said },
+          { fileId: 'B', kind: 'video', code: '' },
+        ],
+      },
+    ],
     file: [
       { fileId: 'x', kind: 'photo', code: 'SK-26-000123' },
       { fileId: 'x', kind: 'video', code: 'SK-26-000123', caption: said.slice(0, 1024) },

@@ -4,7 +4,9 @@ import { openInitiative, whyLocked } from '../../actions/open-initiative.ts';
 import { submitAnew } from '../../actions/submit-anew.ts';
 import { viewInitiative } from '../../actions/view-initiative.ts';
 import { previewWithdrawal, withdrawInitiative } from '../../actions/withdraw-initiative.ts';
+import { together } from '../../domain/files.ts';
 import { readId } from '../../domain/ids.ts';
+import type { Message } from '../../domain/messages.ts';
 import type { Member } from '../../store/store.ts';
 import { showMine } from '../commands/cuatoi.ts';
 import { beginNew } from '../commands/nop.ts';
@@ -48,15 +50,23 @@ const withdraw: Press = async (ctx, { page, ...pressed }) => {
   await say(ctx, { kind: 'initiative.withdrawn', values }, { edit: true });
 };
 
-/** The files of an initiative, each as a message of its own, by the ids Telegram keeps them under. */
+/** The files of an initiative, several in a message, by the ids Telegram keeps them under. */
 const sendFiles: Press = async (ctx, { initiativeId }) => {
   const viewed = await viewInitiative(ctx.deps)({ actor: await ctx.person.actor(), initiativeId });
   if (!viewed.ok) return refuse(ctx, viewed.error);
   const { store, now } = ctx.deps;
-  for (const { fileId, kind, caption } of await store.attachments.listOf(initiativeId)) {
-    const code = viewed.value.view.code ?? '';
-    const values = { fileId, kind, code, ...(caption !== null && { caption }) };
-    await leave({ store, at: now() }, { chatId: ctx.person.telegramId }, { kind: 'file', values });
+  const code = viewed.value.view.code ?? '';
+  for (const part of together(await store.attachments.listOf(initiativeId))) {
+    const files = part.map(({ fileId, kind, caption }) => ({
+      ...{ fileId, kind, code },
+      ...(caption !== null && { caption }),
+    }));
+    const [only] = files;
+    const message: Message =
+      files.length > 1 || only === undefined
+        ? { kind: 'album', values: { code, files } }
+        : { kind: 'file', values: only };
+    await leave({ store, at: now() }, { chatId: ctx.person.telegramId }, message);
   }
 };
 

@@ -53,7 +53,7 @@ export const initiativeKeyboards: Keyboards = {
       ...grid(own),
       ...(actions.includes('drop') ? [[button(buttons.dropDraft, 'i', 'drop', view.id)]] : []),
       ...(actions.includes('claim') ? [[button(buttons.claimLink, 'n', 'link', view.id)]] : []),
-      ...(view.files > 0 ? [[button(buttons.files, 'i', 'files', view.id)]] : []),
+      ...(view.files > 0 ? [[button(`${buttons.files} (${view.files})`, 'i', 'files', view.id)]] : []),
       ...(alike === undefined ? [] : alikeButtons(alike, view.id, buttons)),
       ...(more === true ? [[button(buttons.next, 'q', 'next', view.id)]] : []),
       ...backToList(buttons.toList, page),

@@ -56,7 +56,8 @@ export function createOutcomes(
     log[chat ? 'warn' : 'error']({ kind, outbox: id, reason }, 'a message cannot be delivered');
     const row = { id, state: 'dead', error: reason } as const;
     if (!chat) {
-      const isLost = kind === 'file' && reason !== 'uncertain' && reason !== 'render';
+      const isFile = kind === 'file' || kind === 'album';
+      const isLost = isFile && reason !== 'uncertain' && reason !== 'render';
       void settler.record({ row, ...(isLost && { follow: (store) => options.onLostFile(store, job) }) });
       return;
     }

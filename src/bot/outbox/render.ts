@@ -61,6 +61,15 @@ export function renderCall(
       },
     };
   }
+  if (kind === 'album') {
+    const { files } = row.values as MessageValues['album'];
+    const media = files.map((file) => ({
+      type: file.kind,
+      media: file.fileId,
+      caption: cutUnits(plainText(facts.words.messages.file(file)), longestCaption),
+    }));
+    return { method: 'sendMediaGroup', payload: { ...target, media } };
+  }
   const text = (facts.words.messages[kind] as AnyText)(row.values);
   const plain = changes.includes('plain');
   if (kind === 'document') {

@@ -153,6 +153,16 @@ describe.each(databases)('what Telegram refuses, on $name', ({ open }) => {
     expect(program.errors()).toMatchObject([{ facts: { kind: 'file', outbox: row } }]);
   });
 
+  it('sends an album file by file where one of them is gone, and tells of that one', async () => {
+    const program = await startDeaf(open);
+    const chat = program.person(700);
+    const code = 'SK-26-000001';
+    const files = ['gone-1', 'gone-2'].map((fileId) => ({ fileId, kind: 'photo', code }));
+    await leaveNote(program, chat, '', { kind: 'album', values: { code, files } });
+    const lost = 'SK-26-000001: 2 tệp không còn lấy được. Anh/chị nhờ tác giả gửi lại.';
+    await eventually(() => expect(program.texts(chat)).toEqual([lost]));
+  });
+
   it('tells whoever asked for files, once, how many Telegram does not know any more', async () => {
     const program = await startDeaf(open);
     const chat = program.person(700);

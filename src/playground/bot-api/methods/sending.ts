@@ -66,7 +66,8 @@ function albumItem(call: Call, item: unknown): AlbumItem {
   if (!isObject(item)) return badRequest(`${within}expected an Object`);
   const read = (name: string, object: Json = item) => stringField({ in: object, name, within }) ?? '';
   const type = read('type');
-  if (type !== 'photo' && type !== 'document') return badRequest(`${within}type "${type}" is unsupported`);
+  if (type !== 'photo' && type !== 'video' && type !== 'document')
+    return badRequest(`${within}type "${type}" is unsupported`);
   const source = { text: read('caption'), parseMode: read('parse_mode'), entities: item['caption_entities'] };
   return { kind: type, value: read('media'), caption: formatCaption(source, call.world) };
 }
@@ -78,7 +79,8 @@ function albumItems(call: Call): AlbumItem[] {
   const items = media.map((item: unknown) => albumItem(call, item));
   if (items.length === 0) badRequest('There are no messages to send');
   if (items.length > MAX_ALBUM) badRequest('Too many messages to send as an album');
-  if (new Set(items.map((item) => item.kind)).size > 1) {
+  const papers = items.filter(({ kind }) => kind === 'document').length;
+  if (papers > 0 && papers < items.length) {
     badRequest("Document can't be mixed with other media types");
   }
   return items;
