@@ -109,6 +109,7 @@ describe.each(databases)('blocking a person on $name', (engine) => {
     inGroup.says(`/congnhan ${code}`);
     await inGroup.seesNothing();
     admin.says('/choduyet');
+    await admin.presses('Xem hồ sơ đầu tiên');
     await admin.sees('Giá treo dụng cụ');
     admin.says('/phanquyen');
     await admin.sees('Phạm Thị Mẫu: cán bộ công đoàn');
