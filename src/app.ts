@@ -128,8 +128,6 @@ export async function createApp(options: AppOptions): Promise<App> {
   const logExports = createLogExporter({ deps, workbooks, words });
   const durables = [imports, bulks, logExports];
   const shared = { api, download, workbooks, imports, bulks, logExports, words };
-  const handle = createBot({ ...shared, token, me, stage: createStage(), resumeInbox: takePending });
-  const shared = { api, download, workbooks, imports, bulks, words };
   const pacer = createPacer();
   const handle = createBot({
     ...shared,
