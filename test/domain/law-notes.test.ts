@@ -25,7 +25,7 @@ describe('what the law asks', () => {
     ['not-yet', ['not-applied']],
     [null, []],
   ] as const)('of a first application %o: %o', (applied, expected) => {
-    expect(codes({ applied } as Answers)).toEqual(expected);
+    expect(codes({ applied })).toEqual(expected);
   });
 
   it('a year that is over since the submission is nobody’s fault any more', () => {
