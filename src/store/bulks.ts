@@ -1,5 +1,7 @@
 import { type CodeSpan, type Foreseen, type Outcome, placeOf, places } from '../domain/bulk.ts';
-import type { BulkItem, BulkRow } from './bulk-statements.ts';
+import type { BulkItem } from './bulk-item-statements.ts';
+import * as items from './bulk-item-statements.ts';
+import type { BulkRow } from './bulk-statements.ts';
 import * as rows from './bulk-statements.ts';
 import { all, changed, first, newId } from './rows.ts';
 import type { Db } from './tables.ts';
@@ -108,54 +110,54 @@ export function createBulks(db: Db): Bulks {
     },
     forget: (before) => changed(rows.removeOld(db, { before })),
     addSpan: async (id, span) => {
-      await rows.insertSpan(db, { id, ...span });
+      await items.insertSpan(db, { id, ...span });
     },
     tickedBy: async (memberId) => {
       const row = await first(rows.tickedBy(db, { memberId }));
       return row && read(row);
     },
     tick: async (id, initiativeId) => {
-      await rows.insertOne(db, { id, initiativeId });
+      await items.insertOne(db, { id, initiativeId });
     },
     untick: async (id, initiativeId) => {
-      await rows.removeOne(db, { id, initiativeId });
+      await items.removeOne(db, { id, initiativeId });
     },
     untickAll: async (id) => {
-      await rows.removeItems(db, { id });
+      await items.removeItems(db, { id });
     },
     tickedAmong: async (id, initiativeIds) => {
       if (initiativeIds.length === 0) return new Set();
-      const found = await all(rows.itemsAmong(db, { id, initiativeIds }));
+      const found = await all(items.itemsAmong(db, { id, initiativeIds }));
       return new Set(found.map(({ initiativeId }) => initiativeId));
     },
     unsee: async (id) => {
-      await rows.unsee(db, { id });
+      await items.unsee(db, { id });
     },
-    positions: async (id) => (await all(rows.positions(db, { id }))).map(({ position }) => position),
-    unforeseen: (id, limit) => all(rows.unforeseen(db, { id, limit })),
+    positions: async (id) => (await all(items.positions(db, { id }))).map(({ position }) => position),
+    unforeseen: (id, limit) => all(items.unforeseen(db, { id, limit })),
     foresee: async (id, initiativeId, { foreseen, despite }) => {
       const change = { foreseen, despite, place: placeOf(foreseen) };
-      await rows.updateItem(db, { id, initiativeId, change });
+      await items.updateItem(db, { id, initiativeId, change });
     },
-    undecided: (id, limit) => all(rows.undecided(db, { id, limit })),
-    decided: (id, limit) => all(rows.withOutcome(db, { id, outcome: 'done', limit })),
+    undecided: (id, limit) => all(items.undecided(db, { id, limit })),
+    decided: (id, limit) => all(items.withOutcome(db, { id, outcome: 'done', limit })),
     settle: async (id, initiativeId, { outcome, moveId }) => {
       const change = { outcome, place: outcomePlace(outcome), ...(moveId !== undefined && { moveId }) };
-      await rows.updateItem(db, { id, initiativeId, change });
+      await items.updateItem(db, { id, initiativeId, change });
     },
     settleRefused: async (id) => {
-      await rows.settleRefused(db, { id, place: places.refused });
+      await items.settleRefused(db, { id, place: places.refused });
     },
     unlist: async (id) => {
-      await rows.unlist(db, { id, from: places.refused, to: places.plain });
+      await items.unlist(db, { id, from: places.refused, to: places.plain });
     },
     settleRest: async (id, outcome) => {
-      await rows.settleRest(db, { id, outcome, place: outcomePlace(outcome) });
+      await items.settleRest(db, { id, outcome, place: outcomePlace(outcome) });
     },
-    counts: (id) => all(rows.counts(db, { id })),
+    counts: (id) => all(items.counts(db, { id })),
     page: (id, { refused, ...page }) =>
-      all(rows.page(db, { id, ...page, ...(refused === true && { place: places.refused }) })),
+      all(items.page(db, { id, ...page, ...(refused === true && { place: places.refused }) })),
     moves: async (id) =>
-      (await all(rows.movesMade(db, { id }))).flatMap(({ moveId }) => (moveId === null ? [] : [moveId])),
+      (await all(items.movesMade(db, { id }))).flatMap(({ moveId }) => (moveId === null ? [] : [moveId])),
   };
 }
