@@ -433,6 +433,8 @@ Example: <i>LDTH</i>`,
 /** How what was put aside goes on. */
 const goOn: Partial<Record<FormId, string>> = {
   ...awardWordsEn.goOn,
+  queueUnit: '/pending',
+  queueSum: '/pending',
   root: '/start',
   unit: '/units',
   programme: '/programme',

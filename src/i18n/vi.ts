@@ -248,6 +248,8 @@ Ví dụ: <i>LDTH</i>`,
 /** How what was put aside goes on. */
 const goOn: Partial<Record<FormId, string>> = {
   ...awardWordsVi.goOn,
+  queueUnit: '/choduyet',
+  queueSum: '/choduyet',
   root: '/start',
   unit: '/donvi',
   programme: '/chuongtrinh',

@@ -31,7 +31,7 @@ describe.each(databases)('the queue on $name', (engine) => {
     await admin.presses('Xem hồ sơ đầu tiên');
     await admin.sees('SK-26-000002');
     await officer.presses('Sáng kiến tiếp theo');
-    await officer.sees('Hồ sơ chờ xét');
+    await officer.sees('Hồ sơ còn lại đang có cán bộ khác xem (đến 09:3');
     await talk.passes(31 * minute);
     await officer.presses('Tiếp nhận');
     await officer.sees('Đã ghi: Tiếp nhận SK-26-000001');
@@ -68,6 +68,7 @@ describe.each(databases)('the queue on $name', (engine) => {
     await admin.presses('☐ Quá hạn');
     await admin.sees('Công ty Cơ khí Mẫu · Quá hạn');
     await admin.presses('Đơn vị: Công ty Cơ khí Mẫu');
+    await admin.sees('Chọn đơn vị');
     await admin.presses('Gõ tên đơn vị…');
     await admin.sees('Xem hồ sơ của đơn vị nào');
     admin.says('may thu');

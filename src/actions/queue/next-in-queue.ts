@@ -22,8 +22,12 @@ async function pageAfter(store: Store, query: QueueQuery, after: Seen | undefine
   return found.length > 0 ? found : store.initiatives.queue(query);
 }
 
-async function takenUntil(store: Store, query: QueueQuery, now: number): Promise<number | undefined> {
-  const [first] = await store.initiatives.queue({ ...query, limit: 1 });
+async function takenUntil(
+  store: Store,
+  query: QueueQuery,
+  { after, now }: { after: number | null; now: number },
+): Promise<number | undefined> {
+  const [first] = (await store.initiatives.queue({ ...query, limit: 2 })).filter(({ id }) => id !== after);
   return first === undefined ? undefined : (await store.queueClaims.find(first.id, now))?.until;
 }
 
@@ -47,7 +51,7 @@ export function nextInQueue({ store, now }: Deps) {
         const isOpened = actor.memberId === null || (await store.queueClaims.take(claim));
         if (isOpened) return { kind: 'opened', initiativeId: id, more: others.length > 1 };
       }
-      const until = page.length > 0 ? undefined : await takenUntil(store, all, at);
+      const until = await takenUntil(store, all, { after, now: at });
       return until === undefined ? { kind: 'none' } : { kind: 'taken', until };
     });
 }
