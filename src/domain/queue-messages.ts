@@ -1,3 +1,4 @@
+import type { LongAnswer } from './long-answers.ts';
 import type { QueueCounts, QueueFilter } from './queue.ts';
 
 type NamedUnit = { readonly id: number; readonly name: string };
@@ -16,6 +17,8 @@ export type QueueMessages = {
   };
   /** What waits is open before colleagues, the first of them until then (epoch ms). */
   'queue.taken': { until: number };
+  /** An answer that its card shows the beginning of. */
+  'queue.answer': LongAnswer & { code: string };
   'queue.filter': { filter: FilterView };
   'queue.units': { filter: FilterView; units: readonly NamedUnit[] };
   'queue.fields': { filter: FilterView };

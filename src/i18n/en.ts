@@ -13,6 +13,7 @@ import type { CellProblem } from '../domain/entry-rows.ts';
 import { type FileRefusal, mostFiles } from '../domain/files.ts';
 import type { ExtraKey, FormId, OptionKey, QuestionKey } from '../domain/form.ts';
 import type { MoveKind, State } from '../domain/initiative.ts';
+import { shownLetters } from '../domain/long-answers.ts';
 import type { FileLine, MessageValues, PlainLead, QuestionLead, UnreadText } from '../domain/messages.ts';
 import { formatMoney, formatMoneyShort, isMoney, needsOfficerCheck, type Period } from '../domain/money.ts';
 import { givenName } from '../domain/names.ts';
@@ -1269,7 +1270,10 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
             view.difference === null ? undefined : html`\n${differenceText(view.difference)}`,
             alike === undefined ? undefined : marksText(alike),
             html``,
-            answersText({ answers: withoutClaim(unchangedOf(view.answers, view.difference)), most: 420 }),
+            answersText({
+              answers: withoutClaim(unchangedOf(view.answers, view.difference)),
+              most: shownLetters,
+            }),
             claimText(claimIn(view.answers)),
             checkText(view.answers['benefit']),
             view.files === 0 ? undefined : html`<b>Files</b>: ${view.files}`,

@@ -13,6 +13,7 @@ import type { CellProblem } from '../domain/entry-rows.ts';
 import { type FileRefusal, mostFiles } from '../domain/files.ts';
 import type { ExtraKey, FormId, OptionKey, QuestionKey } from '../domain/form.ts';
 import type { State } from '../domain/initiative.ts';
+import { shownLetters } from '../domain/long-answers.ts';
 import type { FileLine, MessageValues, QuestionLead, UnreadText } from '../domain/messages.ts';
 import { formatMoney, formatMoneyShort, isMoney, needsOfficerCheck } from '../domain/money.ts';
 import { moneyInWords } from '../domain/money-words.ts';
@@ -1267,7 +1268,7 @@ Anh/chị có đồng ý không ạ?`
             view.difference === null ? undefined : html`\n${differenceText(view.difference)}`,
             alike === undefined ? undefined : marksText(alike),
             html``,
-            answersText(withoutClaim(unchangedOf(view.answers, view.difference)), {}, 420),
+            answersText(withoutClaim(unchangedOf(view.answers, view.difference)), {}, shownLetters),
             claimText(claimIn(view.answers)),
             checkText(view.answers['benefit']),
             view.files === 0 ? undefined : html`<b>Ảnh, tệp</b>: ${view.files}`,

@@ -135,6 +135,7 @@ const presses: Readonly<Record<string, readonly (readonly [string, readonly Who[
       ['head', 'first', 'filter', 'units', 'fields', 'sums', 'clear', 'type:unit', 'type:sum'] as const
     ).map((one) => [one, officers] as const),
     ['next:{i}', officers],
+    ['read:{i}', officers],
     ['after:1', officers],
     ['on:late', officers],
     ['unit:{u}', officers],

@@ -87,6 +87,19 @@ describe.each(databases)('the queue on $name', (engine) => {
     expect(await admin.sees('Chờ lâu nhất')).not.toContain('Đang lọc');
   });
 
+  it('reads a long answer whole, by who may see the card', async () => {
+    union = await createUnion(engine);
+    const { talk, officer, member, submits } = union;
+    await submits(member, 'Chế tạo máy cán dầm');
+    const value = `${'Gắn thêm con lăn dẫn hướng. '.repeat(20)}Hết.`;
+    const row = { initiativeId: 1, raw: null, messageId: null, now: talk.now() };
+    await talk.app.deps.store.answers.put({ ...row, key: 'solution', value });
+    officer.says('/xem 1');
+    expect(await officer.sees('SK-26-000001')).not.toContain('Hết.');
+    await officer.presses('Đọc đủ câu trả lời');
+    await officer.sees(`SK-26-000001 – Giải pháp\n${value}`);
+  });
+
   it('is opened by a digest’s button as it stands for that unit', async () => {
     union = await createUnion(engine);
     const { talk, admin, officer, member, submits } = union;

@@ -39,6 +39,10 @@ export function queueSamples(said: string, at: number): SamplesOf<QueueMessages>
       { unit: said, others: 1, counts: many, filter: full, oldest: at },
       { unit: said, others: filterToggles.length, counts: none, filter: full, oldest: null },
     ],
+    'queue.answer': [
+      { code: 'SK-26-000123', key: 'solution', text: said.slice(0, 3500), part: 1, parts: 1 },
+      { code: 'SK-26-000123', key: 'result', text: said.slice(0, 3500), part: 2, parts: 3 },
+    ],
     'queue.taken': [{ until: at }],
     'queue.filter': some,
     'queue.fields': some,

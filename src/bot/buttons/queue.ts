@@ -1,9 +1,11 @@
 import { formScene, formState, pushForm } from '../../actions/form/state.ts';
+import { viewInitiative } from '../../actions/view-initiative.ts';
 import { fields } from '../../domain/form.ts';
 import { readId } from '../../domain/ids.ts';
+import { longAnswers } from '../../domain/long-answers.ts';
 import { canSomewhere } from '../../domain/permissions.ts';
 import { filterToggles, offeredSums, type QueueFilter, toggled } from '../../domain/queue.ts';
-import type { BotContext } from '../context.ts';
+import { type BotContext, say } from '../context.ts';
 import { refuse } from '../kit/refuse.ts';
 import { narrow, showFilter, showNext, showQueue } from '../kit/show-queue.ts';
 import type { Family } from './family.ts';
@@ -48,6 +50,15 @@ async function nextAfterMove(ctx: BotContext, moveId: number): Promise<void> {
   await showNext(ctx, decided?.initiativeId ?? null);
 }
 
+/** Sends whole what a card shows the beginning of. */
+async function readAnswers(ctx: BotContext, initiativeId: number): Promise<void> {
+  const viewed = await viewInitiative(ctx.deps)({ actor: await ctx.person.actor(), initiativeId });
+  if (!viewed.ok) return refuse(ctx, viewed.error);
+  const { answers, code } = viewed.value.view;
+  for (const answer of longAnswers(answers))
+    await say(ctx, { kind: 'queue.answer', values: { ...answer, code: code ?? '' } });
+}
+
 /** The queue of the one who presses, whose right is asked each time. */
 export const queue: Family = async (ctx, [action = '', value = '']) => {
   if (ctx.chat?.type !== 'private') return refuse(ctx, { code: 'private-only' });
@@ -62,6 +73,7 @@ export const queue: Family = async (ctx, [action = '', value = '']) => {
     first: () => showNext(ctx),
     next: () => showNext(ctx, readId(value)),
     after: () => nextAfterMove(ctx, readId(value)),
+    read: () => readAnswers(ctx, readId(value)),
     filter: () => showFilter(ctx, 'queue.filter'),
     units: () => showFilter(ctx, 'queue.units'),
     fields: () => showFilter(ctx, 'queue.fields'),

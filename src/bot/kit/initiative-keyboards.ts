@@ -1,3 +1,4 @@
+import { longAnswers } from '../../domain/long-answers.ts';
 import { alikeButtons } from './alike-buttons.ts';
 import {
   type Button,
@@ -35,7 +36,10 @@ export const initiativeKeyboards: Keyboards = {
       'i',
       'write',
     ),
-  'initiative.card': ({ view, actions, group, more, page, alike }, { words: { buttons }, botUsername }) => {
+  'initiative.card': (
+    { view, actions, group, more, page, alike },
+    { words: { buttons, queue }, botUsername },
+  ) => {
     if (group) return [[{ text: buttons.openPrivate, url: startLink(botUsername, `i_${view.id}`) }]];
     const decisions = (['accept', 'recognise', 'return', 'decline', 'revoke'] as const).filter((action) =>
       actions.includes(action),
@@ -53,6 +57,9 @@ export const initiativeKeyboards: Keyboards = {
       ...grid(own),
       ...(actions.includes('drop') ? [[button(buttons.dropDraft, 'i', 'drop', view.id)]] : []),
       ...(actions.includes('claim') ? [[button(buttons.claimLink, 'n', 'link', view.id)]] : []),
+      ...(view.review !== undefined && longAnswers(view.answers).length > 0
+        ? [[button(queue.read, 'q', 'read', view.id)]]
+        : []),
       ...(view.files > 0 ? [[button(`${buttons.files} (${view.files})`, 'i', 'files', view.id)]] : []),
       ...(alike === undefined ? [] : alikeButtons(alike, view.id, buttons)),
       ...(more === true ? [[button(buttons.next, 'q', 'next', view.id)]] : []),

@@ -15,6 +15,7 @@ export function createQueueEn({
   states,
   amount,
   options,
+  label,
 }: Speech): ReturnType<typeof createQueueVi> {
   const toggles: Record<FilterToggle, string> = {
     submitted: states.submitted,
@@ -81,6 +82,8 @@ export function createQueueEn({
     },
     'queue.taken': ({ until }) =>
       html`What is left is open before another officer (until ${moment(until)}). To see one now, type /show with its code, for example: <code>/show 123</code>`,
+    'queue.answer': ({ code, key, text, part, parts }) =>
+      html`<b>${code} – ${label(key)}</b>${parts === 1 ? '' : ` (${part}/${parts})`}\n${text}`,
     'queue.filter': ({ filter }) =>
       chooseText(filter, 'Press to switch on or off; the filter is remembered for the next time.'),
     'queue.units': ({ filter, units }) =>
@@ -154,6 +157,7 @@ export function createQueueEn({
       anyUnit: 'All units',
       anyField: 'All fields',
       anySum: 'Any amount',
+      read: 'Read the whole answers',
       typeUnit: 'Type a unit’s name…',
       typeSum: 'Type another amount…',
       toggles,

@@ -8,7 +8,7 @@ import { cut, type Html, html, lines } from '../html.ts';
 import { wordFor } from '../lookup.ts';
 import type { RefusalTextsOf, Speech, TextsOf } from './speech.ts';
 
-export function createQueueVi({ count, moment, states, amount, options }: Speech) {
+export function createQueueVi({ count, moment, states, amount, options, label }: Speech) {
   const toggles: Record<FilterToggle, string> = {
     submitted: states.submitted,
     in_review: states.in_review,
@@ -73,6 +73,8 @@ export function createQueueVi({ count, moment, states, amount, options }: Speech
     },
     'queue.taken': ({ until }) =>
       html`Hồ sơ còn lại đang có cán bộ khác xem (đến ${moment(until)}). Cần xem ngay, anh/chị gõ /xem kèm mã, ví dụ: <code>/xem 123</code>`,
+    'queue.answer': ({ code, key, text, part, parts }) =>
+      html`<b>${code} – ${label(key)}</b>${parts === 1 ? '' : ` (${part}/${parts})`}\n${text}`,
     'queue.filter': ({ filter }) =>
       chooseText(filter, 'Bấm để chọn hoặc bỏ chọn; bộ lọc được nhớ cho lần sau.'),
     'queue.units': ({ filter, units }) =>
@@ -144,6 +146,7 @@ export function createQueueVi({ count, moment, states, amount, options }: Speech
       anyUnit: 'Mọi đơn vị',
       anyField: 'Mọi lĩnh vực',
       anySum: 'Mọi mức',
+      read: 'Đọc đủ câu trả lời',
       typeUnit: 'Gõ tên đơn vị…',
       typeSum: 'Gõ số khác…',
       toggles,
