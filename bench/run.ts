@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
 import type { Case, Measured } from './case.ts';
+import { queue } from './cases/queue.ts';
 import { sends } from './cases/sends.ts';
 import { slowStep } from './cases/slow-step.ts';
 import { submit } from './cases/submit.ts';
 import { throughput, throughputAtOnce } from './cases/throughput.ts';
 import { keep, load, table } from './report.ts';
 
-const cases: readonly Case[] = [throughput, throughputAtOnce, slowStep, submit, sends];
+const cases: readonly Case[] = [throughput, throughputAtOnce, slowStep, submit, sends, queue];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
