@@ -10,6 +10,7 @@ import type { FileMessages } from './file-messages.ts';
 import type { Block } from './form.ts';
 import type { FormMessages } from './form-messages.ts';
 import type { DecisionView, InitiativeLine, InitiativeView, Named } from './initiative-view.ts';
+import type { LoadMessages } from './load-messages.ts';
 import type { LogExportMessages } from './log-export.ts';
 import type { OnBehalfMessages, TypedFor } from './on-behalf-messages.ts';
 import type { QueueMessages } from './queue-messages.ts';
@@ -24,7 +25,6 @@ import type { UnitProblem } from './unit-import.ts';
 import type { NotTaken } from './unread.ts';
 
 export type * from './form-messages.ts';
-
 export type * from './initiative-view.ts';
 
 type OtherMessages = {
@@ -153,7 +153,7 @@ type OtherMessages = {
   'group.moved': { title: string; from: string; to: string };
   'group.linked': { unit: string; audience: string; weekday: number; minute: number; nextAt: number };
   'group.schedule': { unit: string; weekday: number; minute: number; nextAt: number };
-  tally: { tally: Tally };
+  tally: { tally: Tally; more?: { untold: boolean } };
   digest: { unitId: number; tally: Tally; number: number; weeks: number };
   'digest.uncertain': { postId: number; unit: string; title: string; week: number };
   'digest.settled': { seen: boolean };
@@ -192,6 +192,7 @@ export type MessageValues = FormMessages &
   RoleMessages &
   SettingMessages &
   SummaryMessages &
+  LoadMessages &
   UndeliveredMessages &
   SuspensionMessages &
   OtherMessages;

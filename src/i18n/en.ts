@@ -37,6 +37,7 @@ import { afterRoleEn } from './topics/after-role-en.ts';
 import { awardWordsEn, createAwardsEn } from './topics/awards-en.ts';
 import { createBulkEn } from './topics/bulk-en.ts';
 import { createDecidingEn } from './topics/deciding-en.ts';
+import { createLoadEn } from './topics/load-en.ts';
 import { createLogExportEn } from './topics/log-export-en.ts';
 import { createQueueEn } from './topics/queue-en.ts';
 import { createSearchEn } from './topics/search-en.ts';
@@ -1000,6 +1001,7 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
 
   const search = createSearchEn(speech);
   const summary = createSummaryEn(speech);
+  const load = createLoadEn(speech);
   const undelivered = createUndeliveredEn(speech);
   const usages: Record<string, string> = { ...plainUsages, ...awards.usages, ...search.usages };
 
@@ -1669,6 +1671,7 @@ To send an initiative yourself, press /submit.`,
     ...search.messages,
     ...queue.messages,
     ...summary.messages,
+    ...load.messages,
     ...bulk.messages,
     ...deciding.messages,
     ...undelivered.messages,
@@ -1798,6 +1801,7 @@ To send an initiative yourself, press /submit.`,
       ...buttons,
       ...awardWordsEn.buttons,
       ...summary.buttons,
+      ...load.buttons,
       ...bulk.buttons,
       ...undelivered.buttons,
       ...suspensionButtonsEn,

@@ -37,6 +37,7 @@ import { afterRoleVi } from './topics/after-role-vi.ts';
 import { awardWordsVi, createAwardsVi } from './topics/awards-vi.ts';
 import { createBulkVi } from './topics/bulk-vi.ts';
 import { createDecidingVi } from './topics/deciding-vi.ts';
+import { createLoadVi } from './topics/load-vi.ts';
 import { createLogExportVi } from './topics/log-export-vi.ts';
 import { createQueueVi } from './topics/queue-vi.ts';
 import { createSearchVi } from './topics/search-vi.ts';
@@ -994,6 +995,7 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
 
   const search = createSearchVi(speech);
   const summary = createSummaryVi(speech);
+  const load = createLoadVi(speech);
   const undelivered = createUndeliveredVi(speech);
   const usages: Record<string, string> = { ...plainUsages, ...awards.usages, ...search.usages };
 
@@ -1663,6 +1665,7 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
     ...search.messages,
     ...queue.messages,
     ...summary.messages,
+    ...load.messages,
     ...bulk.messages,
     ...deciding.messages,
     ...undelivered.messages,
@@ -1755,6 +1758,7 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
       ...buttons,
       ...awardWordsVi.buttons,
       ...summary.buttons,
+      ...load.buttons,
       ...bulk.buttons,
       ...undelivered.buttons,
       ...suspensionButtonsVi,

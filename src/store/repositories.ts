@@ -19,6 +19,7 @@ import { createGroups } from './groups.ts';
 import { createInbox } from './inbox.ts';
 import { createInitiatives } from './initiatives.ts';
 import { createLastDecisions } from './last-decisions.ts';
+import { createLoad } from './load.ts';
 import { createLogExports } from './log-exports.ts';
 import { createLogRecords } from './log-records.ts';
 import { createMembers } from './members.ts';
@@ -90,6 +91,7 @@ export function createRepositories(db: Db): Repositories {
     posts: createPosts(db),
     figures: createFigures(db),
     summaries: createSummaries(db),
+    load: createLoad(db),
     untold: createUntoldAuthors(db),
   };
 }

@@ -19,6 +19,7 @@ import type { Groups } from './groups.ts';
 import type { Inbox } from './inbox.ts';
 import type { Initiatives } from './initiatives.ts';
 import type { LastDecisions } from './last-decisions.ts';
+import type { Load } from './load.ts';
 import type { LogExports } from './log-exports.ts';
 import type { LogRecords } from './log-records.ts';
 import type { Members } from './members.ts';
@@ -64,6 +65,7 @@ export type * from './groups.ts';
 export type * from './inbox.ts';
 export type * from './initiatives.ts';
 export type * from './last-decisions.ts';
+export type * from './load.ts';
 export type * from './log-exports.ts';
 export type * from './log-records.ts';
 export type * from './members.ts';
@@ -132,6 +134,7 @@ export type Repositories = {
   readonly posts: Posts;
   readonly figures: Figures;
   readonly summaries: Summaries;
+  readonly load: Load;
   readonly untold: UntoldAuthors;
 };
 

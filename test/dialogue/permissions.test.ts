@@ -120,6 +120,7 @@ const presses: Readonly<Record<string, readonly (readonly [string, readonly Who[
   ]),
   // Of a search that nobody here has made.
   k: [['1:0:', nobody]],
+  ld: (['open', 'who', 'units'] as const).map((one) => [one, readers]),
   n: [
     ['member:1', helpers],
     ['link:{i}', nobody],
@@ -175,7 +176,7 @@ const presses: Readonly<Record<string, readonly (readonly [string, readonly Who[
 };
 /** What concerns the presser’s own units, or none. */
 const isOfNoUnit =
-  /^(q:(?!unit:)|s:unit|s:programme|s:holders|s:ends|bl:ask|bl:list|n:member|o:|p:|ud:open|ud:list|kt:(add|head|list)|tk:open)/;
+  /^(q:(?!unit:)|s:unit|s:programme|s:holders|s:ends|bl:ask|bl:list|n:member|o:|p:|ud:open|ud:list|ld:|kt:(add|head|list)|tk:open)/;
 /** Families whose presses concern the one who presses, or have tests of the right of their own. */
 const ownFamilies = ['c', 'f', 'g', 'j', 'l', 'st', 'y'];
 

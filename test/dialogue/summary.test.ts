@@ -32,8 +32,17 @@ describe.each(databases)('what officers are told once a day on $name', (engine) 
     expect(await admin.sees('ngày 19/10/2026')).toContain(
       '• Quá hạn ở đơn vị dưới: 1 (CĐCS Công ty May Thử).',
     );
+    admin.says('/thongke');
+    await admin.presses('Việc xét và tồn đọng');
+    expect(await admin.sees('Đang chờ xét, theo đơn vị')).toContain(
+      '• CĐCS Công ty May Thử: 1 chờ xét (quá hạn 1), lâu nhất từ ngày 15/9/2026',
+    );
     officer.says(`/congnhan ${code}`);
     await officer.sees('Công nhận');
+    await admin.presses('Theo người xét');
+    expect(await admin.sees('Việc xét, theo người')).toContain(
+      '• Phạm Thị Mẫu: quyết 1 tuần này, 1 tháng này; một nửa được quyết trong 35 ngày',
+    );
     await talk.passes(day);
     await officer.seesNothing();
     await admin.seesNothing();

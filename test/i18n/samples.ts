@@ -21,6 +21,7 @@ import { auditSamples } from './audit-samples.ts';
 import { awardRefusals, awardSamples, papersWith } from './award-samples.ts';
 import { bulkSamples } from './bulk-samples.ts';
 import { decidingSamples } from './deciding-samples.ts';
+import { loadSamples } from './load-samples.ts';
 import { logExportSamples } from './log-export-samples.ts';
 import { queueSamples, reviewSamples } from './queue-samples.ts';
 import { searchSamples } from './search-samples.ts';
@@ -1130,6 +1131,7 @@ export function samplesWith(said: string): Samples {
     ...searchSamples(said, moment),
     ...queueSamples(said, moment),
     ...summarySamples(said, moment),
+    ...loadSamples(said, moment),
     ...bulkSamples(said, moment),
     ...decidingSamples(said),
     ...undeliveredSamples(said),

@@ -12,6 +12,7 @@ import { form } from './form.ts';
 import { group } from './group.ts';
 import { initiative } from './initiative.ts';
 import { language } from './language.ts';
+import { load } from './load.ts';
 import { meant } from './meant.ts';
 import { onBehalf } from './on-behalf.ts';
 import { operation } from './operation.ts';
@@ -39,6 +40,7 @@ export const buttons: Readonly<Record<string, Family>> = {
   k: search,
   kt: award,
   l: language,
+  ld: load,
   n: onBehalf,
   o: operation,
   p: post,

@@ -1,4 +1,4 @@
-import { can } from '../../domain/permissions.ts';
+import { can, canSomewhere } from '../../domain/permissions.ts';
 import { askTally } from '../../reports/requests.ts';
 import { type BotContext, say, threadOf } from '../context.ts';
 import { refuse } from '../kit/refuse.ts';
@@ -29,6 +29,8 @@ export const thongke: Command = {
       return refuse(ctx, { code: ctx.chat?.type === 'private' ? 'no-root' : 'group-not-linked' });
     const tally = await askTally(ctx.deps)({ actor: await ctx.person.actor(), unitId, typed: rest });
     if (!tally.ok) return refuse(ctx, tally.error);
-    await say(ctx, { kind: 'tally', values: { tally: tally.value } });
+    const isPrivate = ctx.chat?.type === 'private';
+    const more = { untold: canSomewhere(await ctx.person.actor(), 'seeQueue') };
+    await say(ctx, { kind: 'tally', values: { tally: tally.value, ...(isPrivate && { more }) } });
   },
 };

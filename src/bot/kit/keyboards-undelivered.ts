@@ -12,7 +12,7 @@ export const undeliveredKeyboards: KeyboardsOf<UndeliveredMessages> = {
       button(`${buttons.toldInPerson} ${index + 1}`, 'ud', 'told', ...placeOf(line), ...placeOf(from)),
     ]),
     [
-      ...(from === null ? [] : [button(buttons.newest, 'ud', 'list')]),
+      ...(from === null ? [] : [button(buttons.firstPage, 'ud', 'list')]),
       ...(next === null ? [] : [button(buttons.pageAfter, 'ud', 'list', ...placeOf(next))]),
     ],
     told === undefined

@@ -10,6 +10,7 @@ import { coAuthorKeyboards } from './keyboards-co-authors.ts';
 import { decidingKeyboards } from './keyboards-deciding.ts';
 import { decisionKeyboards } from './keyboards-decisions.ts';
 import { fileKeyboards } from './keyboards-files.ts';
+import { loadKeyboards } from './keyboards-load.ts';
 import { logExportKeyboards } from './keyboards-log-export.ts';
 import { onBehalfKeyboards } from './keyboards-on-behalf.ts';
 import { queueKeyboards } from './keyboards-queue.ts';
@@ -40,6 +41,7 @@ export const keyboards: Keyboards = {
   ...queueKeyboards,
   ...searchKeyboards,
   ...summaryKeyboards,
+  ...loadKeyboards,
   ...undeliveredKeyboards,
   ...suspensionKeyboards,
   ...decisionKeyboards,
@@ -172,6 +174,10 @@ export const keyboards: Keyboards = {
     ],
     from === null ? [] : [button(buttons.cancel, 'g', 'keep', unitId, asker)],
   ],
+  tally: ({ more }, { words: { buttons } }) =>
+    more === undefined
+      ? []
+      : [[button(buttons.load, 'ld', 'open')], more.untold ? [button(buttons.untold, 'ud', 'open')] : []],
   digest: ({ unitId }, { words: { buttons }, botUsername }) => [
     [{ text: buttons.waiting, url: startLink(botUsername, `q_${unitId}`) }],
   ],
