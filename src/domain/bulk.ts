@@ -41,6 +41,8 @@ export const linesPerPage = 10;
 export const ticksPerPage = 8;
 /** What one transaction decides: longer ones would let everybody else wait. */
 export const sliceOf = 20;
+/** What one transaction looks at: titles like each one's are sought, which takes longer. */
+export const looksOf = 10;
 /** Least time between two edits that only show how far it is, ms. */
 export const showEvery = 2_500;
 

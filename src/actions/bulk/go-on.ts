@@ -1,4 +1,4 @@
-import { isFault, showEvery, sliceOf } from '../../domain/bulk.ts';
+import { isFault, looksOf, showEvery, sliceOf } from '../../domain/bulk.ts';
 import { undoWindow } from '../../domain/initiative.ts';
 import type { Actor } from '../../domain/permissions.ts';
 import type { Bulk, BulkItem, Store } from '../../store/store.ts';
@@ -27,16 +27,16 @@ function decisionOf({ kind, number, day, note, keys }: Bulk, { despite }: BulkIt
   return { kind: 'recognise', number, day, ...(despite !== null && { despite }) };
 }
 
-/** Looks at some, until all were looked at. */
-export async function checkSlice({ deps: { store }, bulk, actor }: Slice): Promise<boolean> {
+/** Looks at up to `limit`, until all were looked at. */
+export async function checkSlice({ deps: { store }, bulk, actor }: Slice, limit: number): Promise<boolean> {
   const { id, kind } = bulk;
-  const items = await store.bulks.unforeseen(id, sliceOf);
+  const items = await store.bulks.unforeseen(id, limit);
   for (const { initiativeId } of items) {
     const initiative = await store.initiatives.find(initiativeId);
     const { foreseen, earlier } = await foresee(store, actor, { kind: kind ?? 'recognise', initiative });
     await store.bulks.foresee(id, initiativeId, { foreseen, despite: earlier?.id ?? null });
   }
-  return items.length < sliceOf;
+  return items.length < limit;
 }
 
 async function decideSlice({ deps, bulk, actor }: Slice): Promise<boolean> {
@@ -74,7 +74,7 @@ export async function endDeciding({ store, at }: Moment, { id }: Bulk): Promise<
 
 const works: Partial<Record<Bulk['state'], Work>> = {
   checking: {
-    slice: checkSlice,
+    slice: (slice) => checkSlice(slice, looksOf),
     end: ({ store, at }, { id }) => store.bulks.change(id, { state: 'offered' }, at),
   },
   deciding: { slice: decideSlice, end: endDeciding },

@@ -1,4 +1,4 @@
-import { type CodeSpan, countSpans, formatSpans, spansOf, yearFactor } from '../../domain/bulk.ts';
+import { type CodeSpan, countSpans, formatSpans, sliceOf, spansOf, yearFactor } from '../../domain/bulk.ts';
 import type { Code } from '../../domain/codes.ts';
 import { type Actor, canSomewhere } from '../../domain/permissions.ts';
 import type { Refusal } from '../../domain/refusals.ts';
@@ -81,7 +81,7 @@ async function beginLooking(deps: Deps, { actor, id, edits }: Looking): Promise<
   const at = deps.now();
   const bulk = await store.bulks.find(id);
   if (bulk === undefined) return { id, more: false };
-  const isOver = await checkSlice({ deps, bulk, actor });
+  const isOver = await checkSlice({ deps, bulk, actor }, sliceOf);
   const state = isOver ? 'offered' : 'checking';
   const message = await viewBulk({ ...deps, at }, { ...bulk, state });
   const envelope = { chatId: bulk.chatId, ...(edits !== null && { edits }) };
