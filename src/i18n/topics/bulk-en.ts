@@ -147,7 +147,9 @@ Press a number to tick it or not; other pages keep their ticks. Then press what 
         undone === 0
           ? html`Nothing could be undone.`
           : html`Undone: <b>${count(undone)}</b>. Their authors have not been told anything.`,
-        kept === 0 ? undefined : html`${count(kept)} stay as they are: ${faults.touched}.`,
+        kept === 0
+          ? undefined
+          : html`${count(kept)} ${kept === 1 ? 'stays as it is' : 'stay as they are'}: ${faults.touched}.`,
         ...listText(values),
       );
     },

@@ -23,7 +23,8 @@ type FilterText = (filter: FilterView) => string;
 
 export function createBulkVi({ count, moment, states, label, reason, same }: Speech, filterText: FilterText) {
   function papered({ number, day }: { number: string | null; day: string | null }): string {
-    return `${number === null ? '' : ` theo Quyết định số ${cut(number, 60)}`}${day === null ? '' : ` ngày ${day}`}`;
+    if (number === null) return day === null ? '' : ` theo quyết định ngày ${day}`;
+    return ` theo Quyết định số ${cut(number, 60)}${day === null ? '' : ` ngày ${day}`}`;
   }
 
   function what({ kind, will, ...facts }: BulkMessages['bulk.preview']): Html {
