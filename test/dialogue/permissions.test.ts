@@ -133,7 +133,19 @@ const presses: Readonly<Record<string, readonly (readonly [string, readonly Who[
   ],
   q: [
     ...(
-      ['head', 'first', 'filter', 'units', 'fields', 'sums', 'clear', 'type:unit', 'type:sum'] as const
+      [
+        'head',
+        'open',
+        'late',
+        'first',
+        'filter',
+        'units',
+        'fields',
+        'sums',
+        'clear',
+        'type:unit',
+        'type:sum',
+      ] as const
     ).map((one) => [one, officers] as const),
     ['next:{i}', officers],
     ['read:{i}', officers],

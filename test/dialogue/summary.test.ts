@@ -18,7 +18,8 @@ describe.each(databases)('what officers are told once a day on $name', (engine) 
     expect(await officer.sees('Việc chờ anh/chị, ngày 16/9/2026')).toBe(
       'Việc chờ anh/chị, ngày 16/9/2026\n• 1 sáng kiến chờ xét, lâu nhất từ ngày 15/9/2026',
     );
-    await officer.presses('Xem sáng kiến chờ xét');
+    await officer.presses('Xem hồ sơ chờ xét');
+    await officer.presses('Xem hồ sơ đầu tiên');
     await officer.sees(code);
     await talk.restarts();
     await talk.passes(2 * hour);
@@ -32,6 +33,8 @@ describe.each(databases)('what officers are told once a day on $name', (engine) 
     expect(await admin.sees('ngày 19/10/2026')).toContain(
       '• Quá hạn ở đơn vị dưới: 1 (CĐCS Công ty May Thử).',
     );
+    await admin.presses('Xem hồ sơ quá hạn');
+    expect(await admin.sees('Hồ sơ chờ xét')).toContain('Đang lọc: Quá hạn');
     admin.says('/thongke');
     await admin.presses('Việc xét và tồn đọng');
     expect(await admin.sees('Đang chờ xét, theo đơn vị')).toContain(

@@ -59,6 +59,11 @@ async function readAnswers(ctx: BotContext, initiativeId: number): Promise<void>
     await say(ctx, { kind: 'queue.answer', values: { ...answer, code: code ?? '' } });
 }
 
+/** Narrowed to nothing but what is overdue. */
+async function showLate(ctx: BotContext): Promise<void> {
+  if (await narrow(ctx, () => ({ late: true }))) await showQueue(ctx);
+}
+
 /** The queue of the one who presses, whose right is asked each time. */
 export const queue: Family = async (ctx, [action = '', value = '']) => {
   if (ctx.chat?.type !== 'private') return refuse(ctx, { code: 'private-only' });
@@ -70,6 +75,9 @@ export const queue: Family = async (ctx, [action = '', value = '']) => {
   }
   const actions: Readonly<Record<string, () => Promise<void>>> = {
     head: () => showQueue(ctx, { edit: true }),
+    // Below the daily line: messages of their own.
+    open: () => showQueue(ctx),
+    late: () => showLate(ctx),
     first: () => showNext(ctx),
     next: () => showNext(ctx, readId(value)),
     after: () => nextAfterMove(ctx, readId(value)),

@@ -21,6 +21,7 @@ export const queueKeyboards: KeyboardsOf<QueueMessages> = {
       button(queue.filter, 'q', 'filter'),
       ...(Object.keys(filter).length > 0 ? [button(queue.clear, 'q', 'clear')] : []),
     ],
+    [button(buttons.untold, 'ud', 'open')],
   ],
   'queue.taken': (_values, { words: { queue } }) => [
     [button(queue.again, 'q', 'first'), button(queue.toHead, 'q', 'head')],

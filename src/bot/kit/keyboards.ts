@@ -174,6 +174,7 @@ export const keyboards: Keyboards = {
     ],
     from === null ? [] : [button(buttons.cancel, 'g', 'keep', unitId, asker)],
   ],
+  'queue.empty': (_values, { words: { buttons } }) => [[button(buttons.untold, 'ud', 'open')]],
   tally: ({ more }, { words: { buttons } }) =>
     more === undefined
       ? []

@@ -24,6 +24,6 @@ export function createSummaryEn({ count, day }: Speech): ReturnType<typeof creat
   };
   return {
     messages,
-    buttons: { seeWaiting: 'See what waits' },
+    buttons: { seeWaiting: 'See what waits', seeOverdue: 'See what is overdue' },
   };
 }

@@ -23,6 +23,6 @@ export function createSummaryVi({ count, day }: Speech) {
   };
   return {
     messages,
-    buttons: { seeWaiting: 'Xem sáng kiến chờ xét' },
+    buttons: { seeWaiting: 'Xem hồ sơ chờ xét', seeOverdue: 'Xem hồ sơ quá hạn' },
   };
 }
