@@ -25,7 +25,8 @@ export type CardAction =
   | 'withdraw'
   | 'anew'
   | 'claim'
-  | 'drop';
+  | 'drop'
+  | 'award';
 
 export async function lineOf(store: Store, initiative: Initiative): Promise<InitiativeLine> {
   const titles = await store.answers.valuesOf('title', [initiative.id]);
@@ -155,6 +156,7 @@ export function viewInitiative({ store, now, calendar, ownerIds }: Deps) {
     };
     const actions: CardAction[] = [
       ...(decides ? actionsOfOfficer(initiative) : []),
+      ...(decides && state === 'recognised' ? (['award'] as const) : []),
       ...(writes ? await actionsOfWriter(store, initiative) : []),
       ...(writes && onBehalf && state !== 'draft' ? (['claim'] as const) : []),
     ];

@@ -1,3 +1,4 @@
+import type { AuthorGroup } from './author-groups.ts';
 import type { AwardForm, AwardPaper } from './awards.ts';
 import type { State } from './initiative.ts';
 import type { DecisionView, Named } from './initiative-view.ts';
@@ -82,11 +83,23 @@ export type AwardMessages = {
     mayRemove: boolean;
   };
   'award.removed': AwardItem & AwardPaper;
+  /** `least`: of each group of authors, million đồng a year. */
+  'award.candidates': {
+    lines: readonly CandidateLine[];
+    least: Readonly<Record<AuthorGroup, number>>;
+    next: CandidatePlace | null;
+    isFirst: boolean;
+  };
   'notice.awarded': Named & AwardPaper;
   'notice.award-removed': DecisionView & AwardPaper & { reason: string };
   'notice.unit-awarded': AwardPaper & { unit: string };
   'notice.unit-award-removed': AwardPaper & { unit: string; reason: string };
 };
+
+/** Where a page of candidates goes on: behind this one, the largest benefit first. */
+export type CandidatePlace = { readonly benefit: number; readonly id: number };
+
+export type CandidateLine = AwardItem & CandidatePlace & { readonly unit: string };
 
 /** Refusals of this family. */
 export type AwardRefusal =

@@ -110,7 +110,8 @@ type OtherMessages = {
     shared: number;
     publish: boolean;
   };
-  'data.ask': { recognised: number };
+  /** `commended`: how many of the recognised ones have a commendation, whose paper names the author. */
+  'data.ask': { recognised: number; commended?: number };
   'data.erased': { kept: number; language: string };
   'setup.welcome': Record<string, never>;
   'setup.programme': { root: string };

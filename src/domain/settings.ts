@@ -13,7 +13,7 @@ export type Setting =
       readonly max: number;
       readonly choices: readonly number[];
     };
-export type SettingUnit = 'month' | 'submission' | 'message';
+export type SettingUnit = 'month' | 'submission' | 'message' | 'million';
 export type SettingValue = boolean | number;
 
 /** Name, explanation and legal basis of each stand in the catalogues (`settings`). */
@@ -50,6 +50,10 @@ const settingTable = {
     max: 6000,
     choices: [60, 120, 300],
   },
+  /** Least benefit, million đồng, of candidates for «Bằng Lao động sáng tạo», Quyết định 1564/QĐ-TLĐ (2014), Điều 16. */
+  creativeWorker: { type: 'count', unit: 'million', default: 80, min: 1, max: 100_000, choices: [80, 100] },
+  creativeCivil: { type: 'count', unit: 'million', default: 150, min: 1, max: 100_000, choices: [150, 200] },
+  creativeUnion: { type: 'count', unit: 'million', default: 150, min: 1, max: 100_000, choices: [150, 200] },
 } as const satisfies Record<string, Setting>;
 export type SettingKey = keyof typeof settingTable;
 /** What a setting holds: true or false for a switch, else a number. */
@@ -81,6 +85,11 @@ export function readSetting(key: SettingKey, typed: string): SettingValue | unde
     .replace(/[.!]+$/, '')
     .trim();
   if (settings[key].type === 'switch') return on.has(words) ? true : off.has(words) ? false : undefined;
-  const count = readCount(words.replace(/\s*(?:thang|months?|sang kien|initiatives?|tin|messages?)$/, ''));
+  const count = readCount(
+    words.replace(
+      /\s*(?:thang|months?|sang kien|initiatives?|tin|messages?|trieu(?: dong)?|million(?: dong)?)$/,
+      '',
+    ),
+  );
   return count !== undefined && fits(key, count) ? count : undefined;
 }

@@ -1,6 +1,9 @@
 import type { SettingKey, SettingUnit } from '../domain/settings.ts';
 import type { SettingWords } from './settings-vi.ts';
 
+const creativeBasis =
+  'Decision 1564/QD-TLD (2014), article 16; please compare Decision 999/QD-TLD of 29/5/2024 and change it where it differs';
+
 export const settingsEn: Record<SettingKey, SettingWords> = {
   decisionRequired: {
     name: 'Decision number required',
@@ -42,10 +45,28 @@ export const settingsEn: Record<SettingKey, SettingWords> = {
       'Once that burst is used up, one person may send so many messages or presses a minute. A change takes effect within a minute.',
     basis: 'Against abuse, no rule of the programme',
   },
+  creativeWorker: {
+    name: 'Creative Labour, workers: from',
+    about:
+      'Recognised initiatives of workers with at least this benefit a year are listed as candidates. The paper means those with a college degree at most, in no leading post.',
+    basis: creativeBasis,
+  },
+  creativeCivil: {
+    name: 'Creative Labour, civil servants: from',
+    about:
+      'The same for officials and civil servants. The paper means those with a university degree, in no leading post; for leaders it is 200 million đồng.',
+    basis: creativeBasis,
+  },
+  creativeUnion: {
+    name: 'Creative Labour, union officers: from',
+    about: 'The same for union officers. For leaders it is 200 million đồng.',
+    basis: creativeBasis,
+  },
 };
 
 export const settingUnitsEn: Record<SettingUnit, readonly [string, string]> = {
   message: ['message', 'messages'],
   submission: ['initiative', 'initiatives'],
   month: ['month', 'months'],
+  million: ['million đồng', 'million đồng'],
 };

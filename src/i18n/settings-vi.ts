@@ -3,6 +3,9 @@ import type { SettingKey } from '../domain/settings.ts';
 /** `basis`: where the rule comes from, as long as no other paper was named. */
 export type SettingWords = { readonly name: string; readonly about: string; readonly basis: string };
 
+const creativeBasis =
+  'Quyết định 1564/QĐ-TLĐ (2014), Điều 16; anh/chị đối chiếu Quyết định 999/QĐ-TLĐ ngày 29/5/2024 rồi đặt lại nếu khác';
+
 export const settingsVi: Record<SettingKey, SettingWords> = {
   decisionRequired: {
     name: 'Bắt buộc số quyết định',
@@ -42,6 +45,28 @@ export const settingsVi: Record<SettingKey, SettingWords> = {
       'Sau khi đã gửi liền một lúc đến mức, mỗi phút một người được gửi thêm chừng này tin hoặc lần bấm nút. Đổi xong, một phút sau có hiệu lực.',
     basis: 'Chống phá, không phải quy định của chương trình',
   },
+  creativeWorker: {
+    name: 'Mức đề nghị Bằng LĐST: công nhân',
+    about:
+      'Sáng kiến được công nhận của công nhân, người lao động làm lợi từ mức này mỗi năm thì vào danh sách đề nghị. Mức của văn bản là cho người có trình độ đến cao đẳng, không giữ chức vụ.',
+    basis: creativeBasis,
+  },
+  creativeCivil: {
+    name: 'Mức đề nghị Bằng LĐST: công chức',
+    about:
+      'Như trên, với cán bộ, công chức, viên chức. Mức của văn bản là cho người có trình độ đại học trở lên, không giữ chức vụ; người giữ chức vụ là 200 triệu đồng.',
+    basis: creativeBasis,
+  },
+  creativeUnion: {
+    name: 'Mức đề nghị Bằng LĐST: cán bộ CĐ',
+    about: 'Như trên, với cán bộ công đoàn. Người giữ chức vụ là 200 triệu đồng.',
+    basis: creativeBasis,
+  },
 };
 
-export const settingUnitsVi = { message: 'tin', submission: 'sáng kiến', month: 'tháng' } as const;
+export const settingUnitsVi = {
+  message: 'tin',
+  submission: 'sáng kiến',
+  month: 'tháng',
+  million: 'triệu đồng',
+} as const;

@@ -1,4 +1,5 @@
 import type { AwardForm } from '../domain/awards.ts';
+import { type CandidateQuery, candidates } from './award-candidates.ts';
 import * as rows from './award-statements.ts';
 import type { RecordOf } from './record.ts';
 import { latestOf } from './record-pages.ts';
@@ -8,6 +9,7 @@ import type { Db } from './tables.ts';
 export type Award = RecordOf<'awards'>;
 export type NewAward = rows.NewAward;
 export type AwardQuery = rows.AwardQuery;
+export type Candidate = RecordOf<'initiatives'>;
 
 /** Awards that were taken back are found by `find` and `everOf` only. */
 export type Awards = {
@@ -33,6 +35,8 @@ export type Awards = {
   list(query: AwardQuery): Promise<Award[]>;
   /** How many of each form, in units and all below them. */
   counts(query: Pick<AwardQuery, 'unitIds' | 'programmeId'>): Promise<Map<AwardForm, number>>;
+  /** Recognised initiatives with a benefit that reaches the limit of their group, the largest first. */
+  candidates(query: CandidateQuery): Promise<Candidate[]>;
   /** Forgets why awards of a member's initiatives were taken back. */
   eraseReasonsOf(authorId: number): Promise<void>;
 };
@@ -52,6 +56,7 @@ export function createAwards(db: Db): Awards {
       const counted = query.unitIds.length === 0 ? [] : await all(rows.counts(db, query));
       return new Map(counted.map(({ form, count }) => [form, count]));
     },
+    candidates: (query) => candidates(db, query),
     eraseReasonsOf: async (authorId) => {
       await rows.eraseReasons(db, { authorId });
     },

@@ -119,4 +119,63 @@ describe.each(databases)('commendations on $name', (engine) => {
     beside.says('/khenthuong');
     await beside.sees('Lệnh này dành cho cán bộ công đoàn');
   });
+
+  it('offers candidates for «Bằng Lao động sáng tạo» by the limits that are set, the largest benefit first', async () => {
+    union = await createUnion(engine);
+    const { talk, officer, admin, member, second } = union;
+    const { store } = talk.app.deps;
+    await recognised([201, 202, 203, 204, 205, 206, 207, 208, 209, 210, 211], member.id);
+    for (const number of [201, 202, 203, 204, 205, 206, 207, 208, 209, 210, 211]) {
+      const one = await store.initiatives.byCode(2026, number);
+      const { id = 0, version = 0 } = one ?? {};
+      await store.initiatives.save({ id, version, updatedAt: 1, benefit: (number - 200) * 20_000_000 });
+    }
+    officer.says('/khenthuong');
+    await officer.presses('Đề nghị Bằng LĐST');
+    const page = await officer.sees('Có thể đề nghị Bằng Lao động sáng tạo');
+    expect(page).toContain('từ 80 triệu đồng (công nhân, NLĐ)');
+    expect(page.match(/SK-26-\d{6}/g)).toEqual(
+      [211, 210, 209, 208, 207, 206, 205, 204].map((number) => `SK-26-000${number}`),
+    );
+    admin.says('/caidat');
+    await admin.presses('Mức đề nghị Bằng LĐST: công nhân');
+    await admin.sees('Quyết định 1564/QĐ-TLĐ (2014), Điều 16');
+    await admin.presses('Nhập khác, kèm căn cứ');
+    admin.says('30 triệu');
+    await admin.presses('Bỏ qua');
+    await admin.sees('công nhân: 30 triệu đồng');
+    await officer.presses('1');
+    await officer.sees('Số quyết định khen thưởng?');
+    await officer.presses('Bỏ qua');
+    expect(await officer.sees('xem lại trước khi ghi')).toMatch(
+      /Hình thức: Bằng Lao động sáng tạo\nQuyết định: chưa ghi số, ngày[\s\S]*SK-26-000211/,
+    );
+    await officer.presses('Ghi');
+    await officer.sees('✓ Đã ghi Bằng Lao động sáng tạo cho 1 sáng kiến');
+    officer.says('/khenthuong');
+    await officer.presses('Đề nghị Bằng LĐST');
+    await officer.sees('SK-26-000210');
+    await officer.presses('Trang sau ›');
+    expect((await officer.sees('(tiếp)')).match(/SK-26-\d{6}/g)).toEqual(['SK-26-000202']);
+    second.remembers();
+    talk.world.press({ from: second.id, data: 'kt:candidates', forge: true });
+    await second.sees('cần quyền');
+  });
+
+  it('stay without a name when their author is erased, who is told what stays', async () => {
+    union = await createUnion(engine);
+    const { officer, member } = union;
+    await recognised([123], member.id);
+    officer.says('/khenthuong 123 giấy khen số 7/QĐ ngày 1/9/2026');
+    await officer.presses('Ghi');
+    await officer.sees('✓ Đã ghi');
+    member.says('/dulieu');
+    await member.presses('Xóa dữ liệu của tôi');
+    await member.sees(/1 sáng kiến trong đó đã được khen thưởng/);
+    await member.presses('Xóa hẳn');
+    await member.sees('Đã xóa');
+    officer.says('/khenthuong');
+    await officer.presses('Danh sách');
+    expect(await officer.sees('Danh sách khen thưởng')).toContain('– đã ẩn danh\n   Giấy khen, số 7/QĐ');
+  });
 });

@@ -52,6 +52,7 @@ export function awardSamples(said: string, at: number): SamplesOf<AwardMessages>
   const programme = { id: 1, name: said };
   const list = { programmeId: 1, form: null, programme: said, next: null, isFirst: true };
   const named = { id: 1, code: 'SK-26-000123', title: said };
+  const least = { worker: 80, civil: 150, 'union-officer': 1500 };
   return {
     'award.preview': [
       { draft, menu: false, mark: 'x', judged },
@@ -97,6 +98,18 @@ export function awardSamples(said: string, at: number): SamplesOf<AwardMessages>
         by: null,
         at,
         mayRemove: false,
+      },
+    ],
+    'award.candidates': [
+      { lines: [], least, next: null, isFirst: true },
+      {
+        lines: Array.from({ length: 8 }, (_, id) => ({
+          id,
+          ...{ about: 'SK-26-000123', title: said, author: said, unit: said, benefit: 1_500_000_000 },
+        })),
+        least,
+        next: { id: 1, benefit: 80_000_000 },
+        isFirst: false,
       },
     ],
     'award.removed': [row, { ...row, title: null }],

@@ -1,14 +1,16 @@
 import { undoAwards } from '../../actions/awards/record-awards.ts';
 import { viewAward } from '../../actions/awards/view-award.ts';
+import { codeOf } from '../../actions/decision.ts';
 import { askAgain } from '../../actions/form/ask.ts';
 import { formScene, formState, loadForm, pushForm, saveForm } from '../../actions/form/state.ts';
-import { awardFormOf } from '../../domain/awards.ts';
+import { awardFormOf, type NamedAward } from '../../domain/awards.ts';
 import { readId } from '../../domain/ids.ts';
+import { can } from '../../domain/permissions.ts';
 import { type BotContext, say } from '../context.ts';
 import { judgeCard } from '../kit/award-card.ts';
 import { openAward } from '../kit/open-award.ts';
 import { refuse } from '../kit/refuse.ts';
-import { showAward, showAwardHead, showAwardList } from '../kit/show-awards.ts';
+import { showAward, showAwardHead, showAwardList, showCandidates } from '../kit/show-awards.ts';
 import type { Family } from './family.ts';
 
 const shownProgrammes = 8;
@@ -17,6 +19,16 @@ async function undo(ctx: BotContext, first: number, last: number): Promise<void>
   const undone = await undoAwards(ctx.deps)({ actor: await ctx.person.actor(), first, last });
   if (!undone.ok) return refuse(ctx, undone.error);
   await say(ctx, { kind: 'award.undone', values: undone.value }, { edit: true });
+}
+
+/** Opens a card about one initiative. */
+async function commend(ctx: BotContext, initiativeId: number, form?: NamedAward): Promise<void> {
+  const { store } = ctx.deps;
+  const initiative = await store.initiatives.find(initiativeId);
+  const path = initiative === undefined ? [] : await store.units.path(initiative.unitId);
+  if (initiative === undefined || initiative.codeNumber === null) return refuse(ctx, { code: 'old-button' });
+  if (!can(await ctx.person.actor(), 'award', path)) return refuse(ctx, { code: 'not-allowed' });
+  await openAward(ctx, { to: [codeOf(initiative)], ...(form !== undefined && { form }) });
 }
 
 /** Why it is taken back is asked. */
@@ -63,6 +75,9 @@ export const award: Family = async (ctx, [action = '', first = '', second = '', 
         before: third === '' ? null : readId(third),
       }),
     one: () => showAward(ctx, id),
+    commend: () => commend(ctx, id),
+    creative: () => commend(ctx, id, 'creative-labour'),
+    candidates: () => showCandidates(ctx, id === 0 ? null : { id, benefit: readId(second) }),
     remove: () => askReason(ctx, id),
     undo: () => undo(ctx, id, readId(second)),
     programmes: () => chooseProgramme(ctx),

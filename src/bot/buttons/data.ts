@@ -1,3 +1,4 @@
+import { awardsOf } from '../../actions/awards/awards-of.ts';
 import { eraseMember } from '../../actions/erase-member.ts';
 import { consentVersion } from '../../actions/give-consent.ts';
 import { showData } from '../commands/dulieu.ts';
@@ -17,8 +18,10 @@ export const data: Family = async (ctx, [action = '']) => {
   const actions: Readonly<Record<string, () => Promise<unknown>>> = {
     ask: async () => {
       const all = await store.initiatives.listOf(member.id, { limit: everything });
-      const recognised = all.filter(({ state }) => state === 'recognised').length;
-      await say(ctx, { kind: 'data.ask', values: { recognised } }, edit);
+      const recognised = all.filter(({ state }) => state === 'recognised').map(({ id }) => id);
+      const commended = (await awardsOf(store, recognised)).size;
+      const values = { recognised: recognised.length, commended };
+      await say(ctx, { kind: 'data.ask', values }, edit);
     },
     erase: async () => {
       const erased = await eraseMember(ctx.deps)({ member, chatId: telegramId });

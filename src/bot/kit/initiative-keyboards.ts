@@ -53,7 +53,10 @@ export const initiativeKeyboards: Keyboards = {
       ...(actions.includes('anew') ? [button(buttons.submitAnew, 'i', 'anew', view.id)] : []),
     ];
     return [
-      ...grid(decisions.map((action) => button(buttons[action], 'd', action, view.id))),
+      ...grid([
+        ...decisions.map((action) => button(buttons[action], 'd', action, view.id)),
+        ...(actions.includes('award') ? [button(buttons.commend, 'kt', 'commend', view.id)] : []),
+      ]),
       ...grid(own),
       ...(actions.includes('drop') ? [[button(buttons.dropDraft, 'i', 'drop', view.id)]] : []),
       ...(actions.includes('claim') ? [[button(buttons.claimLink, 'n', 'link', view.id)]] : []),

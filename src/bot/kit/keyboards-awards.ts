@@ -41,7 +41,10 @@ export const awardKeyboards: KeyboardsOf<AwardMessages> = {
     const id = programme?.id ?? 0;
     return [
       [button(buttons.addAward, 'kt', 'add')],
-      ...(counts.length === 0 ? [] : [[button(buttons.awardList, 'kt', 'list', id)]]),
+      [
+        ...(counts.length === 0 ? [] : [button(buttons.awardList, 'kt', 'list', id)]),
+        button(buttons.candidates, 'kt', 'candidates'),
+      ],
       ...grid(
         counts.length < 2
           ? []
@@ -72,6 +75,18 @@ export const awardKeyboards: KeyboardsOf<AwardMessages> = {
     ...(initiativeId === null ? [] : [[button(buttons.openInitiative, 'i', 'open', initiativeId)]]),
     ...(mayRemove ? [[button(buttons.removeAward, 'kt', 'remove', id)]] : []),
     [button(buttons.awardList, 'kt', 'list', programmeId)],
+  ],
+  'award.candidates': ({ lines, next, isFirst }, { words: { buttons } }) => [
+    ...numbered(
+      lines.map(({ id }) => id),
+      'kt',
+      'creative',
+    ),
+    [
+      ...(isFirst ? [] : [button(buttons.toFirst, 'kt', 'candidates')]),
+      ...(next === null ? [] : [button(buttons.pageAfter, 'kt', 'candidates', next.id, next.benefit)]),
+    ],
+    [button(buttons.toAwards, 'kt', 'head', 0)],
   ],
   'award.removed': (_values, { words: { buttons } }) => [[button(buttons.toAwards, 'kt', 'head', 0)]],
   'notice.awarded': ({ id }, { words: { buttons } }) => [[button(buttons.openCard, 'i', 'open', id)]],

@@ -1,6 +1,7 @@
 import { awardHead, listAwards } from '../../actions/awards/list-awards.ts';
+import { listCandidates } from '../../actions/awards/list-candidates.ts';
 import { viewAward } from '../../actions/awards/view-award.ts';
-import type { AwardFilter } from '../../domain/award-messages.ts';
+import type { AwardFilter, CandidatePlace } from '../../domain/award-messages.ts';
 import { type BotContext, say } from '../context.ts';
 import { refuse } from './refuse.ts';
 
@@ -24,6 +25,13 @@ export async function showAwardList(
   const listed = await listAwards(ctx.deps)({ actor: await ctx.person.actor(), ...page });
   if (!listed.ok) return refuse(ctx, listed.error);
   await say(ctx, { kind: 'award.list', values: listed.value }, { edit: true });
+}
+
+/** A page of candidates for «Bằng Lao động sáng tạo», which turns in place. */
+export async function showCandidates(ctx: BotContext, after: CandidatePlace | null): Promise<void> {
+  const listed = await listCandidates(ctx.deps)({ actor: await ctx.person.actor(), after });
+  if (!listed.ok) return refuse(ctx, listed.error);
+  await say(ctx, { kind: 'award.candidates', values: listed.value }, { edit: true });
 }
 
 export async function showAward(ctx: BotContext, awardId: number): Promise<void> {

@@ -48,6 +48,9 @@ Example: <i>Entered for the wrong code</i>`,
     editPaper: 'Edit…',
     openInitiative: 'Open the initiative',
     toAwards: 'Commendations',
+    candidates: 'Creative Labour candidates',
+    commend: 'Commend',
+    toFirst: '« First page',
   },
 };
 
@@ -89,6 +92,7 @@ export function createAwardsEn({
   states,
   work,
   passOn,
+  amount,
 }: Speech): ReturnType<typeof createAwardsVi> {
   const who = ({ about, title, author }: AwardItem): Html =>
     title === null
@@ -181,6 +185,20 @@ export function createAwardsEn({
         html`Entered at ${moment(at)}${by === null ? '' : ` – ${cut(by, 40)}`}`,
       ),
     'award.removed': (row) => html`Taken back: <b>${awardTextEn(row)}</b> of ${who(row)}.`,
+    'award.candidates': ({ lines: found, least, isFirst }) =>
+      lines(
+        html`<b>Candidates for the Creative Labour Certificate</b>${isFirst ? '' : ' (continued)'}`,
+        html`Recognised, with a benefit a year of at least ${count(least.worker)} million đồng (workers), ${count(least.civil)} million đồng (officials, civil servants), ${count(least['union-officer'])} million đồng (union officers). Please compare degree and post yourself; the limits are set in /settings.`,
+        ...(found.length === 0
+          ? [html`\nNo initiative in your units reaches these limits.`]
+          : [
+              html`\nPress a number to enter a commendation; <code>/show code</code> shows one.`,
+              ...found.map(
+                (line, index) =>
+                  html`${index + 1}. ${who(line)}\n   ${cut(line.unit, 60)} – <b>${amount(line.benefit)}</b>`,
+              ),
+            ]),
+      ),
     'notice.awarded': ({ code, title, onBehalfOf, ...paper }) =>
       html`${passOn(onBehalfOf)}Congratulations! For ${work({ code, title })} you are awarded the <b>${awardNameEn(paper)}</b>${paperText(paper) === '' ? '' : ` (decision ${paperText(paper)})`}. See it in /mine.`,
     'notice.award-removed': ({ code, title, onBehalfOf, reason, ...paper }) =>
@@ -206,9 +224,16 @@ export function createAwardsEn({
   const awardsBelow = (given: readonly AwardPaper[] = []): Html =>
     given.length === 0 ? html`` : html`\n   ${awardsText(given, 120) ?? ''}`;
 
+  /** What is said before data are erased: the paper is kept elsewhere. */
+  const eraseText = (commended: number): string =>
+    commended === 0
+      ? ''
+      : ` Of these, commended: ${count(commended)}. The paper decision goes on naming you as the law asks; here only code, form and number are kept.`;
+
   return {
     messages,
     refusals,
+    eraseText,
     awardsText,
     awardsBelow,
     commands: { khenthuong: 'commend initiatives and units: enter, list' },

@@ -47,6 +47,9 @@ Ví dụ: <i>Ghi nhầm mã sáng kiến</i>`,
     editPaper: 'Sửa…',
     openInitiative: 'Mở sáng kiến',
     toAwards: 'Khen thưởng',
+    candidates: 'Đề nghị Bằng LĐST',
+    commend: 'Khen thưởng',
+    toFirst: '« Đầu danh sách',
   },
 };
 
@@ -81,7 +84,7 @@ const shownAwards = 4;
 const shownItems = 12;
 const shownHoles = 20;
 
-export function createAwardsVi({ count, moment, states, work, passOn }: Speech) {
+export function createAwardsVi({ count, moment, states, work, passOn, amount }: Speech) {
   const who = ({ about, title, author }: AwardItem): Html =>
     title === null
       ? html`<b>${cut(about, 80)}</b>`
@@ -170,6 +173,20 @@ export function createAwardsVi({ count, moment, states, work, passOn }: Speech) 
         html`Ghi lúc ${moment(at)}${by === null ? '' : ` – ${cut(by, 40)}`}`,
       ),
     'award.removed': (row) => html`Đã rút <b>${awardTextVi(row)}</b> của ${who(row)}.`,
+    'award.candidates': ({ lines: found, least, isFirst }) =>
+      lines(
+        html`<b>Có thể đề nghị Bằng Lao động sáng tạo</b>${isFirst ? '' : ' (tiếp)'}`,
+        html`Đã được công nhận, làm lợi mỗi năm từ ${count(least.worker)} triệu đồng (công nhân, NLĐ), ${count(least.civil)} triệu đồng (cán bộ, công chức, viên chức), ${count(least['union-officer'])} triệu đồng (cán bộ công đoàn). Trình độ, chức vụ anh/chị đối chiếu giúp; mức đặt ở /caidat.`,
+        ...(found.length === 0
+          ? [html`\nChưa có sáng kiến nào đạt mức này trong phạm vi của anh/chị.`]
+          : [
+              html`\nBấm số để ghi khen thưởng; xem kỹ bằng <code>/xem mã</code>.`,
+              ...found.map(
+                (line, index) =>
+                  html`${index + 1}. ${who(line)}\n   ${cut(line.unit, 60)} – <b>${amount(line.benefit)}</b>`,
+              ),
+            ]),
+      ),
     'notice.awarded': ({ code, title, onBehalfOf, ...paper }) =>
       html`${passOn(onBehalfOf)}Chúc mừng anh/chị! ${capital(work({ code, title }))} được tặng <b>${awardNameVi(paper)}</b>${paperText(paper) === '' ? '' : ` (Quyết định ${paperText(paper)})`}. Xem lại bằng /cuatoi.`,
     'notice.award-removed': ({ code, title, onBehalfOf, reason, ...paper }) =>
@@ -195,9 +212,16 @@ export function createAwardsVi({ count, moment, states, work, passOn }: Speech) 
   const awardsBelow = (given: readonly AwardPaper[] = []): Html =>
     given.length === 0 ? html`` : html`\n   ${awardsText(given, 120) ?? ''}`;
 
+  /** What is said before data are erased: the paper is kept elsewhere. */
+  const eraseText = (commended: number): string =>
+    commended === 0
+      ? ''
+      : ` ${count(commended)} sáng kiến trong đó đã được khen thưởng: quyết định khen thưởng trên giấy vẫn ghi tên anh/chị theo quy định, còn ở đây chỉ giữ mã, hình thức và số quyết định.`;
+
   return {
     messages,
     refusals,
+    eraseText,
     awardsText,
     awardsBelow,
     commands: { khenthuong: 'khen thưởng sáng kiến, đơn vị: ghi, danh sách' },
