@@ -1,5 +1,6 @@
 import { type Scenes, Telegraf } from 'telegraf';
 import type { Update, UserFromGetMe } from 'telegraf/types';
+import { awardFile } from './award-file.ts';
 import { buttons } from './buttons/list.ts';
 import { press, routeButtons } from './buttons/route.ts';
 import { commands } from './commands/list.ts';
@@ -64,6 +65,7 @@ export function createBot({
   bot.use(pace(pacer));
   bot.use(person);
   bot.use(suspended);
+  bot.use(awardFile);
   bot.use(entryFile);
   bot.use(dialogue);
   bot.use(stage.middleware() as never);

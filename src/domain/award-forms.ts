@@ -13,6 +13,8 @@ export const awardQuestionForms = {
       { key: 'awardDay', type: 'day', required: false, past: true, needs: 'awardNumber' },
     ],
   },
+  /** A list that was read from a file; the answers are its rows. */
+  awardFile: { id: 'awardFile', card: true, questions: [] },
   /** Takes one back; which one is the subject. */
   awardRemoval: {
     id: 'awardRemoval',

@@ -51,10 +51,17 @@ type ProgrammeLine = { readonly id: number; readonly name: string };
 export type AwardMessages = {
   /** `judged`: what would happen to each; it is filled in by whoever knows who asks. */
   'award.preview': { draft: AwardDraft; menu: boolean; mark: string; judged?: AwardJudged };
+  /** A list that was read: how many by each paper. */
+  'award.file': {
+    papers: readonly { readonly paper: AwardPaper; readonly count: number }[];
+    programme: string | null;
+    mark: string;
+  };
   'award.programmes': { lines: readonly ProgrammeLine[] };
   /** `first` and `last`: ids of what was entered, for the undo. */
   'award.done': {
-    paper: AwardPaper;
+    /** Null: of a list with several. */
+    paper: AwardPaper | null;
     items: readonly AwardItem[];
     holes: readonly AwardHole[];
     first: number;
@@ -101,8 +108,23 @@ export type CandidatePlace = { readonly benefit: number; readonly id: number };
 
 export type CandidateLine = AwardItem & CandidatePlace & { readonly unit: string };
 
+/** Why a list of commendations cannot be read at all. */
+export type AwardFileFault =
+  | 'type'
+  | 'xls'
+  | 'password'
+  | 'broken'
+  | 'size'
+  | 'encoding'
+  | 'empty'
+  | 'columns'
+  | 'rows'
+  | 'too-many'
+  | 'gone';
+
 /** Refusals of this family. */
 export type AwardRefusal =
   | { code: 'too-many-awards'; most: number }
   | { code: 'award-gone' }
+  | { code: 'bad-award-file'; why: AwardFileFault }
   | { code: 'own-award'; about: string };

@@ -1772,6 +1772,7 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
     logExport,
     workbook: workbookVi,
     cellProblem,
+    awardFault: awards.faultText,
     settings: settingsVi,
     settingValue,
     queue: queue.words,

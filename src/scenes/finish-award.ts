@@ -4,12 +4,13 @@ import type { FormState } from '../actions/form/state.ts';
 import type { BotContext } from '../bot/context.ts';
 import { refuse } from '../bot/kit/refuse.ts';
 import { awardDraft } from '../domain/award-draft.ts';
+import { fileDrafts } from '../domain/award-file.ts';
 import { say } from './say.ts';
 
 /** Enters what the card showed; what became impossible meanwhile is named. */
-export async function finishAward(ctx: BotContext, { answers }: FormState): Promise<boolean> {
+async function finishAward(ctx: BotContext, { answers }: FormState): Promise<boolean> {
   const actor = await ctx.person.actor();
-  const recorded = await recordAwards(ctx.deps)({ actor, draft: awardDraft(answers) });
+  const recorded = await recordAwards(ctx.deps)({ actor, drafts: [awardDraft(answers)] });
   if (!recorded.ok) {
     await refuse(ctx, recorded.error);
     return true;
@@ -18,7 +19,16 @@ export async function finishAward(ctx: BotContext, { answers }: FormState): Prom
   return true;
 }
 
-export async function finishAwardRemoval(ctx: BotContext, { subject, answers }: FormState): Promise<boolean> {
+/** Enters a whole list, or nothing of it. */
+async function finishAwardFile(ctx: BotContext, { answers }: FormState): Promise<boolean> {
+  const actor = await ctx.person.actor();
+  const recorded = await recordAwards(ctx.deps)({ actor, drafts: fileDrafts(answers), whole: true });
+  if (!recorded.ok) await refuse(ctx, recorded.error);
+  else await say(ctx, { kind: 'award.done', values: recorded.value }, { edit: true });
+  return true;
+}
+
+async function finishAwardRemoval(ctx: BotContext, { subject, answers }: FormState): Promise<boolean> {
   const { removalReason: why } = answers;
   const actor = await ctx.person.actor();
   const removed = await removeAward(ctx.deps)({
@@ -30,3 +40,9 @@ export async function finishAwardRemoval(ctx: BotContext, { subject, answers }: 
   else await say(ctx, { kind: 'award.removed', values: removed.value });
   return true;
 }
+
+export const awardFinishes = {
+  award: finishAward,
+  awardFile: finishAwardFile,
+  awardRemoval: finishAwardRemoval,
+};

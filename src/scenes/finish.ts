@@ -24,7 +24,7 @@ import { type AnswerValue, questionOf } from '../domain/answers.ts';
 import { authorGroups, type FormId, forms } from '../domain/form.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { finishAppoint } from './finish-appoint.ts';
-import { finishAward, finishAwardRemoval } from './finish-award.ts';
+import { awardFinishes } from './finish-award.ts';
 import { finishCoAuthor, finishCoShare } from './finish-co-author.ts';
 import { finishQueueSum, finishQueueUnit } from './finish-queue.ts';
 import { finishRecognise } from './finish-recognise.ts';
@@ -131,8 +131,7 @@ const finishes: Readonly<Record<FormId, Finish>> = {
     return false;
   },
   recognise: finishRecognise,
-  award: finishAward,
-  awardRemoval: finishAwardRemoval,
+  ...awardFinishes,
   coauthor: finishCoAuthor,
   coshare: finishCoShare,
   appoint: finishAppoint,

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { databases } from '../databases.ts';
+import { book } from '../reports/workbooks/books.ts';
 import { createUnion, register, type Union } from './union.ts';
 
 /** The minute of the undo, after which whoever is commended is told. */
@@ -177,5 +178,48 @@ describe.each(databases)('commendations on $name', (engine) => {
     officer.says('/khenthuong');
     await officer.presses('Danh sách');
     expect(await officer.sees('Danh sách khen thưởng')).toContain('– đã ẩn danh\n   Giấy khen, số 7/QĐ');
+  });
+
+  it('come as a list in a file: with a row to correct nothing is entered, then all of it by one press', async () => {
+    union = await createUnion(engine);
+    const { talk, officer, member, second } = union;
+    await recognised([123, 124], member.id);
+    await recognised([125], second.id);
+    const sends = (bytes: Uint8Array, fileName: string) =>
+      talk.world.sendFile({ from: officer.id, kind: 'document', bytes, fileName });
+    const head = ['STT', 'Mã sáng kiến', 'Đơn vị', 'Hình thức', 'Số', 'Ngày'];
+    const paper = ['Bằng khen LĐLĐ tỉnh', '45/QĐ', '10/9/2026'];
+    officer.remembers();
+    sends(
+      await book([
+        head,
+        [1, 'SK-26-000123', null, ...paper],
+        [2, 'SK-26-000999', null, ...paper],
+        [3, null, 'MAYTHU', 'Bằng khen', '46/QĐ', '10/9/2026'],
+      ]),
+      'danh sách khen thưởng.xlsx',
+    );
+    const said = await officer.sees('Đọc được 1 dòng, 2 dòng cần sửa. Chưa nhập gì cả.');
+    expect(said).toMatch(/Dòng 3: Không có mã này[\s\S]*Dòng 4: Bằng khen của cấp nào\?/);
+    officer.says('/khenthuong');
+    expect(await officer.sees('Khen thưởng ·')).toContain('Chưa ghi khen thưởng nào');
+
+    const csv = [
+      'Mã sáng kiến;Hình thức;Số;Ngày',
+      '123;Bằng khen LĐLĐ tỉnh;45/QĐ;10/9/2026',
+      '124;Giấy khen;7/QĐ;',
+      'SK-26-000125;Bằng khen LĐLĐ tỉnh;45/QĐ;10/9/2026',
+    ].join('\r\n');
+    await officer.presses('Ghi khen thưởng');
+    await officer.sees('gửi tệp Excel hoặc CSV');
+    officer.remembers();
+    sends(new TextEncoder().encode(`\ufeff${csv}`), 'ds.csv');
+    const card = await officer.sees('Danh sách khen thưởng: 3 dòng, dòng nào cũng ghi được');
+    expect(card).toContain('• Bằng khen LĐLĐ tỉnh, số 45/QĐ ngày 10/9/2026: 2');
+    await officer.presses('Ghi (3)');
+    await officer.sees('✓ Đã ghi khen thưởng cho 3 sáng kiến');
+    await talk.passes(minute);
+    await second.sees('được tặng Bằng khen LĐLĐ tỉnh');
+    await member.sees('được tặng Giấy khen');
   });
 });

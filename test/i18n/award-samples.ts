@@ -1,5 +1,6 @@
 import type {
   AwardFault,
+  AwardFileFault,
   AwardHole,
   AwardItem,
   AwardMessages,
@@ -17,6 +18,20 @@ const faults = Object.keys({
   'own-unit': true,
   same: true,
 } satisfies Record<AwardFault, true>) as AwardFault[];
+
+const fileFaults = Object.keys({
+  type: true,
+  xls: true,
+  password: true,
+  broken: true,
+  size: true,
+  encoding: true,
+  empty: true,
+  columns: true,
+  rows: true,
+  'too-many': true,
+  gone: true,
+} satisfies Record<AwardFileFault, true>) as AwardFileFault[];
 
 /** Papers of every form, and one without number and day. */
 export function papersWith(said: string): readonly [AwardPaper, ...AwardPaper[]] {
@@ -65,10 +80,15 @@ export function awardSamples(said: string, at: number): SamplesOf<AwardMessages>
         judged: { items: items.slice(0, 1), holes: [], programme: null, more: false },
       })),
     ],
+    'award.file': [
+      { papers: papers.map((one) => ({ paper: one, count: 177 })), programme: said, mark: 'x' },
+      { papers: Array.from({ length: 30 }, () => ({ paper, count: 1 })), programme: null, mark: 'x' },
+    ],
     'award.programmes': [{ lines: [programme, programme] }],
     'award.done': [
       { paper, items, holes, first: 1, last: 9 },
       { paper, items: [], holes: holes.slice(0, 1), first: 0, last: 0 },
+      { paper: null, items, holes: [], first: 1, last: 2 },
     ],
     'award.undone': [{ count: 1 }, { count: 177 }],
     'award.head': [
@@ -127,6 +147,7 @@ export function awardRefusals(said: string) {
   return {
     'too-many-awards': [{ code: 'too-many-awards', most: 500 }],
     'award-gone': [{ code: 'award-gone' }],
+    'bad-award-file': fileFaults.map((why) => ({ code: 'bad-award-file' as const, why })),
     'own-award': [{ code: 'own-award', about: said }],
   } satisfies { [Code in AwardRefusal['code']]: readonly AwardRefusal[] };
 }

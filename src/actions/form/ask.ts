@@ -1,13 +1,15 @@
 import type { SimilarLine } from '../../domain/alike.ts';
 import { type Answers, inOrder, isExtra, questionBefore, questionOf, stepOf } from '../../domain/answers.ts';
 import { isFull } from '../../domain/authors.ts';
-import { awardDraft, awardMark } from '../../domain/award-draft.ts';
+import { awardMark } from '../../domain/award-draft.ts';
+import { fileMark } from '../../domain/award-file.ts';
 import { markOf } from '../../domain/card.ts';
 import { forms, type Question } from '../../domain/form.ts';
 import type { FileLine, Message, QuestionLead } from '../../domain/messages.ts';
 import { isLarge } from '../../domain/money.ts';
 import type { OnBehalfIn } from '../../domain/on-behalf-messages.ts';
 import type { Store } from '../../store/store.ts';
+import { awardCard, awardFileCard } from '../awards/cards.ts';
 import { authorsOf } from '../co-authors/authors.ts';
 import { penOf } from '../pen.ts';
 import { similarInitiatives } from '../similar-initiatives.ts';
@@ -95,15 +97,11 @@ async function shownOn(store: Store, state: FormState): Promise<Parameters<typeo
 /** Whether an initiative's card would show something else now than it did, and all that is required. */
 export async function isOutdated(store: Store, state: FormState, mark: string | null): Promise<boolean> {
   if (state.form === 'award') return mark !== awardMark(state.answers);
+  if (state.form === 'awardFile') return mark !== fileMark(state.answers);
   if (state.form !== 'initiative') return false;
   const shown = await shownOn(store, state);
   // What is missing is asked.
   return missingKeys(state, shown.answers).length === 0 && mark !== markOf(shown);
-}
-
-/** Whom to commend, by which paper; whether it may be is filled in where it is known who asks. */
-function awardCard({ answers }: FormState, menu: boolean): Message {
-  return { kind: 'award.preview', values: { draft: awardDraft(answers), menu, mark: awardMark(answers) } };
 }
 
 /** The review card: every answer, to be corrected, before the form is finished. */
@@ -114,6 +112,7 @@ export async function showCard(
 ): Promise<Message> {
   if (state.form === 'award') return awardCard(state, extra.menu === true);
   if (state.form === 'suspend') return previewSuspension(store, state);
+  if (state.form === 'awardFile') return awardFileCard(store, state);
   const shown = await shownOn(store, state);
   const { answers, files, authors } = shown;
   const full = authors !== undefined && isFull(authors);

@@ -3,6 +3,7 @@ import { formAnswer } from '../../domain/awards.ts';
 import { button, formButton, grid, type KeyboardsOf, numbered, optionText } from './button.ts';
 
 const card = { form: 'award', subject: 0, key: 'card' } as const;
+const fileCard = { form: 'awardFile', subject: 0, key: 'card' } as const;
 const editable = ['awardTo', 'awardForm', 'awardNumber', 'awardDay'] as const;
 
 /** Commendations: the card before they are entered, what is said afterwards, counts, the list and one of it. */
@@ -23,6 +24,15 @@ export const awardKeyboards: KeyboardsOf<AwardMessages> = {
     return [
       ...(count > 0 && draft.paper !== null ? [[formButton(card, many, 'send', mark)]] : []),
       [formButton(card, buttons.editPaper, 'menu'), formButton(card, buttons.cancel, 'later')],
+    ];
+  },
+  'award.file': ({ papers, mark }, { words: { buttons } }) => {
+    const count = papers.reduce((sum, one) => sum + one.count, 0);
+    return [
+      [
+        formButton(fileCard, `${buttons.recordAwards} (${count})`, 'send', mark),
+        formButton(fileCard, buttons.cancel, 'later'),
+      ],
     ];
   },
   'award.programmes': ({ lines }, { words: { buttons } }) => [

@@ -1,11 +1,14 @@
 import type {
   AwardFault,
+  AwardFileFault,
   AwardHole,
   AwardItem,
   AwardMessages,
   AwardRefusal,
 } from '../../domain/award-messages.ts';
+import type { AwardCellFault } from '../../domain/award-rows.ts';
 import type { AwardPaper } from '../../domain/awards.ts';
+import { mostAwards } from '../../domain/awards.ts';
 import { cut, type Html, html, lines } from '../html.ts';
 import type { awardWordsVi, createAwardsVi } from './awards-vi.ts';
 import type { RefusalTextsOf, Speech, TextsOf } from './speech.ts';
@@ -26,7 +29,7 @@ export const awardWordsEn: typeof awardWordsVi = {
     removalReason: 'Why it is taken back',
   },
   asks: {
-    awardTo: html`Which initiative or unit is commended? Type codes of initiatives (several at once, too), or the name of a unit.
+    awardTo: html`Which initiative or unit is commended? Type codes of initiatives (several at once, too), or the name of a unit. A long list comes as an Excel or CSV file with the columns <b>Code</b> (or <b>Unit</b>), <b>Form</b>, <b>Number</b>, <b>Date</b>.
 Examples: <i>123 125-140</i>, <i>song ma garment</i>`,
     awardForm: html`Which form? Choose a button, or type another one.
 Example: <i>Nguyen Duc Canh Prize</i>`,
@@ -37,8 +40,12 @@ Example: <i>20/11/2026</i>`,
     removalReason: html`Why is this commendation taken back? Whoever was commended reads the reason.
 Example: <i>Entered for the wrong code</i>`,
   },
-  titles: { award: 'Commendation', awardRemoval: 'Take a commendation back' },
-  goOn: { award: '/award', awardRemoval: '/award' },
+  titles: {
+    awardFile: 'List of commendations',
+    award: 'Commendation',
+    awardRemoval: 'Take a commendation back',
+  },
+  goOn: { awardFile: '/award', award: '/award', awardRemoval: '/award' },
   buttons: {
     addAward: 'Enter a commendation',
     recordAwards: 'Enter',
@@ -79,6 +86,32 @@ const faults: Record<AwardFault, string> = {
   'own-work': 'Your own initiative, which the union above enters',
   'own-unit': 'Your own unit, which the union above enters',
   same: 'Entered already',
+};
+
+const cellFaults: Record<AwardCellFault, string> = {
+  'missing-who': 'No code and no unit',
+  'missing-form': 'No form of commendation',
+  'which-form': 'Given by whom? Write “Certificate of the Confederation” or “Provincial certificate”',
+  'not-a-code': 'Not a code; for example: SK-26-000123',
+  'not-a-day': 'Not a day; for example: 20/11/2026',
+  'not-yet-signed': 'The day of the decision is still to come',
+  broken: 'The formula in a cell has an error. Write its result',
+  'too-long': 'At most 100 characters for the form, 60 for the number',
+  repeated: 'The same as a row above. Delete one of them',
+};
+
+const fileFaults: Record<AwardFileFault, string> = {
+  type: 'Only Excel workbooks (.xlsx) and CSV files are read.',
+  xls: 'Old .xls files cannot be read. Please save it as .xlsx and send it again.',
+  password: 'The file has a password. Please take it off and send it again.',
+  broken: 'The file is damaged. Please open it in Excel, save it and send it again.',
+  size: 'The file is too large: at most 5 MB.',
+  encoding: 'The text is not Unicode. Please save it as “CSV UTF-8” or .xlsx and send it again.',
+  empty: 'There is no row in the file.',
+  columns: 'Some names of columns were not found.',
+  rows: 'The sheet has too many empty rows with borders. Please delete them and send it again.',
+  'too-many': `The file has more than ${mostAwards} rows. Please split it.`,
+  gone: 'The file could not be fetched from Telegram. Please send it again.',
 };
 
 const shownAwards = 4;
@@ -148,12 +181,27 @@ export function createAwardsEn({
         ...holesText(holes),
       );
     },
+    'award.file': ({ papers, programme }) =>
+      lines(
+        html`<b>List of commendations: ${counted(
+          papers.reduce((sum, one) => sum + one.count, 0),
+          'row',
+        )}, all of which can be entered</b>`,
+        programme === null ? undefined : html`Programme: ${cut(programme, 100)}`,
+        ...papers
+          .slice(0, shownItems)
+          .map((one) => html`• ${awardTextEn(one.paper)}: <b>${count(one.count)}</b>`),
+        papers.length > shownItems
+          ? html`• … and ${count(papers.length - shownItems)} more decisions`
+          : undefined,
+        html`\nNothing is entered yet. <b>Enter</b> takes all of them at once; whoever is commended is told in a minute.`,
+      ),
     'award.programmes': () => html`Which programme does it belong to? Choose a button below.`,
     'award.done': ({ paper, items, holes }) =>
       lines(
         items.length === 0
           ? html`No commendation was entered.`
-          : html`✓ Entered <b>${awardTextEn(paper)}</b> for ${sizeOf(items)}. Whoever is commended is told in a minute.`,
+          : html`✓ Entered ${paper === null ? 'commendations' : html`<b>${awardTextEn(paper)}</b>`} for ${sizeOf(items)}. Whoever is commended is told in a minute.`,
         ...itemLines(items),
         ...holesText(holes),
       ),
@@ -213,6 +261,8 @@ export function createAwardsEn({
     'too-many-awards': ({ most }) =>
       html`At most ${count(Number(most))} codes are entered at once. Please send them in several messages.`,
     'award-gone': () => html`This commendation was taken back before. Press /award to see the list.`,
+    'bad-award-file': ({ why }) =>
+      html`${fileFaults[why as AwardFileFault]} A list of commendations needs the columns <code>Code</code> (or <code>Unit</code>), <code>Form</code>, <code>Number</code>, <code>Date</code>`,
     'own-award': ({ about }) =>
       html`${cut(String(about), 80)} is your own work or your own unit: the union above enters and takes back its commendations.`,
   };
@@ -230,9 +280,13 @@ export function createAwardsEn({
       ? ''
       : ` Of these, commended: ${count(commended)}. The paper decision goes on naming you as the law asks; here only code, form and number are kept.`;
 
+  /** Why a row of a list is not taken. */
+  const faultText = (why: AwardFault | AwardCellFault): string => ({ ...faults, ...cellFaults })[why];
+
   return {
     messages,
     refusals,
+    faultText,
     eraseText,
     awardsText,
     awardsBelow,

@@ -1,11 +1,14 @@
 import type {
   AwardFault,
+  AwardFileFault,
   AwardHole,
   AwardItem,
   AwardMessages,
   AwardRefusal,
 } from '../../domain/award-messages.ts';
+import type { AwardCellFault } from '../../domain/award-rows.ts';
 import type { AwardPaper, NamedAward } from '../../domain/awards.ts';
+import { mostAwards } from '../../domain/awards.ts';
 import { cut, type Html, html, lines } from '../html.ts';
 import type { RefusalTextsOf, Speech, TextsOf } from './speech.ts';
 
@@ -25,7 +28,7 @@ export const awardWordsVi = {
     removalReason: 'Lý do rút khen thưởng',
   },
   asks: {
-    awardTo: html`Khen thưởng sáng kiến hay đơn vị nào? Gõ mã sáng kiến (nhiều mã cũng được), hoặc tên đơn vị.
+    awardTo: html`Khen thưởng sáng kiến hay đơn vị nào? Gõ mã sáng kiến (nhiều mã cũng được), hoặc tên đơn vị. Danh sách dài thì gửi tệp Excel hoặc CSV có các cột <b>Mã sáng kiến</b> (hoặc <b>Đơn vị</b>), <b>Hình thức</b>, <b>Số</b>, <b>Ngày</b>.
 Ví dụ: <i>123 125-140</i>, <i>may song ma</i>`,
     awardForm: html`Hình thức nào? Chọn một nút, hoặc gõ hình thức khác.
 Ví dụ: <i>Giải thưởng Nguyễn Đức Cảnh</i>`,
@@ -36,8 +39,12 @@ Ví dụ: <i>20/11/2026</i>`,
     removalReason: html`Vì sao rút khen thưởng này? Người được khen sẽ đọc lý do.
 Ví dụ: <i>Ghi nhầm mã sáng kiến</i>`,
   },
-  titles: { award: 'Ghi khen thưởng', awardRemoval: 'Rút khen thưởng' },
-  goOn: { award: '/khenthuong', awardRemoval: '/khenthuong' },
+  titles: {
+    awardFile: 'Nhập danh sách khen thưởng',
+    award: 'Ghi khen thưởng',
+    awardRemoval: 'Rút khen thưởng',
+  },
+  goOn: { awardFile: '/khenthuong', award: '/khenthuong', awardRemoval: '/khenthuong' },
   buttons: {
     addAward: 'Ghi khen thưởng',
     recordAwards: 'Ghi',
@@ -78,6 +85,32 @@ const faults: Record<AwardFault, string> = {
   'own-work': 'Sáng kiến của chính anh/chị, công đoàn cấp trên ghi',
   'own-unit': 'Đơn vị của anh/chị, công đoàn cấp trên ghi',
   same: 'Đã ghi khen thưởng này rồi',
+};
+
+const cellFaults: Record<AwardCellFault, string> = {
+  'missing-who': 'Chưa ghi mã sáng kiến hoặc đơn vị',
+  'missing-form': 'Chưa ghi hình thức khen thưởng',
+  'which-form': 'Bằng khen của cấp nào? Ghi “Bằng khen Tổng LĐLĐVN” hoặc “Bằng khen LĐLĐ tỉnh”',
+  'not-a-code': 'Mã sáng kiến chưa đúng, ví dụ: SK-26-000123',
+  'not-a-day': 'Ngày chưa đúng, ví dụ: 20/11/2026',
+  'not-yet-signed': 'Ngày quyết định chưa tới',
+  broken: 'Ô có công thức lỗi. Ghi thẳng kết quả vào ô',
+  'too-long': 'Hình thức nhiều nhất 100 chữ cái, số quyết định nhiều nhất 60',
+  repeated: 'Giống hệt một dòng ở trên. Xóa một trong hai dòng',
+};
+
+const fileFaults: Record<AwardFileFault, string> = {
+  type: 'Chỉ nhận tệp Excel (.xlsx) hoặc CSV.',
+  xls: 'Tệp .xls kiểu cũ chưa đọc được. Anh/chị mở bằng Excel, lưu thành .xlsx rồi gửi lại.',
+  password: 'Tệp có đặt mật khẩu. Anh/chị bỏ mật khẩu rồi gửi lại.',
+  broken: 'Tệp bị hỏng, không mở được. Anh/chị mở bằng Excel, lưu lại rồi gửi lại.',
+  size: 'Tệp lớn quá, nhiều nhất 5 MB.',
+  encoding: 'Chữ trong tệp không phải Unicode. Anh/chị lưu thành “CSV UTF-8” hoặc .xlsx rồi gửi lại.',
+  empty: 'Tệp không có dòng nào.',
+  columns: 'Không thấy đủ tên cột.',
+  rows: 'Trang tính có quá nhiều dòng trống đã kẻ khung. Anh/chị xóa bớt rồi gửi lại.',
+  'too-many': `Tệp có hơn ${mostAwards} dòng. Anh/chị chia thành nhiều tệp.`,
+  gone: 'Không tải được tệp từ Telegram. Anh/chị gửi lại giúp.',
 };
 
 const shownAwards = 4;
@@ -137,12 +170,24 @@ export function createAwardsVi({ count, moment, states, work, passOn, amount }: 
         ...holesText(holes),
       );
     },
+    'award.file': ({ papers, programme }) =>
+      lines(
+        html`<b>Danh sách khen thưởng: ${count(papers.reduce((sum, one) => sum + one.count, 0))} dòng, dòng nào cũng ghi được</b>`,
+        programme === null ? undefined : html`Chương trình: ${cut(programme, 100)}`,
+        ...papers
+          .slice(0, shownItems)
+          .map((one) => html`• ${awardTextVi(one.paper)}: <b>${count(one.count)}</b>`),
+        papers.length > shownItems
+          ? html`• … và ${count(papers.length - shownItems)} quyết định nữa`
+          : undefined,
+        html`\nChưa ghi gì cả. Bấm <b>Ghi</b> là ghi hết cùng lúc; người được khen được báo sau một phút.`,
+      ),
     'award.programmes': () => html`Khen thưởng này thuộc chương trình nào? Chọn một nút bên dưới.`,
     'award.done': ({ paper, items, holes }) =>
       lines(
         items.length === 0
           ? html`Chưa ghi khen thưởng nào.`
-          : html`✓ Đã ghi <b>${awardTextVi(paper)}</b> cho ${sizeOf(items)}. Người được khen được báo sau một phút.`,
+          : html`✓ Đã ghi ${paper === null ? 'khen thưởng' : html`<b>${awardTextVi(paper)}</b>`} cho ${sizeOf(items)}. Người được khen được báo sau một phút.`,
         ...itemLines(items),
         ...holesText(holes),
       ),
@@ -201,6 +246,8 @@ export function createAwardsVi({ count, moment, states, work, passOn, amount }: 
     'too-many-awards': ({ most }) =>
       html`Mỗi lần ghi nhiều nhất ${count(Number(most))} mã. Anh/chị chia làm nhiều lần giúp.`,
     'award-gone': () => html`Khen thưởng này đã rút từ trước. Bấm /khenthuong để xem danh sách.`,
+    'bad-award-file': ({ why }) =>
+      html`${fileFaults[why as AwardFileFault]} Danh sách khen thưởng cần các cột: <code>Mã sáng kiến</code> (hoặc <code>Đơn vị</code>), <code>Hình thức</code>, <code>Số</code>, <code>Ngày</code>`,
     'own-award': ({ about }) =>
       html`${cut(String(about), 80)} là của chính anh/chị hoặc đơn vị anh/chị, nên công đoàn cấp trên ghi và rút khen thưởng.`,
   };
@@ -218,9 +265,13 @@ export function createAwardsVi({ count, moment, states, work, passOn, amount }: 
       ? ''
       : ` ${count(commended)} sáng kiến trong đó đã được khen thưởng: quyết định khen thưởng trên giấy vẫn ghi tên anh/chị theo quy định, còn ở đây chỉ giữ mã, hình thức và số quyết định.`;
 
+  /** Why a row of a list is not taken. */
+  const faultText = (why: AwardFault | AwardCellFault): string => ({ ...faults, ...cellFaults })[why];
+
   return {
     messages,
     refusals,
+    faultText,
     eraseText,
     awardsText,
     awardsBelow,

@@ -18,8 +18,12 @@ export type SheetFault = ArchiveFault | 'empty' | 'columns' | 'rows';
 /** Rows that a sheet may have at all, also empty ones with a border; beyond, it is not even parsed to the end. */
 const mostPhysicalRows = 50_000;
 const mostColumns = 100;
-/** The titles stand in one of these rows, and name at least so many of our columns. */
-const header = { within: 20, least: 3 };
+/** The titles stand in one of these rows. */
+const headerWithin = 20;
+
+/** How many of the wanted columns a row names, and how many it names at least. */
+export type Wanted = { readonly count: (titles: readonly string[]) => number; readonly least: number };
+const entries: Wanted = { count: countColumns, least: 3 };
 
 /** What a person never types and only costs time; the values of the cells are read without them. */
 const ignoreNodes = [
@@ -76,10 +80,14 @@ function titlesOf({ cells }: SheetLine): string[] {
 }
 
 /** The row that names most of our columns. */
-function sheetFrom(lines: readonly SheetLine[], from1904: boolean): ReadSheet | undefined {
-  const counts = lines.slice(0, header.within).map((line) => countColumns(titlesOf(line)));
+function sheetFrom(
+  lines: readonly SheetLine[],
+  from1904: boolean,
+  { count, least }: Wanted,
+): ReadSheet | undefined {
+  const counts = lines.slice(0, headerWithin).map((line) => count(titlesOf(line)));
   const most = Math.max(0, ...counts);
-  const titles = most < header.least ? undefined : lines[counts.indexOf(most)];
+  const titles = most < least ? undefined : lines[counts.indexOf(most)];
   return titles && { titles: titlesOf(titles), lines: lines.slice(counts.indexOf(most) + 1), from1904 };
 }
 
@@ -99,7 +107,10 @@ async function load(bytes: Uint8Array): Promise<ExcelJS.Workbook | 'rows' | 'bro
  * Reads the sheet of a workbook that has our columns. All of it is in memory at once, since merged cells are listed
  * behind the rows they are in; the bounds of the archive and of the rows keep that small.
  */
-export async function readSheet(bytes: Uint8Array): Promise<Result<ReadSheet, SheetFault>> {
+export async function readSheet(
+  bytes: Uint8Array,
+  wanted: Wanted = entries,
+): Promise<Result<ReadSheet, SheetFault>> {
   const archive = checkArchive(bytes);
   if (!archive.ok) return archive;
   const workbook = await load(bytes);
@@ -107,7 +118,7 @@ export async function readSheet(bytes: Uint8Array): Promise<Result<ReadSheet, Sh
   const sheets = workbook.worksheets.filter(({ state }) => state === 'visible').map(linesOf);
   if (sheets.every((lines) => lines.length === 0)) return fail('empty');
   for (const lines of sheets) {
-    const sheet = sheetFrom(lines, workbook.properties.date1904);
+    const sheet = sheetFrom(lines, workbook.properties.date1904, wanted);
     if (sheet !== undefined) return ok(sheet);
   }
   return fail('columns');

@@ -3,6 +3,7 @@ import type { EntryColumn } from '../../domain/entry-columns.ts';
 import type { EntryUnit } from '../../domain/entry-rows.ts';
 import type { LogFormat } from '../../domain/log-export.ts';
 import type { SheetFault } from './read-sheet.ts';
+import type { AwardProblems } from './write-award-problems.ts';
 
 /** What a thread gets and gives back: bytes and plain data only. */
 export type BookTask = { readonly language: string; readonly zone: string };
@@ -43,6 +44,10 @@ export type Checked =
       /** JSON of some rows each: lists of EntryRow. */
       readonly slices: readonly string[];
     };
+
+/** `isText`: it is CSV. */
+export type AwardsTask = BookTask & Pick<CheckTask, 'bytes' | 'today'> & { readonly isText: boolean };
+export type AwardProblemsTask = BookTask & { readonly problems: AwardProblems };
 
 export type ReadProgress = { readonly done: number; readonly total: number };
 

@@ -1,6 +1,18 @@
 import { Piscina } from 'piscina';
+import type { AwardFileFault } from '../../domain/award-messages.ts';
 import type { LogFileLine } from '../../domain/log-export.ts';
-import type { Checked, CheckTask, LogTask, ReadProgress, ReceiptTask, TemplateTask } from './tasks.ts';
+import type { Result } from '../../domain/result.ts';
+import type { AwardFile } from './read-awards.ts';
+import type {
+  AwardProblemsTask,
+  AwardsTask,
+  Checked,
+  CheckTask,
+  LogTask,
+  ReadProgress,
+  ReceiptTask,
+  TemplateTask,
+} from './tasks.ts';
 
 type Without<Task> = Omit<Task, 'zone' | 'port'>;
 
@@ -18,6 +30,9 @@ export type Workbooks = {
     task: Without<LogTask>,
     run: { readonly signal: AbortSignal; readonly lines: AsyncIterable<readonly LogFileLine[]> },
   ): Promise<Uint8Array>;
+  /** A list of commendations as it was written. */
+  awards(task: Without<AwardsTask>): Promise<Result<AwardFile, AwardFileFault>>;
+  awardProblems(task: Without<AwardProblemsTask>): Promise<Uint8Array>;
   close(): Promise<void>;
 };
 
@@ -84,6 +99,9 @@ export function createWorkbooks(zone: string): Workbooks {
         port1.close();
       }
     },
+    awards: (task) =>
+      pool.run({ ...task, zone }, { name: 'awards' }) as Promise<Result<AwardFile, AwardFileFault>>,
+    awardProblems: (task) => pool.run({ ...task, zone }, { name: 'awardProblems' }) as Promise<Uint8Array>,
     close: () => pool.close({ force: true }),
   };
 }

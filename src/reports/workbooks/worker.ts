@@ -4,7 +4,18 @@ import type { LogFileLine } from '../../domain/log-export.ts';
 import { createWords, languages, type Words } from '../../i18n/words.ts';
 import { checkEntries } from './check-entries.ts';
 import { addExample, bytesOf, createEntryBook } from './entry-book.ts';
-import type { BookTask, Checked, CheckTask, LogTask, ReceiptTask, TemplateTask } from './tasks.ts';
+import { readAwards } from './read-awards.ts';
+import type {
+  AwardProblemsTask,
+  AwardsTask,
+  BookTask,
+  Checked,
+  CheckTask,
+  LogTask,
+  ReceiptTask,
+  TemplateTask,
+} from './tasks.ts';
+import { writeAwardProblems } from './write-award-problems.ts';
 import { createLogFile } from './write-log.ts';
 import { writeReceipt } from './write-receipt.ts';
 
@@ -74,4 +85,12 @@ export async function log({ port, format, ...task }: LogTask): Promise<Uint8Arra
   } finally {
     port.close();
   }
+}
+
+export function awards(task: AwardsTask): ReturnType<typeof readAwards> {
+  return readAwards(task);
+}
+
+export async function awardProblems({ problems, ...task }: AwardProblemsTask): Promise<Uint8Array> {
+  return handedOver(await writeAwardProblems(wordsIn(task).words, problems));
 }
