@@ -110,7 +110,6 @@ type OtherMessages = {
     shared: number;
     publish: boolean;
   };
-  /** `commended`: how many of the recognised ones have a commendation, whose paper names the author. */
   'data.ask': { recognised: number; commended?: number };
   'data.erased': { kept: number; language: string };
   'setup.welcome': Record<string, never>;
