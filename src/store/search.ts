@@ -1,22 +1,18 @@
-import { type ExpressionBuilder, sql } from 'kysely';
+import { type ExpressionBuilder, type QueryResult, sql } from 'kysely';
 import type { SearchQuery } from '../domain/search.ts';
 import { indexWords, type Sought } from '../domain/search-words.ts';
 import { columns } from './initiative-statements.ts';
 import type { RecordOf } from './record.ts';
 import { unitsBelow } from './record-pages.ts';
 import { all, first, newId } from './rows.ts';
+import { type Conditions, fewOf, fits, newestOf, startOf } from './search-conditions.ts';
 import { literal, statement } from './statement.ts';
 import type { Db, Tables } from './tables.ts';
 
 export type Found = Omit<RecordOf<'initiatives'>, 'toFix'>;
-/** Units count with all below them. */
-export type Seeking = Pick<SearchQuery, 'state' | 'least' | 'most' | 'from' | 'to'> & {
-  readonly unitIds: readonly number[];
+export type Seeking = Conditions & {
   /** What the index is asked; undefined: every initiative that was submitted. */
   readonly sought?: string;
-  /** The last id seen. */
-  readonly before?: number;
-  readonly limit: number;
 };
 
 export type Search = {
@@ -44,19 +40,6 @@ const removeWords = statement((db, { id }: { id: number }) =>
 const insertWords = statement((db, row: { rowid: number; words: string }) =>
   db.insertInto('search_index').values(row),
 );
-
-function fits({ state, least, most, from, to }: Seeking) {
-  return (row: ExpressionBuilder<Tables, 'initiatives'>) =>
-    row.and([
-      row('code_number', 'is not', null),
-      // Not by the index of states: all of one state would be gathered and sorted, a second at a million.
-      ...(state === undefined ? [] : [sql<boolean>`coalesce(state, '') = ${state}`]),
-      ...(least === undefined ? [] : [row('benefit', '>=', least)]),
-      ...(most === undefined ? [] : [row('benefit', '<=', most)]),
-      ...(from === undefined ? [] : [row('submitted_at', '>=', from)]),
-      ...(to === undefined ? [] : [row('submitted_at', '<', to)]),
-    ]);
-}
 
 function within(unitIds: readonly number[]) {
   return (row: ExpressionBuilder<Tables, 'initiatives'>) =>
@@ -94,17 +77,24 @@ const submitted = statement((db, { before, sought: _, ...seeking }: Seeking) =>
     .limit(seeking.limit),
 );
 
-const submittedInUnits = statement((db, { before, sought: _, ...seeking }: Seeking) =>
+type Among = Conditions & { readonly ids: readonly number[] };
+
+const among = statement((db, { ids, before, ...seeking }: Among) =>
   db
-    .selectFrom(unitsBelow(db, seeking.unitIds).as('unit'))
-    .crossJoin('initiatives')
+    .selectFrom('initiatives')
     .select(columns)
-    .whereRef('initiatives.unit_id', '=', 'unit.below')
+    .where('id', 'in', ids)
     .$if(before !== undefined, (rows) => rows.where('id', '<', before ?? 0))
-    .where((row) => fits(seeking)(row as never))
+    .where(fits(seeking))
+    .where(within(seeking.unitIds))
     .orderBy('id', 'desc')
     .limit(seeking.limit),
 );
+
+const hitsAmong = statement((db, { ids, sought }: { ids: readonly number[]; sought: string }) => {
+  const index = sql<{ rowid: number }>`search_index(${sought})`.as<'hit'>(sql`hit`);
+  return db.selectFrom(index).select('hit.rowid as id').where('hit.rowid', 'in', ids);
+});
 
 const reach = statement((db, { unitIds }: Pick<Seeking, 'unitIds'>) =>
   unitsBelow(db, unitIds).limit(literal(fewUnits + 1)),
@@ -133,6 +123,10 @@ const setBacklog = statement((db, { upto }: { upto: number }) =>
   db.updateTable('search_backlog').set({ upto }).where('upto', '>', upto),
 );
 
+async function idsOf(result: Promise<QueryResult<{ id: number }>>): Promise<number[]> {
+  return (await all(result)).map(({ id }) => id);
+}
+
 export function createSearch(db: Db): Search {
   const forget = async (id: number): Promise<void> => {
     await removeWords(db, { id });
@@ -143,14 +137,21 @@ export function createSearch(db: Db): Search {
       await insertWords(db, { rowid: initiativeId, words: indexWords(texts, unitId) });
     },
     forget,
-    find: async (seeking) => {
-      if (seeking.unitIds.length === 0) return [];
+    find: async (asked) => {
+      if (asked.unitIds.length === 0) return [];
+      const { sought, ...conditions } = asked;
+      const ids = await fewOf(db, conditions);
+      if (ids !== undefined) return findAmong(db, { ...conditions, ids }, sought);
+      const { before: _, ...rest } = asked;
+      const seeking = { ...rest, ...(await startOf(db, asked)) };
       const units = await all(reach(db, { unitIds: seeking.unitIds }));
       const isFew = units.length <= fewUnits;
-      if (seeking.sought === undefined) return all((isFew ? submittedInUnits : submitted)(db, seeking));
+      if (sought === undefined)
+        return isFew
+          ? findAmong(db, { ...seeking, ids: await newestOf(db, seeking) }, undefined)
+          : all(submitted(db, seeking));
       const inUnits = units.map(({ below }) => `"u${below}"`).join(' OR ');
-      const sought = isFew ? `(${inUnits}) AND ${seeking.sought}` : seeking.sought;
-      return all(hits(db, { ...seeking, sought }));
+      return all(hits(db, { ...seeking, sought: isFew ? `(${inUnits}) AND ${sought}` : sought }));
     },
     remember: async (memberId, query, at) => {
       await removeSearches(db, { memberId });
@@ -163,11 +164,18 @@ export function createSearch(db: Db): Search {
     eraseOf: async (memberId) => {
       await removeSearches(db, { memberId });
     },
-    backlog: async (limit) => (await all(behind(db, { limit }))).map(({ id }) => id),
+    backlog: (limit) => idsOf(behind(db, { limit })),
     caughtUp: async (id) => {
       await setBacklog(db, { upto: id - 1 });
     },
   };
+}
+
+/** Of initiatives that are known by number, those that fit; so few that the index is asked about each. */
+async function findAmong(db: Db, asked: Among, sought: string | undefined): Promise<Found[]> {
+  if (asked.ids.length === 0) return [];
+  const hit = sought === undefined ? asked.ids : await idsOf(hitsAmong(db, { ids: asked.ids, sought }));
+  return hit.length === 0 ? [] : all(among(db, { ...asked, ids: hit }));
 }
 
 /** What the index is asked, one after the other: those with the very marks, then those without. */

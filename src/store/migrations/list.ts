@@ -26,6 +26,7 @@ import { settings } from './025-settings.ts';
 import { lastDecisions } from './026-last-decisions.ts';
 import { deadlines } from './027-deadlines.ts';
 import { logExports } from './028-log-exports.ts';
+import { searchIndexes } from './029-search-indexes.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run; a new one goes to the end. */
@@ -52,10 +53,11 @@ export const migrations: readonly Migration[] = [
   awards,
   roleDates,
   search,
-  undelivered,
   suspensions,
+  undelivered,
   settings,
   lastDecisions,
   deadlines,
   logExports,
+  searchIndexes,
 ];
