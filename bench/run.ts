@@ -1,13 +1,14 @@
 import { parseArgs } from 'node:util';
 import type { Case, Measured } from './case.ts';
 import { queue } from './cases/queue.ts';
+import { search } from './cases/search.ts';
 import { sends } from './cases/sends.ts';
 import { slowStep } from './cases/slow-step.ts';
 import { submit } from './cases/submit.ts';
 import { throughput, throughputAtOnce } from './cases/throughput.ts';
 import { keep, load, table } from './report.ts';
 
-const cases: readonly Case[] = [throughput, throughputAtOnce, slowStep, submit, sends, queue];
+const cases: readonly Case[] = [throughput, throughputAtOnce, slowStep, submit, sends, queue, search];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
