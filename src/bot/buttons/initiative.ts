@@ -56,7 +56,10 @@ const sendFiles: Press = async (ctx, { initiativeId }) => {
   if (!viewed.ok) return refuse(ctx, viewed.error);
   const { store, now } = ctx.deps;
   const code = viewed.value.view.code ?? '';
-  for (const part of together(await store.attachments.listOf(initiativeId))) {
+  const kept = await store.attachments.listOf(initiativeId);
+  // Its author took them off since the card was shown.
+  if (kept.length === 0) return refuse(ctx, { code: 'old-button' });
+  for (const part of together(kept)) {
     const files = part.map(({ fileId, kind, caption }) => ({
       ...{ fileId, kind, code },
       ...(caption !== null && { caption }),

@@ -55,7 +55,10 @@ async function readAnswers(ctx: BotContext, initiativeId: number): Promise<void>
   const viewed = await viewInitiative(ctx.deps)({ actor: await ctx.person.actor(), initiativeId });
   if (!viewed.ok) return refuse(ctx, viewed.error);
   const { answers, code } = viewed.value.view;
-  for (const answer of longAnswers(answers))
+  const long = longAnswers(answers);
+  // Its author wrote it shorter since the card was shown.
+  if (long.length === 0) return refuse(ctx, { code: 'old-button' });
+  for (const answer of long)
     await say(ctx, { kind: 'queue.answer', values: { ...answer, code: code ?? '' } });
 }
 
