@@ -15,7 +15,7 @@ import {
   temporaryFolder,
 } from './program.ts';
 import { settleDigest } from './settle-digest.ts';
-import { depsOver, foundUnion, linkToUnit, nameOf, officerId, ownerId } from './union.ts';
+import { depsOver, foundUnion, linkToUnit, nameOf, noonZone, officerId, ownerId } from './union.ts';
 import { setToWork } from './work.ts';
 
 const kills = Number(process.env['KILLS'] ?? 25);
@@ -25,12 +25,6 @@ const twoWeeks = 14 * 24 * 60 * 60_000;
 /** At every fifth start a digest is due. */
 const digestEvery = 5;
 const longest = 60_000 + kills * 10_000;
-
-/** A zone where it is noon now: neither the quiet hours nor the end of a day, week or year come in between. */
-function noonZone(): string {
-  const ahead = 12 - new Date().getUTCHours();
-  return `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
-}
 
 /** Everybody has begun to talk to the bot, is registered, and the unit's groups are linked; no program runs yet. */
 async function prepare({ world }: Telegram, url: string, zone: string): Promise<number[]> {

@@ -16,6 +16,12 @@ import type { Member, Store } from '../../src/store/store.ts';
 export const ownerId = 900;
 export const officerId = 800;
 
+/** A zone where it is noon now: neither the quiet hours nor the end of a day, week or year come in between. */
+export function noonZone(): string {
+  const ahead = 12 - new Date().getUTCHours();
+  return `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
+}
+
 /** What actions need in this process, in the zone the program is given. */
 export function depsOver(store: Store, zone = 'Asia/Ho_Chi_Minh'): Deps {
   return {
