@@ -1,13 +1,11 @@
 import { waitingStates } from '../domain/initiative.ts';
-import type { InitiativeView } from '../domain/initiative-view.ts';
-import { lawNotes } from '../domain/law-notes.ts';
 import type { ReviewView } from '../domain/review-view.ts';
 import type { Initiative } from '../store/store.ts';
 import type { Deps } from './deps.ts';
+import { lawNotesOf } from './law-notes-of.ts';
 
 type Seen = {
   initiative: Initiative;
-  view: Pick<InitiativeView, 'answers' | 'files'>;
   memberId: number | null;
 };
 
@@ -27,15 +25,13 @@ export async function reviewView(
   deps: Pick<Deps, 'store' | 'now' | 'calendar'>,
   seen: Seen,
 ): Promise<ReviewView> {
-  const { store, calendar, now } = deps;
-  const { initiative, view } = seen;
+  const { store } = deps;
+  const { initiative } = seen;
   const isWaiting = waitingStates.includes(initiative.state);
-  const today = calendar.civil(now());
-  const submitted = initiative.submittedAt === null ? today : calendar.civil(initiative.submittedAt);
   return {
     path: await store.units.pathNames(initiative.unitId),
     authorGroup: initiative.authorGroup,
-    notes: isWaiting ? lawNotes({ ...view, submitted, today }) : [],
+    notes: isWaiting ? await lawNotesOf(deps, initiative) : [],
     open: isWaiting ? await openWith(deps, seen) : null,
   };
 }

@@ -162,7 +162,7 @@ export function viewInitiative({ store, now, calendar, ownerIds }: Deps) {
     ];
     if (!decides) return ok({ view, actions });
     const { memberId } = input.actor;
-    const review = await reviewView({ store, now, calendar }, { initiative, view, memberId });
+    const review = await reviewView({ store, now, calendar }, { initiative, memberId });
     return ok({ view: { ...view, review }, actions });
   };
 }

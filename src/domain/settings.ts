@@ -24,6 +24,9 @@ const settingTable = {
   answerMonths: { type: 'count', unit: 'month', default: 1, min: 1, max: 12, choices: [1, 2, 3] },
   completeMonths: { type: 'count', unit: 'month', default: 1, min: 1, max: 12, choices: [1, 2, 3] },
   decideMonths: { type: 'count', unit: 'month', default: 3, min: 1, max: 12, choices: [1, 2, 3, 6] },
+  /** Since the first application: within how long it is submitted (Điều 5), and from when on the card says that this ends. */
+  applyMonths: { type: 'count', unit: 'month', default: 12, min: 1, max: 120, choices: [12, 18, 24, 36] },
+  applyWarnMonths: { type: 'count', unit: 'month', default: 10, min: 1, max: 119, choices: [6, 9, 10, 11] },
   /** How many one member may submit in a day of the calendar. */
   dailySubmissions: {
     type: 'count',

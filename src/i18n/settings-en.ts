@@ -27,6 +27,18 @@ export const settingsEn: Record<SettingKey, SettingWords> = {
       'The decision comes within this time from acceptance. What was accepted keeps the day it was told.',
     basis: 'Decree 13/2012/ND-CP, article 7: 3 months from acceptance',
   },
+  applyMonths: {
+    name: 'Time to submit',
+    about:
+      'Submitted within this time from the first application. Later ones are pointed out to whoever decides, and never turned away by themselves.',
+    basis: 'Decree 13/2012/ND-CP, article 5: 1 year from the first application',
+  },
+  applyWarnMonths: {
+    name: 'Warning before that ends',
+    about:
+      'From so many months after the first application, whoever decides sees the day when the time ends.',
+    basis: 'A rule of the programme, so that there is time left of the year',
+  },
   dailySubmissions: {
     name: 'Initiatives a day',
     about:

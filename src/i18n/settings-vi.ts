@@ -27,6 +27,17 @@ export const settingsVi: Record<SettingKey, SettingWords> = {
     about: 'Quyết định trong thời gian này, tính từ ngày tiếp nhận. Hồ sơ đã tiếp nhận giữ hạn đã báo.',
     basis: 'Nghị định 13/2012/NĐ-CP, Điều 7: 3 tháng từ ngày chấp nhận đơn',
   },
+  applyMonths: {
+    name: 'Hạn nộp sau khi áp dụng',
+    about:
+      'Sáng kiến nộp trong thời gian này, tính từ lần áp dụng đầu tiên. Quá hạn thì người xét được nhắc, không tự bị loại.',
+    basis: 'Nghị định 13/2012/NĐ-CP, Điều 5: 1 năm kể từ ngày áp dụng lần đầu',
+  },
+  applyWarnMonths: {
+    name: 'Nhắc sắp hết hạn áp dụng',
+    about: 'Từ chừng này tháng sau lần áp dụng đầu tiên, người xét được nhắc ngày hết hạn.',
+    basis: 'Quy định của chương trình, để còn kịp trước hạn 1 năm',
+  },
   dailySubmissions: {
     name: 'Số sáng kiến một ngày',
     about:

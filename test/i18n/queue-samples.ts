@@ -7,8 +7,12 @@ const until = { year: 2026, month: 11, day: 20 };
 
 /** Before whoever decides: nobody, the reader or somebody else has it open. */
 export function reviewSamples(said: string, at: number): readonly ReviewView[] {
-  const codes = ['applied-late', 'not-applied', 'no-result', 'no-paper'] as const;
-  const notes = [...codes.map((code) => ({ code })), { code: 'year-ends', until } as const];
+  const codes = ['not-applied', 'no-result', 'no-paper'] as const;
+  const notes = [
+    ...codes.map((code) => ({ code })),
+    ...[12, 18].map((months) => ({ code: 'applied-late', months }) as const),
+    ...[12, 18].map((months) => ({ code: 'term-ends', months, until }) as const),
+  ];
   const opens = [null, { by: null, until: at }, { by: '', until: at }, { by: said, until: at }];
   return opens.map((open, index) => ({
     path: [said, said, said],

@@ -115,12 +115,20 @@ export function createQueueEn({
     );
   }
 
+  function term(months: number): string {
+    return months === 12 ? 'year' : `${months} months`;
+  }
+  /** The decree asks for one year; another term is a rule of the programme. */
+  function source(months: number): string {
+    return months === 12 ? ' (Decree 13/2012, Article 5)' : '';
+  }
+
   function noteText(note: LawNote): Html {
     switch (note.code) {
       case 'applied-late':
-        return html`⚠ Submitted more than 1 year after it was first applied (Decree 13/2012, Article 5).`;
-      case 'year-ends':
-        return html`⚠ First applied 10 months ago or more: the year ends on ${formatDay(note.until)} (Decree 13/2012, Article 5).`;
+        return html`⚠ Submitted more than ${note.months === 12 ? 'a year' : term(note.months)} after it was first applied${source(note.months)}.`;
+      case 'term-ends':
+        return html`⚠ The ${term(note.months)} since it was first applied ${note.months === 12 ? 'ends' : 'end'} on ${formatDay(note.until)}${source(note.months)}.`;
       case 'not-applied':
         return html`⚠ Not applied yet: what is recognised has to be applied, or tried (Decree 13/2012, Article 3).`;
       case 'no-result':

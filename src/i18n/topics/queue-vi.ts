@@ -103,12 +103,20 @@ export function createQueueVi({ count, moment, states, amount, options, label }:
     );
   }
 
+  function term(months: number): string {
+    return months % 12 === 0 ? `${months / 12} năm` : `${months} tháng`;
+  }
+  /** The decree asks for one year; another term is a rule of the programme. */
+  function source(months: number): string {
+    return months === 12 ? ' (Nghị định 13/2012/NĐ-CP, Điều 5)' : '';
+  }
+
   function noteText(note: LawNote): Html {
     switch (note.code) {
       case 'applied-late':
-        return html`⚠ Lúc nộp đã quá 1 năm kể từ khi áp dụng lần đầu (Nghị định 13/2012/NĐ-CP, Điều 5).`;
-      case 'year-ends':
-        return html`⚠ Áp dụng lần đầu đã được 10 tháng: hạn 1 năm là ngày ${formatDay(note.until)} (Nghị định 13/2012/NĐ-CP, Điều 5).`;
+        return html`⚠ Lúc nộp đã quá ${term(note.months)} kể từ khi áp dụng lần đầu${source(note.months)}.`;
+      case 'term-ends':
+        return html`⚠ Sắp hết hạn ${term(note.months)} kể từ khi áp dụng lần đầu: đến ngày ${formatDay(note.until)}${source(note.months)}.`;
       case 'not-applied':
         return html`⚠ Chưa áp dụng: muốn công nhận phải áp dụng hoặc áp dụng thử (Nghị định 13/2012/NĐ-CP, Điều 3).`;
       case 'no-result':

@@ -1,0 +1,20 @@
+import { type LawNote, lawNotes } from '../domain/law-notes.ts';
+import { settingOf } from '../store/settings.ts';
+import type { Initiative } from '../store/store.ts';
+import type { Deps } from './deps.ts';
+import { initiativeAnswers } from './form/state.ts';
+
+/** What the law asks of an initiative that waits for a decision, by the terms that are set now. */
+export async function lawNotesOf(
+  { store, calendar, now }: Pick<Deps, 'store' | 'calendar' | 'now'>,
+  { id, submittedAt }: Pick<Initiative, 'id' | 'submittedAt'>,
+): Promise<readonly LawNote[]> {
+  const today = calendar.civil(now());
+  return lawNotes({
+    answers: await initiativeAnswers(store, id),
+    files: (await store.attachments.listOf(id)).length,
+    submitted: submittedAt === null ? today : calendar.civil(submittedAt),
+    today,
+    terms: { limit: await settingOf(store, 'applyMonths'), near: await settingOf(store, 'applyWarnMonths') },
+  });
+}
