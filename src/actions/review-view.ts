@@ -31,7 +31,7 @@ export async function reviewView(
   return {
     path: await store.units.pathNames(initiative.unitId),
     authorGroup: initiative.authorGroup,
-    notes: isWaiting ? await lawNotesOf(deps, initiative) : [],
+    notes: isWaiting ? await lawNotesOf({ ...deps, at: deps.now() }, initiative) : [],
     open: isWaiting ? await openWith(deps, seen) : null,
   };
 }

@@ -1,5 +1,5 @@
 import type { EarlierOne } from './alike.ts';
-import type { BulkFault, BulkKind } from './bulk.ts';
+import type { BulkFault, BulkKind, Doubt } from './bulk.ts';
 import type { RecentPaper } from './decision.ts';
 import type { State } from './initiative.ts';
 import type { InitiativeLine } from './initiative-view.ts';
@@ -15,7 +15,7 @@ export type BulkLine = {
   by?: string | null;
   at?: number | null;
   earlier?: EarlierOne;
-  noResult?: true;
+  doubts?: readonly Doubt[];
 };
 export type FaultCount = { why: BulkFault; count: number };
 /** Pages count from 0. */

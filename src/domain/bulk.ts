@@ -1,4 +1,5 @@
 import { type Code, formatCode } from './codes.ts';
+import type { LawNote } from './law-notes.ts';
 
 export type BulkKind = 'recognise' | 'decline' | 'return';
 
@@ -27,6 +28,9 @@ export type BulkRefusal =
   | { code: 'nothing-ticked' }
   /** «140-125», and how it works. */
   | { code: 'range-backwards'; typed: string; meant: string };
+
+/** What speaks against recognising one unseen. */
+export type Doubt = Exclude<LawNote['code'], 'term-ends'>;
 
 /** What is foreseen for one: a decision, one that is better looked at before, or a fault. */
 export type Foreseen = 'plain' | 'warned' | BulkFault;

@@ -10,7 +10,7 @@ export function bulkSamples(said: string, at: number): SamplesOf<BulkMessages> {
   const refused = bulkFaults.map((why, index) => ({ why, count: index + 1 }));
   const whole: BulkLine[] = [
     line,
-    { ...line, earlier, noResult: true },
+    { ...line, earlier, doubts: ['applied-late', 'not-applied', 'no-result', 'no-paper'] },
     { ...line, title: null, why: 'not-allowed' },
     { ...line, why: 'wrong-state', state: 'recognised', by: said, at },
     { ...line, why: 'wrong-state', state: 'withdrawn', by: null, at: null },

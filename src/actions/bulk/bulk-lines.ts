@@ -4,7 +4,8 @@ import { type Actor, can } from '../../domain/permissions.ts';
 import type { Bulk, BulkItem, Initiative, Store } from '../../store/store.ts';
 import { codeOf, viewOf } from '../decision.ts';
 import { earlierOne } from '../find-earlier.ts';
-import { lacksResult } from './foresee.ts';
+import type { LawContext } from '../law-notes-of.ts';
+import { doubtsOf } from './foresee.ts';
 
 /** `of`: what was foreseen, before the decision; what came of it, afterwards. */
 type Reading = { actor: Actor; of: 'foreseen' | 'outcome' };
@@ -21,21 +22,22 @@ async function faultFacts(
 }
 
 async function warnings(
-  store: Store,
+  context: LawContext,
   initiative: Initiative,
   { despite }: BulkItem,
-): Promise<Pick<BulkLine, 'earlier' | 'noResult'>> {
-  const earlier = despite === null ? undefined : await earlierOne(store, initiative, despite);
-  const noResult = await lacksResult(store, initiative.id);
-  return { ...(earlier !== undefined && { earlier }), ...(noResult && { noResult }) };
+): Promise<Pick<BulkLine, 'earlier' | 'doubts'>> {
+  const earlier = despite === null ? undefined : await earlierOne(context.store, initiative, despite);
+  const doubts = await doubtsOf(context, initiative);
+  return { ...(earlier !== undefined && { earlier }), ...(doubts.length > 0 && { doubts }) };
 }
 
 /** What lies outside the reader's units is told by its code alone. */
 async function lineOf(
-  store: Store,
+  context: LawContext,
   { kind }: Bulk,
   { item, actor, of }: Reading & { item: BulkItem },
 ): Promise<BulkLine | undefined> {
+  const { store } = context;
   const initiative = await store.initiatives.find(item.initiativeId);
   if (initiative === undefined) return undefined;
   const why = isFault(item[of]) ? item[of] : null;
@@ -44,26 +46,26 @@ async function lineOf(
     return { code, title: null, why: why ?? 'not-allowed' };
   const { title } = await viewOf(store, initiative);
   if (why !== null) return { code, title, why, ...(await faultFacts(store, initiative, why)) };
-  return { code, title, why, ...(kind === 'recognise' && (await warnings(store, initiative, item))) };
+  return { code, title, why, ...(kind === 'recognise' && (await warnings(context, initiative, item))) };
 }
 
 /** A page of a bulk, the first where there is no such page. */
 export async function linesOf(
-  store: Store,
+  context: LawContext,
   bulk: Bulk,
   { page: asked, count, ...reading }: Reading & { page: number; count: number },
 ): Promise<{ lines: BulkLine[]; page: number; pages: number }> {
   const pages = Math.max(1, Math.ceil(count / linesPerPage));
   const page = asked < pages ? asked : 0;
   const refused = reading.of === 'outcome' ? { refused: true as const } : {};
-  const items = await store.bulks.page(bulk.id, {
+  const items = await context.store.bulks.page(bulk.id, {
     skip: page * linesPerPage,
     limit: linesPerPage,
     ...refused,
   });
   const lines: BulkLine[] = [];
   for (const item of items) {
-    const line = await lineOf(store, bulk, { ...reading, item });
+    const line = await lineOf(context, bulk, { ...reading, item });
     if (line !== undefined) lines.push(line);
   }
   return { lines, page, pages };

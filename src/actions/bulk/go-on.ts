@@ -28,12 +28,16 @@ function decisionOf({ kind, number, day, note, keys }: Bulk, { despite }: BulkIt
 }
 
 /** Looks at up to `limit`, until all were looked at. */
-export async function checkSlice({ deps: { store }, bulk, actor }: Slice, limit: number): Promise<boolean> {
+export async function checkSlice({ deps, bulk, actor }: Slice, limit: number): Promise<boolean> {
+  const { store } = deps;
   const { id, kind } = bulk;
   const items = await store.bulks.unforeseen(id, limit);
   for (const { initiativeId } of items) {
     const initiative = await store.initiatives.find(initiativeId);
-    const { foreseen, earlier } = await foresee(store, actor, { kind: kind ?? 'recognise', initiative });
+    const { foreseen, earlier } = await foresee({ ...deps, at: deps.now() }, actor, {
+      kind: kind ?? 'recognise',
+      initiative,
+    });
     await store.bulks.foresee(id, initiativeId, { foreseen, despite: earlier?.id ?? null });
   }
   return items.length < limit;

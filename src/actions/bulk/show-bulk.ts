@@ -47,7 +47,7 @@ async function previewOf(context: Context, bulk: Bulk, page: number): Promise<Me
           : { count: countSpans(missing), codes: formatSpans(missing, calendar.civil(at).year) },
       needsPaper: await lacksPaper(store, bulk),
       ...(last !== undefined && { last: { number: last.number, day: last.day, at: last.at } }),
-      ...(await linesOf(store, bulk, {
+      ...(await linesOf(context, bulk, {
         actor: await readerOf(context, bulk),
         of: 'foreseen',
         count: counts.total,
@@ -64,7 +64,7 @@ async function endOf(context: Context, bulk: Bulk, page: number): Promise<Messag
   const isUndone = state === 'undone';
   const listed = isUndone ? counts.of('touched') : counts.faults.reduce((sum, { count }) => sum + count, 0);
   const reading = { actor: await readerOf(context, bulk), of: 'outcome', count: listed, page } as const;
-  const lines = await linesOf(store, bulk, reading);
+  const lines = await linesOf(context, bulk, reading);
   if (isUndone)
     return { kind: 'bulk.undone', values: { id, undone: counts.of('undone'), kept: listed, ...lines } };
   const done = counts.of('done');

@@ -1,4 +1,4 @@
-import { type BulkFault, type BulkKind, isFault } from '../../domain/bulk.ts';
+import { type BulkFault, type BulkKind, type Doubt, isFault } from '../../domain/bulk.ts';
 import type { BulkLine, BulkMessages, FaultCount } from '../../domain/bulk-messages.ts';
 import type { FilterView } from '../../domain/queue-messages.ts';
 import { cut, type Html, html, lines } from '../html.ts';
@@ -16,6 +16,14 @@ const faults: Record<BulkFault, string> = {
   gone: 'not there any more',
   stopped: 'not done, since you stopped',
   touched: 'changed since',
+};
+
+/** What speaks against recognising one unseen. */
+const doubtNames: Record<Doubt, string> = {
+  'applied-late': 'submitted too long after it was first applied',
+  'not-applied': 'not applied yet',
+  'no-result': 'says nothing of its result',
+  'no-paper': 'a large benefit and no paper',
 };
 
 export function createBulkEn(
@@ -67,11 +75,11 @@ export function createBulkEn(
   }
 
   function lineText(line: BulkLine): Html {
-    const { code, title, why, earlier, noResult } = line;
+    const { code, title, why, earlier, doubts = [] } = line;
     const named = title === null ? html`${code}` : html`${code} – ${cut(title, 80)}`;
     if (isFault(why)) return html`✗ ${named}: ${whyText(line)}`;
     const alike = earlier === undefined ? '' : html`\n   ⚠ ${same(earlier)}`;
-    return html`• ${named}${alike}${noResult === true ? '\n   ⚠ says nothing of its result' : ''}`;
+    return html`• ${named}${alike}${doubts.length === 0 ? '' : `\n   ⚠ ${doubts.map((doubt) => doubtNames[doubt]).join(', ')}`}`;
   }
 
   function listText({
@@ -116,9 +124,7 @@ Press a number to tick it or not; other pages keep their ticks. Then press what 
         what(values),
         refusedText(refused),
         missing === null ? undefined : html`No such code: ${cut(missing.codes, 300)}.`,
-        warned === 0
-          ? undefined
-          : html`⚠ Better look at ${count(warned)} first: like an earlier one, or without a result.`,
+        warned === 0 ? undefined : html`⚠ Better look at the ${count(warned)} marked ⚠ first.`,
         ...listText(values),
         needsPaper && will > 0
           ? html`\nHere a recognition needs number and day of the decision. Please press “${buttons.givePaper}”.`

@@ -1,4 +1,4 @@
-import { type BulkFault, type BulkKind, isFault } from '../../domain/bulk.ts';
+import { type BulkFault, type BulkKind, type Doubt, isFault } from '../../domain/bulk.ts';
 import type { BulkLine, BulkMessages, FaultCount } from '../../domain/bulk-messages.ts';
 import type { FilterView } from '../../domain/queue-messages.ts';
 import { cut, type Html, html, lines } from '../html.ts';
@@ -20,6 +20,14 @@ const faults: Record<BulkFault, string> = {
 };
 
 type FilterText = (filter: FilterView) => string;
+
+/** What speaks against recognising one unseen. */
+const doubtNames: Record<Doubt, string> = {
+  'applied-late': 'nộp quá hạn kể từ khi áp dụng lần đầu',
+  'not-applied': 'chưa áp dụng',
+  'no-result': 'chưa ghi kết quả',
+  'no-paper': 'làm lợi lớn mà chưa có giấy tờ',
+};
 
 export function createBulkVi({ count, moment, states, label, reason, same }: Speech, filterText: FilterText) {
   function papered({ number, day }: { number: string | null; day: string | null }): string {
@@ -65,11 +73,11 @@ export function createBulkVi({ count, moment, states, label, reason, same }: Spe
   }
 
   function lineText(line: BulkLine): Html {
-    const { code, title, why, earlier, noResult } = line;
+    const { code, title, why, earlier, doubts = [] } = line;
     const named = title === null ? html`${code}` : html`${code} – ${cut(title, 80)}`;
     if (isFault(why)) return html`✗ ${named}: ${whyText(line)}`;
     const alike = earlier === undefined ? '' : html`\n   ⚠ ${same(earlier)}`;
-    return html`• ${named}${alike}${noResult === true ? '\n   ⚠ chưa ghi kết quả' : ''}`;
+    return html`• ${named}${alike}${doubts.length === 0 ? '' : `\n   ⚠ ${doubts.map((doubt) => doubtNames[doubt]).join(', ')}`}`;
   }
 
   function listText({
@@ -114,9 +122,7 @@ Bấm số để chọn hoặc bỏ chọn, sang trang vẫn giữ. Chọn xong 
         what(values),
         refusedText(refused),
         missing === null ? undefined : html`Không có: ${cut(missing.codes, 300)}.`,
-        warned === 0
-          ? undefined
-          : html`⚠ Nên xem lại ${count(warned)} sáng kiến: giống sáng kiến nộp trước, hoặc chưa ghi kết quả.`,
+        warned === 0 ? undefined : html`⚠ Nên xem lại ${count(warned)} sáng kiến có dấu ⚠ trước khi ghi.`,
         ...listText(values),
         needsPaper && will > 0
           ? html`\nỞ đây công nhận phải có số và ngày quyết định. Anh/chị bấm “${buttons.givePaper}”.`
