@@ -5,6 +5,7 @@ import type { Actor } from '../domain/permissions.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Move, Store } from '../store/store.ts';
+import { mayDecide } from './decide-initiative.ts';
 import { viewOf } from './decision.ts';
 import type { Deps } from './deps.ts';
 import { differenceOf } from './difference.ts';
@@ -33,6 +34,8 @@ export function undoDecision({ store, now }: Deps) {
       if (decision === undefined || initiative === undefined || !undoable.includes(decision.kind))
         return fail({ code: 'old-button' });
       if (decision.memberId !== input.actor.memberId) return fail({ code: 'not-allowed' });
+      const allowed = await mayDecide(store, input.actor, initiative);
+      if (!allowed.ok) return allowed;
       const last = await store.moves.lastOf(initiative.id);
       const isOver = input.isLate !== true && at - decision.at > undoWindow;
       if (last?.id !== decision.id || isOver) return fail({ code: 'undo-too-late' });

@@ -216,6 +216,17 @@ describe.each(databases)('after submitting, on $name', (engine) => {
       expect(await opened()).toMatchObject({ at: 'card', fix: [] });
     }));
 
+  test('whoever may no longer decide on it does not take the own decision back, either', () =>
+    told(async ({ deps, officer, id, decides, stateOf }) => {
+      const moveId = await decides({ kind: 'recognise', number: null, day: null });
+      const dismissed = { ...officer, grants: [] };
+      expect(await undoDecision(deps)({ actor: dismissed, moveId })).toMatchObject({
+        error: { code: 'not-allowed' },
+      });
+      expect(await stateOf(id)).toBe('recognised');
+      expect(await undoDecision(deps)({ actor: officer, moveId })).toMatchObject({ ok: true });
+    }));
+
   test('only a decision is undone: neither a submission nor a withdrawal nor an acceptance that was told', () =>
     told(async ({ deps, member, author, officer, store, id, decides, stateOf }) => {
       const submitted = (await store.moves.lastOf(id))?.id ?? 0;
