@@ -11,6 +11,7 @@ import { isAuthor } from './co-authors/authors.ts';
 import { authorsAtReturn } from './co-authors/returned-authors.ts';
 import { completeReminder, dueBy } from './deadlines.ts';
 import { codeOf, type Decision, viewOf } from './decision.ts';
+import { keepPaper } from './decision-files.ts';
 import { decisionNotice, namesEarlier } from './decision-notice.ts';
 import type { Deps } from './deps.ts';
 import { findMarked } from './find-earlier.ts';
@@ -82,6 +83,7 @@ export function decideInitiative({ store, now, calendar }: Deps) {
         await store.returnedAnswers.keep({ moveId, initiativeId: value.id, answers, authors, at });
       }
       await rememberPaper(store, input.decision, { at, memberId });
+      await keepPaper(store, input.decision, { initiativeId: value.id, at });
       if (namesEarlier(input.decision)) await store.outbox.cancel(sameSubjects(value.id).later, at);
       const earlier = marked?.code ?? null;
       const hearer = await hearerOf(store, value);

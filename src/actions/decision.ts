@@ -1,6 +1,7 @@
 import { formatCode } from '../domain/codes.ts';
 import type { DecisionView } from '../domain/messages.ts';
 import type { Initiative, Store } from '../store/store.ts';
+import type { SentFile } from './sent-file.ts';
 
 export type Decision =
   | { kind: 'accept' }
@@ -8,7 +9,15 @@ export type Decision =
    * `despite`: the id of an earlier one that it is known to be the same as. `claimed`: the author told of the paper;
    * it says nothing of the next one.
    */
-  | { kind: 'recognise'; number: string | null; day: string | null; despite?: number; claimed?: true }
+  | {
+      kind: 'recognise';
+      number: string | null;
+      day: string | null;
+      despite?: number;
+      claimed?: true;
+      /** The decision itself, as it was sent. */
+      files?: readonly SentFile[];
+    }
   | { kind: 'decline'; note: string }
   | { kind: 'revoke'; note: string }
   | { kind: 'return'; note: string; keys: readonly string[] };

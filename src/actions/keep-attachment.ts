@@ -3,7 +3,6 @@ import { refuseFile } from '../domain/files.ts';
 import { nfc } from '../domain/fold.ts';
 import { initiativeForm } from '../domain/form.ts';
 import type { Message, QuestionLead } from '../domain/messages.ts';
-import type { Attachment } from '../store/store.ts';
 import type { Deps } from './deps.ts';
 import { mayComeInParts } from './form/add-part.ts';
 import type { Place, Step } from './form/advance.ts';
@@ -11,8 +10,7 @@ import { answerQuestion } from './form/answer-question.ts';
 import { askAgain } from './form/ask.ts';
 import { draftFor, labelledFor } from './form/draft-for.ts';
 import { type FormState, loadForm, saveForm } from './form/state.ts';
-
-export type SentFile = Pick<Attachment, 'fileId' | 'fileUniqueId' | 'kind' | 'name' | 'size'>;
+import type { SentFile } from './sent-file.ts';
 
 type Input = {
   chatId: number;

@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../domain/result.ts';
 import type { Move, Store } from '../store/store.ts';
 import { mayDecide } from './decide-initiative.ts';
 import { viewOf } from './decision.ts';
+import { paperQuestion } from './decision-files.ts';
 import type { Deps } from './deps.ts';
 import { differenceOf } from './difference.ts';
 import { standing } from './history.ts';
@@ -69,6 +70,7 @@ export function undoDecision({ store, now }: Deps) {
         at,
       });
       await store.returnedAnswers.forget(decision.id);
+      if (decision.kind === 'recognise') await store.attachments.removeOf(initiative.id, paperQuestion);
       await store.outbox.cancel(`move:${decision.id}`, at);
       await store.untold.takeBack(initiative.id, decision.at);
       return ok(await viewOf(store, initiative));

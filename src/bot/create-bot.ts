@@ -3,6 +3,7 @@ import type { Update, UserFromGetMe } from 'telegraf/types';
 import { awardFile } from './award-file.ts';
 import { buttons } from './buttons/list.ts';
 import { press, routeButtons } from './buttons/route.ts';
+import { cardReplies } from './card-replies.ts';
 import { commands } from './commands/list.ts';
 import { routeCommands } from './commands/route.ts';
 import type { BotContext } from './context.ts';
@@ -68,6 +69,7 @@ export function createBot({
   bot.use(awardFile);
   bot.use(entryFile);
   bot.use(dialogue);
+  bot.use(cardReplies);
   bot.use(stage.middleware() as never);
   bot.use(unitsFile);
   bot.use(routeCommands(commands));

@@ -1,3 +1,5 @@
+import type { EarlierOne } from './alike.ts';
+import type { FileLine } from './form-messages.ts';
 import type { DecisionView } from './initiative-view.ts';
 
 /** A code that a mistyped one may have meant. */
@@ -18,5 +20,14 @@ export type DecidingMessages = {
     command: NearCommand;
     words: string;
     asker: number;
+  };
+  /** Recognise by the paper whose file was sent? Number and day as they were read, or answered since. */
+  'decision.paper': DecisionView & {
+    id: number;
+    number: string | null;
+    day: string | null;
+    files: readonly Omit<FileLine, 'id'>[];
+    /** It is like this one, which is known to whoever presses. */
+    earlier?: EarlierOne;
   };
 };

@@ -3,6 +3,11 @@ import { declineReasons } from './choices.ts';
 /** Of a reason, in characters: its reader has to understand it. */
 export const shortestReason = 5;
 
+const paperQuestions = [
+  { key: 'decisionNumber', type: 'decision', required: false, min: 1, max: 60 },
+  { key: 'decisionDay', type: 'day', required: false, past: true, needs: 'decisionNumber' },
+] as const;
+
 /** What a decision needs to know, and what a rule of the programme is set to. */
 export const decisionForms = {
   decline: {
@@ -33,11 +38,10 @@ export const decisionForms = {
   recognise: {
     id: 'recognise',
     card: false,
-    questions: [
-      { key: 'decisionNumber', type: 'decision', required: false, min: 1, max: 60 },
-      { key: 'decisionDay', type: 'day', required: false, past: true, needs: 'decisionNumber' },
-    ],
+    questions: paperQuestions,
   },
+  /** The same when the decision's file was sent: shown once more with what was read, then one press. */
+  paper: { id: 'paper', card: true, questions: paperQuestions },
   /** A rule of the programme; which one comes from the button. */
   setting: {
     id: 'setting',

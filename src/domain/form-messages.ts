@@ -38,6 +38,7 @@ export type PlainLead = {
     | 'rewrite'
     | 'choose-button'
     | 'choose-one'
+    | 'paper-kept'
     | 'lacks-number'
     | 'lacks-day'
     | 'send-file'

@@ -29,6 +29,8 @@ export type DecidingRefusal =
   | { code: 'outside-group'; unit: string }
   /** Codes were offered to somebody else. */
   | { code: 'not-asked-code' }
+  /** A file that cannot be a decision; one that was sent in a group without its number. */
+  | { code: 'paper-type' | 'paper-unread' }
   /** The day of a decision that was typed to a command. */
   | { code: 'decision-day'; why: 'too-old' | 'not-a-date' | 'need-day' };
 

@@ -288,6 +288,7 @@ const formTitles: Record<FormId, string> = {
   revoke: 'Take back',
   duplicate: 'Suspected duplicate',
   recognise: 'Recognise',
+  paper: 'Recognise',
   root: 'Top unit',
   unit: 'New unit',
   programme: 'Programme',
@@ -562,6 +563,7 @@ const leads: Record<PlainLead['code'], Html> = {
   rewrite: html`Please write it anew; what is there stays until your next message.`,
   'lacks-number': html`A recognition needs number and day of the decision here. The number is missing:`,
   'lacks-day': html`A recognition needs number and day of the decision here. The day is missing:`,
+  'paper-kept': html`The file is kept with this decision.`,
   'choose-one': html`Please choose one answer at least, then press <b>Done</b>:`,
   'choose-button': html`For this one, please choose a button:`,
   'send-file': html`Please send a picture, a video or a file; when all are there, press Done.`,
@@ -863,7 +865,7 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
   };
   const awards = createAwardsEn(speech);
   const { awardsText, awardsBelow } = awards;
-  const deciding = createDecidingEn();
+  const deciding = createDecidingEn(speech);
   const suspensions = createSuspensionsEn(speech);
   const queue = createQueueEn(speech);
   const logExport = createLogExportEn({ count, day }, auditEn.subjects);

@@ -289,6 +289,7 @@ const formTitles: Record<FormId, string> = {
   revoke: 'Hủy công nhận',
   duplicate: 'Nghi trùng',
   recognise: 'Công nhận',
+  paper: 'Công nhận',
   root: 'Đơn vị gốc',
   unit: 'Đơn vị mới',
   programme: 'Chương trình',
@@ -646,6 +647,8 @@ export function createVi(calendar: Calendar) {
         return html`Anh/chị chọn ít nhất một câu, rồi bấm <b>Xong</b>:\n\n`;
       case 'choose-button':
         return html`Câu này anh/chị chọn một nút:\n\n`;
+      case 'paper-kept':
+        return html`Đã giữ tệp quyết định.\n`;
       case 'lacks-number':
         return html`Ở đây công nhận phải có số và ngày quyết định. Còn thiếu số:\n\n`;
       case 'lacks-day':
@@ -861,7 +864,7 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
   };
   const awards = createAwardsVi(speech);
   const { awardsText, awardsBelow } = awards;
-  const deciding = createDecidingVi();
+  const deciding = createDecidingVi(speech);
   const suspensions = createSuspensionsVi(speech);
   const queue = createQueueVi(speech);
   const logExport = createLogExportVi({ count, day }, auditVi.subjects);

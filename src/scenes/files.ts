@@ -1,5 +1,6 @@
 import type { FormState } from '../actions/form/state.ts';
-import { keepAttachment, type SentFile } from '../actions/keep-attachment.ts';
+import { keepAttachment } from '../actions/keep-attachment.ts';
+import type { SentFile } from '../actions/sent-file.ts';
 import type { BotContext } from '../bot/context.ts';
 import { say } from './say.ts';
 

@@ -1,11 +1,10 @@
 import { demandedPaper, lackingPaper } from '../actions/demanded-paper.ts';
 import { askAgain } from '../actions/form/ask.ts';
+import { filesIn, paperIn } from '../actions/form/preview-paper.ts';
 import { type FormState, saveForm } from '../actions/form/state.ts';
 import type { BotContext } from '../bot/context.ts';
 import { decide } from '../bot/kit/decide.ts';
 import { giveSeveralPaper } from '../bot/kit/several.ts';
-import type { Answers } from '../domain/answers.ts';
-import { formatDate } from '../domain/dates.ts';
 import { say } from './say.ts';
 
 /** A paper became a rule while the form was open: what is missing is asked, what is there stays. */
@@ -23,15 +22,6 @@ async function askPaperAgain(
   return false;
 }
 
-/** Number and day of the decision as they were answered; either may be missing. */
-function paperIn({ decisionNumber, decisionDay }: Answers): { number: string | null; day: string | null } {
-  const isDay = typeof decisionDay === 'object' && decisionDay !== null && 'precision' in decisionDay;
-  return {
-    number: typeof decisionNumber === 'string' && decisionNumber !== '' ? decisionNumber : null,
-    day: isDay ? formatDate(decisionDay) : null,
-  };
-}
-
 export async function finishRecognise(ctx: BotContext, state: FormState): Promise<boolean> {
   const { subject, answers } = state;
   const lacking = await lackingPaper(ctx.deps.store, answers);
@@ -43,6 +33,7 @@ export async function finishRecognise(ctx: BotContext, state: FormState): Promis
     return true;
   }
   const known = typeof despite === 'number' ? { despite } : {};
-  await decide(ctx, subject, { kind: 'recognise', ...paper, ...known });
+  const files = filesIn(answers);
+  await decide(ctx, subject, { kind: 'recognise', ...paper, ...known, ...(files.length > 0 && { files }) });
   return true;
 }

@@ -132,6 +132,7 @@ const finishes: Readonly<Record<FormId, Finish>> = {
   },
   recognise: finishRecognise,
   ...awardFinishes,
+  paper: finishRecognise,
   coauthor: finishCoAuthor,
   coshare: finishCoShare,
   appoint: finishAppoint,

@@ -1,7 +1,7 @@
 import type { Message } from 'telegraf/types';
 import { answerQuestion } from '../actions/form/answer-question.ts';
 import type { FormState } from '../actions/form/state.ts';
-import type { SentFile } from '../actions/keep-attachment.ts';
+import type { SentFile } from '../actions/sent-file.ts';
 import type { BotContext } from '../bot/context.ts';
 import { fileOf } from '../bot/kit/file-of.ts';
 import { takeFile } from './files.ts';

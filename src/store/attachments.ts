@@ -15,6 +15,8 @@ export type Attachments = {
   recaption(id: number, caption: string | null): Promise<void>;
   /** False when there is no such file of this initiative. */
   remove(initiativeId: number, id: number): Promise<boolean>;
+  /** Those that were sent to one question. */
+  removeOf(initiativeId: number, question: string): Promise<void>;
   eraseOf(initiativeId: number): Promise<void>;
 };
 
@@ -52,6 +54,10 @@ const removeOne = statement((db, { initiativeId, id }: { initiativeId: number; i
   db.deleteFrom('attachments').where('initiative_id', '=', initiativeId).where('id', '=', id),
 );
 
+const removeAnswering = statement((db, { id, question }: { id: number; question: string }) =>
+  db.deleteFrom('attachments').where('initiative_id', '=', id).where('question', '=', question),
+);
+
 const removeOf = statement((db, { id }: { id: number }) =>
   db.deleteFrom('attachments').where('initiative_id', '=', id),
 );
@@ -65,6 +71,9 @@ export function createAttachments(db: Db): Attachments {
       await setCaption(db, { id, caption });
     },
     remove: async (initiativeId, id) => (await changed(removeOne(db, { initiativeId, id }))) > 0,
+    removeOf: async (initiativeId, question) => {
+      await removeAnswering(db, { id: initiativeId, question });
+    },
     eraseOf: async (initiativeId) => {
       await removeOf(db, { id: initiativeId });
     },

@@ -153,6 +153,7 @@ const leadCodes = Object.keys({
   rewrite: true,
   'choose-button': true,
   'choose-one': true,
+  'paper-kept': true,
   'lacks-number': true,
   'lacks-day': true,
   'send-file': true,
@@ -313,6 +314,8 @@ function refusalsWith(said: string): Refusals {
     ],
     'outside-group': [{ code: 'outside-group', unit: said }],
     'not-asked-code': [{ code: 'not-asked-code' }],
+    'paper-type': [{ code: 'paper-type' }],
+    'paper-unread': [{ code: 'paper-unread' }],
     'decision-day': (['too-old', 'not-a-date', 'need-day'] as const).map((why) => ({
       code: 'decision-day' as const,
       why,

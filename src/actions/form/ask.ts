@@ -15,6 +15,7 @@ import { penOf } from '../pen.ts';
 import { similarInitiatives } from '../similar-initiatives.ts';
 import { previewSuspension } from '../suspensions/preview-suspension.ts';
 import { unitName } from '../unit-name.ts';
+import { previewPaper } from './preview-paper.ts';
 import { askedBack, isNamed, sentBack, stepBack } from './returned.ts';
 import { answersOf, type FormState, formOf, isRequired, type Pending } from './state.ts';
 
@@ -111,6 +112,7 @@ export async function showCard(
   extra: { menu?: boolean; lead?: QuestionLead } = {},
 ): Promise<Message> {
   if (state.form === 'award') return awardCard(state, extra.menu === true);
+  if (state.form === 'paper') return previewPaper(store, state);
   if (state.form === 'suspend') return previewSuspension(store, state);
   if (state.form === 'awardFile') return awardFileCard(store, state);
   const shown = await shownOn(store, state);

@@ -6,6 +6,7 @@ import type { FormState } from './state.ts';
 
 const aboutOne: readonly string[] = [
   'recognise',
+  'paper',
   'return',
   'decline',
   'revoke',

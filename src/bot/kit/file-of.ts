@@ -1,5 +1,5 @@
 import type { Message } from 'telegraf/types';
-import type { SentFile } from '../../actions/keep-attachment.ts';
+import type { SentFile } from '../../actions/sent-file.ts';
 import { nfc } from '../../domain/fold.ts';
 
 /** The picture or document of a message, as Telegram keeps it. Stickers, voices and the like are none. */

@@ -28,7 +28,7 @@ async function unitOfGroup(ctx: BotContext): Promise<number | null> {
 }
 
 /** A group deals with what belongs to its unit, whoever is asked: what is elsewhere is refused in words. */
-async function isOfGroup(ctx: BotContext, initiative: Initiative): Promise<boolean> {
+export async function isOfGroup(ctx: BotContext, initiative: Initiative): Promise<boolean> {
   const { units } = ctx.deps.store;
   const under = await unitOfGroup(ctx);
   if (under === null || (await units.path(initiative.unitId)).includes(under)) return true;

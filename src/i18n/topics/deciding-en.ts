@@ -1,6 +1,6 @@
 import type { DecidingMessages, NearCommand } from '../../domain/deciding-messages.ts';
 import { cut, html, lines } from '../html.ts';
-import type { TextsOf } from './speech.ts';
+import type { Speech, TextsOf } from './speech.ts';
 
 /** What is wrong with the day of a decision. */
 const dayHints: Readonly<Record<string, string>> = {
@@ -19,7 +19,7 @@ const english: Readonly<Record<NearCommand, string>> = {
   huycongnhan: 'revoke',
 };
 
-export function createDecidingEn() {
+export function createDecidingEn({ same }: Speech) {
   const messages: TextsOf<DecidingMessages> = {
     'code.near': ({ typed, near, command, words }) =>
       lines(
@@ -28,10 +28,24 @@ export function createDecidingEn() {
         html``,
         html`Press the right code and the command goes on: <code>/${english[command]} ${near[0]?.code ?? ''}${words === '' ? '' : ` ${words}`}</code>`,
       ),
+    'decision.paper': ({ code, title, number, day, files, earlier }) =>
+      lines(
+        html`Recognise <b>${code}</b> “${cut(title, 120)}”${number === null ? '' : html` by <b>decision no. ${number}</b>`}${day === null ? '' : html` of <b>${day}</b>`}, with the ${files.length === 1 ? 'file' : `${files.length} files`} you have just sent${files[0]?.name == null ? '' : html` (${cut(files[0].name, 60)})`}?`,
+        number === null
+          ? html`There is no number yet; press “By another decision” to type it.`
+          : day === null
+            ? html`There is no day of the decision yet.`
+            : undefined,
+        earlier === undefined ? undefined : html`Please note: it ${same(earlier)}.`,
+      ),
   };
   return {
     messages,
     refusals: {
+      'paper-type': () =>
+        html`A decision cannot be a file of this kind. Please send a picture, a PDF or a Word file (20 MB at most).`,
+      'paper-unread': () =>
+        html`There is no number of the decision under the file, so nothing was noted. Please send it again with <code>approve no. 45/QD on 20/11</code> under it, or open it in the private chat with the bot.`,
       'outside-group': ({ unit }: Readonly<Record<string, unknown>>) =>
         html`In this group only initiatives of ${cut(String(unit), 80)} can be dealt with. Type the command in the private chat with the bot.`,
       'decision-day': ({ why }: Readonly<Record<string, unknown>>) =>

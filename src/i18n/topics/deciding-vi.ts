@@ -1,6 +1,6 @@
 import type { DecidingMessages } from '../../domain/deciding-messages.ts';
 import { cut, html, lines } from '../html.ts';
-import type { TextsOf } from './speech.ts';
+import type { Speech, TextsOf } from './speech.ts';
 
 /** What is wrong with the day of a decision. */
 const dayHints: Readonly<Record<string, string>> = {
@@ -9,7 +9,7 @@ const dayHints: Readonly<Record<string, string>> = {
   'need-day': 'Ngày quyết định cần đủ ngày, tháng, năm.',
 };
 
-export function createDecidingVi() {
+export function createDecidingVi({ same }: Speech) {
   const messages: TextsOf<DecidingMessages> = {
     'code.near': ({ typed, near, command, words }) =>
       lines(
@@ -18,10 +18,24 @@ export function createDecidingVi() {
         html``,
         html`Bấm đúng mã là lệnh làm tiếp luôn: <code>/${command} ${near[0]?.code ?? ''}${words === '' ? '' : ` ${words}`}</code>`,
       ),
+    'decision.paper': ({ code, title, number, day, files, earlier }) =>
+      lines(
+        html`Công nhận <b>${code}</b> “${cut(title, 120)}”${number === null ? '' : html` theo <b>Quyết định số ${number}</b>`}${day === null ? '' : html` ngày <b>${day}</b>`}, kèm ${files.length === 1 ? 'tệp' : `${files.length} tệp`} anh/chị vừa gửi${files[0]?.name == null ? '' : html` (${cut(files[0].name, 60)})`}?`,
+        number === null
+          ? html`Chưa có số quyết định; bấm “Ghi quyết định khác” để ghi.`
+          : day === null
+            ? html`Chưa có ngày quyết định.`
+            : undefined,
+        earlier === undefined ? undefined : html`Lưu ý: sáng kiến này ${same(earlier)}.`,
+      ),
   };
   return {
     messages,
     refusals: {
+      'paper-type': () =>
+        html`Loại tệp này không nhận làm quyết định. Anh/chị gửi ảnh, PDF hoặc Word (tối đa 20 MB) giúp.`,
+      'paper-unread': () =>
+        html`Chưa thấy số quyết định dưới tệp, nên chưa ghi gì. Anh/chị gửi lại, ghi dưới tệp: <code>công nhận số 45/QĐ ngày 20/11</code>, hoặc mở ở chat riêng với bot.`,
       'outside-group': ({ unit }: Readonly<Record<string, unknown>>) =>
         html`Trong nhóm này chỉ làm được với sáng kiến của ${cut(String(unit), 80)}. Anh/chị gõ lệnh trong chat riêng với bot.`,
       'decision-day': ({ why }: Readonly<Record<string, unknown>>) =>
