@@ -28,5 +28,7 @@ export const awards: Migration = {
     `create index awards_member on awards (member_id, id)`,
     // Candidates, the largest benefit first.
     `create index initiatives_benefit on initiatives (benefit, id) where state = 'recognised' and benefit is not null`,
+    `create index initiatives_unit_benefit on initiatives (unit_id, benefit, id)
+      where state = 'recognised' and benefit is not null`,
   ],
 };
