@@ -5,6 +5,7 @@ import type { Initiative, Store } from '../store/store.ts';
 import { mayDecide } from './decide-initiative.ts';
 import { codeOf } from './decision.ts';
 import type { Deps } from './deps.ts';
+import { findBurst } from './find-burst.ts';
 import { similarInitiatives } from './similar-initiatives.ts';
 import { standingOf } from './standing-of.ts';
 
@@ -31,7 +32,9 @@ export function viewAlike({ store }: Deps) {
     const title = titles.get(initiative.id);
     const similar = await similarInitiatives(store, { initiative, title, actor, standing: true });
     const mark = duplicateOf !== null ? 'clear' : canBeDuplicate(initiative.state) ? 'set' : null;
-    return { similar, duplicateOf, duplicates, mark: decides ? mark : null };
+    const burst = decides ? await findBurst(store, initiative) : [];
+    const again = burst.length === 0 ? {} : { burst };
+    return { similar, duplicateOf, duplicates, mark: decides ? mark : null, ...again };
   };
 }
 

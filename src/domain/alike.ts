@@ -16,6 +16,8 @@ export type AlikeView = {
   /** Those submitted later. */
   duplicates: readonly MarkedRef[];
   mark: 'set' | 'clear' | null;
+  /** For whoever decides: the codes of what its author submitted alike within a week, with this one. */
+  burst?: readonly string[];
 };
 
 /** The earlier one that an initiative is the same as. `marked`: an officer said so; else the titles are alike. */

@@ -1294,6 +1294,7 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
             alike === undefined || alike.similar.length === 0
               ? undefined
               : html`\n<b>Much alike</b>\n${similarLines(alike.similar)}`,
+            alike?.burst === undefined ? undefined : suspensions.burstText(alike.burst),
           ),
     'duplicate.choose': ({ code, title, similar }) =>
       html`Which earlier initiative is <b>${code}</b> “${cut(title, 120)}” the same as?${similar.length === 0 ? '' : html`\n${similarLines(similar)}`}\n${similar.length === 0 ? 'Type' : 'Press a code, or type'} the code of that one. Example: <i>SK-26-000123</i>`,

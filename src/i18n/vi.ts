@@ -1290,6 +1290,7 @@ Anh/chị có đồng ý không ạ?`
             alike === undefined || alike.similar.length === 0
               ? undefined
               : html`\n<b>Gần giống</b>\n${similarLines(alike.similar)}`,
+            alike?.burst === undefined ? undefined : suspensions.burstText(alike.burst),
           ),
     'duplicate.choose': ({ code, title, similar }) =>
       html`<b>${code}</b> “${cut(title, 120)}” trùng với sáng kiến nào đã nộp trước?${similar.length === 0 ? '' : html`\n${similarLines(similar)}`}\n${similar.length === 0 ? 'Anh/chị gõ' : 'Anh/chị bấm mã, hoặc gõ'} mã của sáng kiến đó. Ví dụ: <i>SK-26-000123</i>`,

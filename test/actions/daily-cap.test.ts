@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enterInitiative } from '../../src/actions/enter-initiative.ts';
 import { submitInitiative } from '../../src/actions/submit-initiative.ts';
+import { viewAlike } from '../../src/actions/view-alike.ts';
 import type { Member, Store } from '../../src/store/store.ts';
 import { databases, type OpenDatabase } from '../databases.ts';
 import { appoint, calendar, depsOver, join, plantTree, start, undone } from './union.ts';
@@ -83,6 +84,25 @@ describe.each(databases)('what one member submits in a day on $name', ({ open })
       await store.initiatives.save({ id: first, version, state: 'returned', updatedAt: clock.at });
       expect(await submits(first)).toBe('SK-26-000004');
       expect(await submits(await writes())).toMatchObject({ code: 'daily-cap' });
+    });
+  });
+
+  it('is named to the reviewer where much of it is alike, and not to the author', async () => {
+    await undone(database.store, async (store) => {
+      const { deps, clock, XA, actor, writes, submits } = await writing(store);
+      await store.settings.put({ key: 'dailySubmissions', value: 30, basis: null, at: start });
+      const officer = await appoint(store, await join(store, 2), { role: 'officer', unitId: XA });
+      const ids = [await writes(), await writes(), await writes()];
+      const seen = async (who: typeof actor) => {
+        const alike = await viewAlike(deps)({ actor: who, initiativeId: ids[0] ?? 0 });
+        return alike?.burst;
+      };
+      for (const id of ids.slice(0, 2)) await submits(id);
+      expect(await seen(officer)).toBeUndefined();
+      clock.at += 2 * 24 * hour;
+      await submits(ids[2] ?? 0);
+      expect(await seen(officer)).toEqual(['SK-26-000001', 'SK-26-000002', 'SK-26-000003']);
+      expect(await seen(actor)).toBeUndefined();
     });
   });
 });

@@ -720,6 +720,9 @@ export function samplesWith(said: string): Samples {
             mark === 'clear' ? { id: 1, code: 'SK-26-000001', opens: true, standing: declined } : null,
           duplicates: mark === 'set' ? [] : similar.map((one) => ({ ...one, standing: null })),
           mark,
+          ...(mark === 'set' && {
+            burst: Array.from({ length: 12 }, (_, index) => `SK-26-${100_000 + index}`),
+          }),
         },
       })),
       { view: { ...card, authors }, actions: [], group: false },

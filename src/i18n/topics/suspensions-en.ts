@@ -1,10 +1,11 @@
+import { burstDays } from '../../domain/burst.ts';
 import type { SuspensionOption } from '../../domain/suspension-forms.ts';
 import type {
   SuspensionMessages,
   SuspensionRefusal,
   SuspensionTerm,
 } from '../../domain/suspension-messages.ts';
-import { cut, html, lines } from '../html.ts';
+import { cut, type Html, html, lines } from '../html.ts';
 import type { RefusalTextsOf, Speech, TextsOf } from './speech.ts';
 import type {
   createSuspensionsVi,
@@ -12,6 +13,9 @@ import type {
   suspensionButtonsVi,
   suspensionLabelsVi,
 } from './suspensions-vi.ts';
+
+/** Of a burst of submissions so many codes are named. */
+const mostCodes = 8;
 
 export const suspensionOptionsEn: Record<SuspensionOption, string> = {
   junk: 'Junk or advertising',
@@ -127,8 +131,15 @@ export function createSuspensionsEn({
       html`“${cut(String(name), 60)}”: nobody of this name is blocked. To see the list: /unblock`,
   };
 
+  function burstText(codes: readonly string[]): Html {
+    const shown = codes.slice(0, mostCodes).join(', ');
+    const rest = codes.length > mostCodes ? ` and ${count(codes.length - mostCodes)} more` : '';
+    return html`\n<b>The author submitted ${count(codes.length)} much alike within ${burstDays} days</b>: ${shown}${rest}`;
+  }
+
   return {
     messages,
+    burstText,
     refusals,
     commands: { chan: 'block somebody: reason, term', bochan: 'who is blocked; unblock' },
   };

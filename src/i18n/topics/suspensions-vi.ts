@@ -1,11 +1,15 @@
+import { burstDays } from '../../domain/burst.ts';
 import type { SuspensionOption } from '../../domain/suspension-forms.ts';
 import type {
   SuspensionMessages,
   SuspensionRefusal,
   SuspensionTerm,
 } from '../../domain/suspension-messages.ts';
-import { cut, html, lines } from '../html.ts';
+import { cut, type Html, html, lines } from '../html.ts';
 import type { RefusalTextsOf, Speech, TextsOf } from './speech.ts';
+
+/** Of a burst of submissions so many codes are named. */
+const mostCodes = 8;
 
 export const suspensionOptionsVi: Record<SuspensionOption, string> = {
   junk: 'Nộp rác, quảng cáo',
@@ -115,8 +119,16 @@ export function createSuspensionsVi({ count, day, roles, reason }: Speech) {
       html`“${cut(String(name), 60)}”: không có ai tên này đang bị chặn. Xem danh sách: /bochan`,
   };
 
+  /** On a reviewer's card, never to the author. */
+  function burstText(codes: readonly string[]): Html {
+    const shown = codes.slice(0, mostCodes).join(', ');
+    const rest = codes.length > mostCodes ? ` và ${count(codes.length - mostCodes)} bản khác` : '';
+    return html`\n<b>Tác giả nộp ${count(codes.length)} bản gần giống nhau trong ${burstDays} ngày</b>: ${shown}${rest}`;
+  }
+
   return {
     messages,
+    burstText,
     refusals,
     commands: { chan: 'chặn một người: lý do, thời hạn', bochan: 'ai đang bị chặn, bỏ chặn' },
   };
