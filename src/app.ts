@@ -6,6 +6,7 @@ import { fillIndex } from './actions/search/fill-index.ts';
 import { askAboutPost } from './actions/settle-post.ts';
 import { tellLostFiles } from './actions/tell-lost-files.ts';
 import { noteUndelivered } from './actions/undelivered/note-undelivered.ts';
+import { createAccountMark } from './bot/account-mark.ts';
 import { createApi } from './bot/api/call.ts';
 import { createDownload } from './bot/api/download.ts';
 import { createDecider } from './bot/bulk/decider.ts';
@@ -127,7 +128,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   const bulks = createDecider(deps);
   const logExports = createLogExporter({ deps, workbooks, words });
   const durables = [imports, bulks, logExports];
-  const shared = { api, download, workbooks, imports, bulks, logExports, words };
+  const accountMark = createAccountMark(token);
+  const shared = { accountMark, api, download, workbooks, imports, bulks, logExports, words };
   const pacer = createPacer();
   const handle = createBot({
     ...shared,

@@ -1,4 +1,5 @@
 import { move } from '../domain/initiative.ts';
+import { endOfMark } from '../domain/suspension.ts';
 import type { Initiative, Member, Store } from '../store/store.ts';
 import { eraseBulks } from './bulk/erase-bulks.ts';
 import { eraseCoAuthor, eraseCoAuthorsOf } from './co-authors/erase.ts';
@@ -60,12 +61,22 @@ async function endGrants(store: Store, memberId: number, at: number): Promise<vo
   );
 }
 
+/** `mark`: by what the account is known again, should it come back while it is blocked. */
+type Input = { member: Member; chatId: number; mark?: string };
+
+/** Erasing the own data ends no block; that there is one is all that is kept. */
+async function markSuspended(store: Store, { member, mark }: Input, at: number): Promise<void> {
+  const running = mark === undefined ? undefined : await store.suspensions.running(member.id, at);
+  if (mark === undefined || running === undefined) return;
+  await store.suspensions.leaveMark(running.id, { mark, untilAt: endOfMark(running.untilAt, at) });
+}
+
 /**
  * Deletes a person: drafts, everything undecided or declined with its texts, roles, and the person's own data. Moves
  * stay, since they hold ids only; recognised initiatives stay under «đã ẩn danh».
  */
 export function eraseMember({ store, now }: Deps) {
-  return (input: { member: Member; chatId: number }): Promise<Erased> =>
+  return (input: Input): Promise<Erased> =>
     store.transaction(async (store) => {
       const at = now();
       const { member, chatId } = input;
@@ -96,6 +107,7 @@ export function eraseMember({ store, now }: Deps) {
       await store.lastDecisions.eraseOf(member.id);
       await store.awards.eraseReasonsOf(member.id);
       await store.untold.removeOfMember(member.id);
+      await markSuspended(store, input, at);
       await store.suspensions.eraseOf(member.id);
       await store.members.erase(member.id, at);
       // The names of authors are found no more, either.

@@ -9,6 +9,8 @@ type Input = {
   /** The message with the consent text, kept as proof. */
   messageId: number | null;
   language: string;
+  /** By what the account is known again, should its data have been erased while it was blocked. */
+  mark?: string;
 };
 
 /** Nothing is kept about a person before this: the member and the proof of consent. */
@@ -28,6 +30,9 @@ export function giveConsent({ store, now }: Deps) {
         at,
       };
       if (known === undefined) {
+        const { mark } = input;
+        const until = mark === undefined ? undefined : await store.suspensions.takeUp(mark, memberId, at);
+        if (until !== undefined) await store.members.update(memberId, { suspendedUntil: until });
         await store.consents.add({ ...proof, purpose: 'review', given: true });
         // Publishing the name is a switch of its own, off until the person turns it on.
         await store.consents.add({ ...proof, purpose: 'publish', given: false });

@@ -30,6 +30,7 @@ export function tidyUp({ store, now }: Pick<Deps, 'store' | 'now'>) {
       await store.claimLinks.forgetNames(at - takeBackWindow);
       // A file goes with the row that sent it.
       await store.outgoingFiles.forget(at - sentFor);
+      await store.suspensions.forgetMarks(at);
       await store.bulks.forget(at - decidedFor);
       await store.logExports.forget(at - sentFor);
       await store.entryImports.forget({ unconfirmed: at - unconfirmedFor, done: at - importedFor });

@@ -6,6 +6,7 @@ import type { Actor } from '../domain/permissions.ts';
 import type { Words } from '../i18n/words.ts';
 import type { Workbooks } from '../reports/workbooks/workbooks.ts';
 import type { Dialogue, Member } from '../store/store.ts';
+import type { AccountMark } from './account-mark.ts';
 import type { Api } from './api/call.ts';
 import type { Download } from './api/download.ts';
 import type { Durable } from './intake/durable.ts';
@@ -32,6 +33,8 @@ export type BotContext = Context & {
   /** Decisions on many at once. */
   bulks: Durable;
   logExports: Durable;
+  /** By what an account is known again once all else of it is erased. */
+  accountMark: AccountMark;
   /** For names of files; what is said goes out as values. */
   words: (language: string) => Words;
   /** Hands updates that are new again to the lanes. */

@@ -21,7 +21,7 @@ import { unitsFile } from './units-file.ts';
 /** What every context gets as it is. */
 type Shared = Pick<
   BotContext,
-  'api' | 'download' | 'workbooks' | 'imports' | 'bulks' | 'logExports' | 'words'
+  'api' | 'accountMark' | 'download' | 'workbooks' | 'imports' | 'bulks' | 'logExports' | 'words'
 >;
 
 type Options = Shared & {

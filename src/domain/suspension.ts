@@ -2,6 +2,14 @@ import type { AnswerValue } from './answers.ts';
 import type { Calendar } from './calendar.ts';
 import { dateStart } from './dates.ts';
 
+/** How long at most a block is known of an account whose owner has erased all data, ms. */
+const markedFor = 365 * 24 * 60 * 60_000;
+
+/** When a block ends whose owner erases all data at a moment: by then nothing is left of it. */
+export function endOfMark(until: number, at: number): number {
+  return Math.min(until, at + markedFor);
+}
+
 /**
  * «Chặn»: for a while a person neither submits, writes, types for others nor decides. Suspension in code, since a block
  * is what units are counted in, and who has blocked the bot is another matter still.

@@ -1518,8 +1518,8 @@ ${url}
               html`• ${moment(at)}: ${given ? 'agreed to' : 'did not agree to'} ${purpose === 'review' ? 'receiving and reviewing initiatives' : 'publishing my name'} (${through === true ? 'passed on by a helper, ' : ''}version ${version})`,
           ),
       ),
-    'data.ask': ({ recognised, commended = 0 }) =>
-      html`Erasing is for good: drafts, initiatives that are not recognised, your name and your account.${keptText(recognised)}${awards.eraseText(commended)} Are you sure?`,
+    'data.ask': ({ recognised, commended = 0, suspendedUntil }) =>
+      html`Erasing is for good: drafts, initiatives that are not recognised, your name and your account.${keptText(recognised)}${awards.eraseText(commended)}${suspendedUntil === undefined ? '' : ` Erasing does not end the block: to the end of ${day(suspendedUntil - 1)} a mark of your account is kept, neither your name nor your number, and then forgotten.`} Are you sure?`,
     'data.erased': ({ kept }) =>
       html`Your data have been erased.${keptText(kept)} To use the bot again, press /start.`,
     'setup.welcome': () =>

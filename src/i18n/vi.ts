@@ -1508,8 +1508,8 @@ ${url}
               html`• ${moment(at)}: ${given ? 'đồng ý' : 'không đồng ý'} ${purpose === 'review' ? 'nhận và xét sáng kiến' : 'công khai tên'} (${through === true ? 'qua người nhập hộ, ' : ''}bản ${version})`,
           ),
       ),
-    'data.ask': ({ recognised, commended = 0 }) =>
-      html`Xóa là mất hẳn: nháp, sáng kiến chưa được công nhận, họ tên và tài khoản.${recognised === 0 ? '' : ` ${recognised} sáng kiến đã công nhận giữ lại dưới tên “đã ẩn danh”.`}${awards.eraseText(commended)} Anh/chị chắc chắn chứ ạ?`,
+    'data.ask': ({ recognised, commended = 0, suspendedUntil }) =>
+      html`Xóa là mất hẳn: nháp, sáng kiến chưa được công nhận, họ tên và tài khoản.${recognised === 0 ? '' : ` ${recognised} sáng kiến đã công nhận giữ lại dưới tên “đã ẩn danh”.`}${awards.eraseText(commended)}${suspendedUntil === undefined ? '' : ` Xóa không bỏ chặn: đến hết ${day(suspendedUntil - 1)} bot còn giữ một dấu của tài khoản, không phải tên hay số của anh/chị, rồi bỏ.`} Anh/chị chắc chắn chứ ạ?`,
     'data.erased': ({ kept }) =>
       html`Đã xóa dữ liệu của anh/chị.${kept === 0 ? '' : ` ${kept} sáng kiến đã công nhận được giữ dưới tên “đã ẩn danh”.`} Muốn dùng lại, bấm /start.`,
     'setup.welcome': () =>

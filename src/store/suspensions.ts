@@ -23,6 +23,12 @@ export type Suspensions = {
   running(memberId: number, now: number): Promise<Suspension | undefined>;
   /** Ends one before its time; false if it had ended. */
   end(id: number, now: number): Promise<boolean>;
+  /** Keeps by what the account is known again, and until when at most. */
+  leaveMark(id: number, left: { mark: string; untilAt: number }): Promise<void>;
+  /** The one that runs for an account that was erased, now for the member it has become; its end, epoch ms. */
+  takeUp(mark: string, memberId: number, now: number): Promise<number | undefined>;
+  /** Forgets the marks of what has ended. */
+  forgetMarks(now: number): Promise<void>;
   /** Blanks what was typed about a member; a usual reason's key stays. */
   eraseOf(memberId: number): Promise<void>;
   /** Those that run, newest first. */
@@ -69,6 +75,31 @@ const end = statement((db, { id, now }: { id: number; now: number }) =>
     .where('until_at', '>', now),
 );
 
+type Mark = Pick<Suspension, 'id' | 'untilAt'> & { readonly mark: string };
+
+const setMark = statement((db, { id, mark, untilAt }: Mark) =>
+  db.updateTable('suspensions').set({ mark, until_at: untilAt }).where('id', '=', id),
+);
+
+const takeUp = statement((db, { mark, memberId, now }: { mark: string; memberId: number; now: number }) =>
+  db
+    .updateTable('suspensions')
+    .set({ member_id: memberId, mark: null })
+    .where('mark', '=', mark)
+    .where('mark', 'is not', null)
+    .where('ended_at', 'is', null)
+    .where('until_at', '>', now)
+    .returning('until_at as untilAt'),
+);
+
+const forgetMarks = statement((db, { now }: { now: number }) =>
+  db
+    .updateTable('suspensions')
+    .set({ mark: null })
+    .where('mark', 'is not', null)
+    .where((is) => is.or([is('ended_at', 'is not', null), is('until_at', '<=', now)])),
+);
+
 const blank = statement((db, { memberId }: { memberId: number }) =>
   db
     .updateTable('suspensions')
@@ -105,6 +136,13 @@ export function createSuspensions(db: Db): Suspensions {
     find: (id) => first(byId(db, { id })),
     running: (memberId, now) => first(running(db, { memberId, now })),
     end: async (id, now) => (await changed(end(db, { id, now }))) === 1,
+    leaveMark: async (id, left) => {
+      await setMark(db, { id, ...left });
+    },
+    takeUp: async (mark, memberId, now) => (await first(takeUp(db, { mark, memberId, now })))?.untilAt,
+    forgetMarks: async (now) => {
+      await forgetMarks(db, { now });
+    },
     eraseOf: async (memberId) => {
       await blank(db, { memberId });
     },

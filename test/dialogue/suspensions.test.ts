@@ -170,4 +170,31 @@ describe.each(databases)('blocking a person on $name', (engine) => {
       await admin.sees(why);
     }
   });
+
+  it('outlives the erasing of all data, by a mark that names nobody', async () => {
+    union = await createUnion(engine);
+    const { talk, admin, member } = union;
+    admin.says('/chan Trần Thị Thử');
+    await admin.presses('Nộp rác, quảng cáo');
+    await admin.presses('Không thời hạn');
+    await admin.sees('Thời hạn: không thời hạn');
+    await admin.presses('Chặn');
+    await admin.sees('Đã chặn');
+    member.says('/dulieu');
+    await member.presses('Xóa dữ liệu của tôi');
+    await member.sees('Xóa không bỏ chặn: đến hết 15/9/2027');
+    await member.presses('Xóa hẳn');
+    await member.sees('Đã xóa');
+    admin.says('/bochan');
+    expect(await admin.sees('Đang bị chặn')).toContain('Đã ẩn danh – Công ty May Thử, đến hết 15/9/2027');
+    member.starts();
+    await member.presses('Tôi đồng ý');
+    await member.sees('đang tạm dừng nhận sáng kiến của anh/chị đến hết 15/9/2027');
+    const { store } = talk.app.deps;
+    const again = await store.members.byTelegramId(member.id);
+    expect(await store.suspensions.running(again?.id ?? 0, talk.now())).toMatchObject({ mark: null });
+    await talk.passes(366 * day);
+    member.says('/nop');
+    await member.sees('Anh/chị làm việc ở đâu');
+  });
 });

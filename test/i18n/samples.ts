@@ -1000,7 +1000,13 @@ export function samplesWith(said: string): Samples {
         publish: false,
       },
     ],
-    'data.ask': [{ recognised: 0 }, { recognised: 1 }, { recognised: 2 }, { recognised: 2, commended: 1 }],
+    'data.ask': [
+      { recognised: 0 },
+      { recognised: 1 },
+      { recognised: 2 },
+      { recognised: 2, commended: 1 },
+      { recognised: 1, suspendedUntil: moment },
+    ],
     'data.erased': [
       { kept: 0, language: 'vi' },
       { kept: 2, language: 'vi' },

@@ -5,6 +5,7 @@ import { languages } from '../../i18n/words.ts';
 import { askConsent, register } from '../commands/start.ts';
 import { type BotContext, pressedMessage, say } from '../context.ts';
 import { refuse } from '../kit/refuse.ts';
+import { isSuspendedHere, saySuspended } from '../kit/say-suspended.ts';
 import type { Family } from './family.ts';
 
 /** The consent stays where it was given; pressed again it says where the person stands, and changes nothing. */
@@ -33,6 +34,10 @@ export const consent: Family = async (ctx, [pressed = '', after = '']) => {
     return;
   }
   if (choice !== 'y') return askConsent(ctx, link);
-  await giveConsent(ctx.deps)({ telegramId, chatId: ctx.chat.id, messageId: pressedMessage(ctx), language });
+  const mark = ctx.accountMark(telegramId);
+  const proof = { chatId: ctx.chat.id, messageId: pressedMessage(ctx), language };
+  await giveConsent(ctx.deps)({ telegramId, ...proof, mark });
+  ctx.person.member = await ctx.deps.store.members.byTelegramId(telegramId);
+  if (isSuspendedHere(ctx)) return saySuspended(ctx);
   await register(ctx, link);
 };

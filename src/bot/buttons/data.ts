@@ -1,9 +1,11 @@
 import { awardsOf } from '../../actions/awards/awards-of.ts';
 import { eraseMember } from '../../actions/erase-member.ts';
 import { consentVersion } from '../../actions/give-consent.ts';
+import { endOfMark } from '../../domain/suspension.ts';
 import { showData } from '../commands/dulieu.ts';
 import { pressedMessage, say } from '../context.ts';
 import { refuse } from '../kit/refuse.ts';
+import { isSuspendedHere } from '../kit/say-suspended.ts';
 import type { Family } from './family.ts';
 
 const everything = 100_000;
@@ -20,11 +22,17 @@ export const data: Family = async (ctx, [action = '']) => {
       const all = await store.initiatives.listOf(member.id, { limit: everything });
       const recognised = all.filter(({ state }) => state === 'recognised').map(({ id }) => id);
       const commended = (await awardsOf(store, recognised)).size;
-      const values = { recognised: recognised.length, commended };
+      const until = isSuspendedHere(ctx) ? member.suspendedUntil : null;
+      const suspended = until === null ? {} : { suspendedUntil: endOfMark(until, now()) };
+      const values = { recognised: recognised.length, commended, ...suspended };
       await say(ctx, { kind: 'data.ask', values }, edit);
     },
     erase: async () => {
-      const erased = await eraseMember(ctx.deps)({ member, chatId: telegramId });
+      const erased = await eraseMember(ctx.deps)({
+        member,
+        chatId: telegramId,
+        mark: ctx.accountMark(telegramId),
+      });
       await say(ctx, { kind: 'data.erased', values: { ...erased, language } }, edit);
     },
     keep: () => showData(ctx, true),
