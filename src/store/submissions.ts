@@ -33,7 +33,21 @@ function submitted(db: Db, { memberId, from, to, limit }: SubmissionQuery) {
   return (
     db
       .selectFrom('initiatives')
-      .innerJoin('moves', 'moves.initiative_id', 'initiatives.id')
+      // By the first move of each: sought by kind and time, those of everybody else would be read as well.
+      .innerJoin('moves', (join) =>
+        join.on((row) =>
+          row(
+            'moves.id',
+            '=',
+            row
+              .selectFrom('moves as first')
+              .select('first.id')
+              .whereRef('first.initiative_id', '=', 'initiatives.id')
+              .orderBy('first.id')
+              .limit(literal(1)),
+          ),
+        ),
+      )
       .select([
         'initiatives.id as id',
         'code_year as codeYear',
@@ -45,8 +59,6 @@ function submitted(db: Db, { memberId, from, to, limit }: SubmissionQuery) {
       .where('initiatives.member_id', '=', memberId)
       // The last submission is never before the first one.
       .where('submitted_at', '>=', from)
-      .where('kind', '=', literal('submit'))
-      .where('from_state', '=', literal('draft'))
       .where('moves.at', '>=', from)
       .where('moves.at', '<=', to)
       .orderBy('moves.at')
