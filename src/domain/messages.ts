@@ -110,7 +110,6 @@ type OtherMessages = {
     shared: number;
     publish: boolean;
   };
-  /** `suspendedUntil`: until when the person is blocked, erased or not; epoch ms. */
   'data.ask': { recognised: number; commended?: number; suspendedUntil?: number };
   'data.erased': { kept: number; language: string };
   'setup.welcome': Record<string, never>;
