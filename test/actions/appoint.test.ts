@@ -179,7 +179,10 @@ describe.each(databases)('appointments on $name', ({ open }) => {
     expect(await end(admin, 999)).toEqual(refused('not-allowed'));
     expect(await end(admin)).toEqual({
       ok: true,
-      value: { role: 'officer', unit: 'Công đoàn XA', name: 'Người Thử 20' },
+      value: {
+        ...{ role: 'officer', unit: 'Công đoàn XA', name: 'Người Thử 20' },
+        after: { decides: { unit: 'Công đoàn HUYEN' } },
+      },
     });
     expect(await store.grants.of(member.memberId, start)).toEqual([]);
     expect(await end(owner)).toEqual(refused('old-button'));

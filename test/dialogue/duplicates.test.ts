@@ -265,9 +265,9 @@ describe.each(databases)('initiatives that look alike on $name', (engine) => {
     officer.says(`/congnhan ${later} số 45/QĐ ngày 10/9/2026`);
     await officer.sees(`⚠ trùng với ${earlier} nộp trước (không được công nhận ngày 15/9/2026)`);
     await officer.presses('Thôi');
-    await officer.sees('Đã dừng');
+    await officer.sees('Đã thôi, chưa ghi gì cả');
     admin.says(`/congnhan ${later} số 45/QĐ ngày 10/9/2026`);
-    await admin.sees('Vẫn công nhận?');
+    await admin.sees(`⚠ trùng với ${earlier} nộp trước`);
     officer.says(`/xem ${later}`);
     await officer.presses('Công nhận');
     await officer.sees(`trùng với ${earlier} nộp trước`);
@@ -276,8 +276,8 @@ describe.each(databases)('initiatives that look alike on $name', (engine) => {
     officer.says('46/QĐ ngày 10/9/2026');
     await officer.sees(`Công nhận ${later} “Máy cán dầm tự chế” theo Quyết định số 46/QĐ`);
     // The other officer was asked before, and comes second.
-    await admin.presses('Công nhận');
-    expect(await admin.sees('Không làm được')).toContain(`${later}: Được công nhận`);
+    await admin.presses('Công nhận (1)');
+    expect(await admin.sees('Không làm được')).toContain(`${later} – Máy cán dầm tự chế: được công nhận`);
 
     const { store } = talk.app.deps;
     expect(await store.initiatives.byCode(2026, 2)).toMatchObject({ state: 'recognised', duplicateOf: 1 });

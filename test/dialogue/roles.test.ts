@@ -203,7 +203,7 @@ describe.each(databases)('roles on $name', (engine) => {
     officer.says(`/congnhan ${code} ${other}`);
     await officer.sees('Gá kẹp thay lưỡi cắt nhanh');
     await dismiss();
-    await officer.presses('Công nhận');
+    await officer.presses(/^Công nhận \(2\)/);
     await officer.sees('Anh/chị không còn quyền xét những sáng kiến này');
 
     await appoint();

@@ -68,7 +68,7 @@ describe('a line about a commendation', () => {
     ],
     ['tập thể May Sông Mã', { codes: [], units: ['May Sông Mã'], form: null, number: null, day: null }],
     ['123 giấy khen ngày 20/12/2026', 'not-yet-signed'],
-    ['123 giấy khen số 45 ngày 40/13', 'unreadable'],
+    ['123 giấy khen số 45 ngày 40/13', 'not-a-date'],
   ])('«%s» is read', (typed, meant) => {
     expect(read(typed)).toEqual(meant);
   });

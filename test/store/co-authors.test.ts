@@ -90,7 +90,7 @@ describe.each(databases)('co-authors on $name', ({ open }) => {
   });
 
   test('find nothing of theirs in the queue, whether the subtree is small or large', async () => {
-    const top = await sampleUnit(store, 'HANGDOI');
+    const top = await sampleUnit(store, 'HANGDOI', await sampleUnit(store, 'GOC'));
     const memberId = await sampleMember(store);
     const { id: shared } = await sampleInitiative(store, top, now + 1);
     await store.coAuthors.update(await invited(shared, 'queue'), { memberId });
