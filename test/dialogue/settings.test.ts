@@ -96,5 +96,19 @@ describe.each(databases)('the rules of the programme on $name', (engine) => {
       await admin.sees('Nút này');
     }
     expect(await store.settings.list()).toEqual([]);
+
+    // An admin of a unit below is not shown what is asked at the root only.
+    admin.says('/trogiup');
+    expect(await admin.sees('/donvi')).toContain('/caidat');
+    const below = (await store.units.byCode('MAYTHU'))?.id ?? 0;
+    const memberId = (await store.members.byTelegramId(officer.id))?.id ?? 0;
+    await store.grants.add({
+      ...{ memberId, role: 'admin', unitId: below },
+      ...{ grantedBy: memberId, now: talk.now() },
+    });
+    officer.says('/trogiup');
+    expect(await officer.sees('/donvi')).not.toContain('/caidat');
+    officer.says('/caidat');
+    await officer.sees('Việc này cần quyền');
   });
 });

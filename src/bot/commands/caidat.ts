@@ -6,5 +6,6 @@ export const caidat: Command = {
   alias: 'settings',
   where: 'private',
   needs: 'settings',
+  atRoot: true,
   run: (ctx) => showSettings(ctx),
 };

@@ -9,6 +9,8 @@ export type Command = {
   where: 'private' | 'group' | 'both';
   /** `all`: also before consent. `member`: registered. Else the ability, in some unit. */
   needs: 'all' | 'member' | Ability;
+  /** The ability is needed at the root: it is about the whole tree. */
+  atRoot?: true;
   /** Also for somebody who is suspended: it reads, or is about the own data. */
   whileSuspended?: true;
   /** `rest` is what was typed behind the name. */

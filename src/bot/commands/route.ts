@@ -1,6 +1,6 @@
 import type { MiddlewareFn } from 'telegraf';
 import { nfc } from '../../domain/fold.ts';
-import { type Ability, canSomewhere, roleFor } from '../../domain/permissions.ts';
+import { type Ability, can, canSomewhere, roleFor } from '../../domain/permissions.ts';
 import { type BotContext, say } from '../context.ts';
 import { refuse } from '../kit/refuse.ts';
 import { isSuspendedHere, saySuspended } from '../kit/say-suspended.ts';
@@ -17,7 +17,10 @@ export async function isOffered(ctx: BotContext, command: Command): Promise<bool
   if (command.where !== 'both' && command.where !== here) return false;
   if (command.whileSuspended !== true && isSuspendedHere(ctx)) return false;
   if (command.needs === 'all' || command.needs === 'member') return true;
-  return canSomewhere(await ctx.person.actor(), command.needs);
+  const actor = await ctx.person.actor();
+  if (command.atRoot !== true) return canSomewhere(actor, command.needs);
+  const root = await ctx.deps.store.units.root();
+  return can(actor, command.needs, root === undefined ? [] : [root.id]);
 }
 
 async function run(ctx: BotContext, command: Command, rest: string): Promise<void> {
