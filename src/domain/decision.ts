@@ -12,9 +12,8 @@ export type DecisionPaper = {
 export type RecentPaper = { readonly number: string; readonly day: string; readonly at: number };
 
 /** A paper is signed before it is entered, on a day of the calendar, and not an age ago. */
-export type DecisionRefusal = {
-  code: 'unreadable' | 'not-yet-signed' | 'too-old' | 'not-a-date' | 'need-day';
-};
+export type DayFault = 'not-yet-signed' | 'too-old' | 'not-a-date' | 'need-day';
+export type DecisionRefusal = { code: 'unreadable' | DayFault };
 
 const shape =
   /^(?:(?:qđ|quyết định|theo|số|so|no\.?|[:\s])*\s*(?<number>[^\s,]*\d[^\s,]*))?[,\s]*(?:(?:ký\s+)?(?:ngày|ngay|on)\s+(?<day>.+)|(?<bare>\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?))?$/iu;

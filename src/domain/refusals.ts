@@ -1,6 +1,7 @@
 import type { EarlierOne } from './alike.ts';
 import type { AwardRefusal } from './award-messages.ts';
 import type { BulkRefusal } from './bulk.ts';
+import type { DayFault } from './decision.ts';
 import type { EntryColumn } from './entry-columns.ts';
 import type { State } from './initiative.ts';
 import type { LogExportRefusal } from './log-export.ts';
@@ -32,7 +33,8 @@ export type DecidingRefusal =
   /** A file that cannot be a decision; one that was sent in a group without its number. */
   | { code: 'paper-type' | 'paper-unread' }
   /** The day of a decision that was typed to a command. */
-  | { code: 'decision-day'; why: 'too-old' | 'not-a-date' | 'need-day' };
+  /** `award`: of a commendation. */
+  | { code: 'decision-day'; why: DayFault; award?: true };
 
 /** Why something a person asked for is not done: tagged by `code`, with its facts. Every code has a text. */
 export type Refusal =
@@ -74,7 +76,6 @@ export type Refusal =
   | { code: 'unit-code-taken'; typed: string }
   | { code: 'unit-exists' }
   | { code: 'dates-crossed' }
-  | { code: 'not-yet-signed' }
   | { code: 'link-used' | 'link-expired' | 'link-unknown' | 'link-own' }
   | { code: 'link-closed'; unit: string }
   | { code: 'too-many-authors'; most: number }

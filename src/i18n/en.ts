@@ -924,8 +924,6 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
       html`Another unit has the code ${typed}. Please choose a different one.`,
     'unit-exists': () => html`There is a top unit already. Press /units to add others.`,
     'dates-crossed': () => html`The last day must come after the first. Please correct it.`,
-    'not-yet-signed': () =>
-      html`The decision cannot be signed on a day to come. Type the day it was signed, for example: <code>/approve 123 no. 45/QD on 15/3/2026</code>`,
     'link-used': () => html`This link has been used. Please ask the union above for a new one.`,
     'link-expired': () => html`This link has expired. Please ask the union above for a new one.`,
     'link-own': () =>

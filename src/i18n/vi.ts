@@ -919,8 +919,6 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
     'unit-code-taken': ({ typed }) => html`Mã ${String(typed)} đã có đơn vị khác dùng. Anh/chị chọn mã khác.`,
     'unit-exists': () => html`Đơn vị gốc đã có rồi. Bấm /donvi để thêm đơn vị.`,
     'dates-crossed': () => html`Ngày kết thúc phải sau ngày bắt đầu. Anh/chị sửa lại giúp.`,
-    'not-yet-signed': () =>
-      html`Ngày ký quyết định chưa tới. Anh/chị gõ ngày đã ký, ví dụ: <code>/congnhan 123 số 45/QĐ ngày 15/3/2026</code>`,
     'link-used': () => html`Liên kết này đã được dùng. Anh/chị xin cấp trên một liên kết mới.`,
     'link-expired': () => html`Liên kết này đã hết hạn. Anh/chị xin cấp trên một liên kết mới.`,
     'link-own': () =>

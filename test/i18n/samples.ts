@@ -291,7 +291,6 @@ function refusalsWith(said: string): Refusals {
     'unit-code-taken': [{ code: 'unit-code-taken', typed: said }],
     'unit-exists': [{ code: 'unit-exists' }],
     'dates-crossed': [{ code: 'dates-crossed' }],
-    'not-yet-signed': [{ code: 'not-yet-signed' }],
     'link-used': [{ code: 'link-used' }],
     'link-expired': [{ code: 'link-expired' }],
     'link-unknown': [{ code: 'link-unknown' }],
@@ -316,10 +315,10 @@ function refusalsWith(said: string): Refusals {
     'not-asked-code': [{ code: 'not-asked-code' }],
     'paper-type': [{ code: 'paper-type' }],
     'paper-unread': [{ code: 'paper-unread' }],
-    'decision-day': (['too-old', 'not-a-date', 'need-day'] as const).map((why) => ({
-      code: 'decision-day' as const,
-      why,
-    })),
+    'decision-day': (['not-yet-signed', 'too-old', 'not-a-date', 'need-day'] as const).flatMap((why) => [
+      { code: 'decision-day' as const, why },
+      { code: 'decision-day' as const, why, award: true as const },
+    ]),
     'bad-setting': settingKeys.map((key) => ({ code: 'bad-setting', key, typed: said })),
     'bad-period': [{ code: 'bad-period', typed: said }],
     'targets-without-programme': [{ code: 'targets-without-programme' }],

@@ -2,9 +2,8 @@ import { mayDecide } from '../../actions/decide-initiative.ts';
 import { codeOf } from '../../actions/decision.ts';
 import { findEarlier } from '../../actions/find-earlier.ts';
 import { type CodeList, readCodes } from '../../domain/codes.ts';
-import { type DecisionRefusal, readDecision } from '../../domain/decision.ts';
+import { readDecision } from '../../domain/decision.ts';
 import { move } from '../../domain/initiative.ts';
-import type { Refusal } from '../../domain/refusals.ts';
 import type { BotContext } from '../context.ts';
 import { decide } from '../kit/decide.ts';
 import { findByCode } from '../kit/find-by-code.ts';
@@ -34,10 +33,6 @@ async function recogniseOne(
   }
 }
 
-function dayRefusal(why: Exclude<DecisionRefusal['code'], 'unreadable'>): Refusal {
-  return why === 'not-yet-signed' ? { code: why } : { code: 'decision-day', why };
-}
-
 type Typed = { code: string; words: string };
 
 /** One code as it was typed, mistyped or not, and the words behind it. */
@@ -58,7 +53,7 @@ export const congnhan: Command = {
     const single = namesSeveral(list) ? undefined : singleIn(rest, list);
     const decision = readDecision(single?.words ?? list.rest, today);
     if (list.fault === null && !decision.ok && decision.error.code !== 'unreadable')
-      return refuse(ctx, dayRefusal(decision.error.code));
+      return refuse(ctx, { code: 'decision-day', why: decision.error.code });
     const { number = null, day = null } = decision.ok ? decision.value : {};
     if (list.fault !== null) return offerSeveral(ctx, list, { kind: 'recognise', number, day });
     const isCode = single === undefined || /\d/.test(single.code);

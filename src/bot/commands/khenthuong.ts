@@ -29,8 +29,15 @@ export const khenthuong: Command = {
   run: async (ctx, rest) => {
     if (rest === '') return showAwardHead(ctx);
     const line = readAwardLine(rest, ctx.deps.calendar.civil(ctx.deps.now()));
-    if (!line.ok && line.error.code === 'not-yet-signed') return refuse(ctx, { code: 'not-yet-signed' });
-    if (!line.ok) return refuse(ctx, { code: 'usage', command: 'khenthuong' });
+    if (!line.ok) {
+      const why = line.error.code;
+      return refuse(
+        ctx,
+        why === 'unreadable'
+          ? { code: 'usage', command: 'khenthuong' }
+          : { code: 'decision-day', why, award: true },
+      );
+    }
     const { codes, units, ...paper } = line.value;
     if (codes.length > mostAwards) return refuse(ctx, { code: 'too-many-awards', most: mostAwards });
     const to =

@@ -105,12 +105,7 @@ export async function takePaper(ctx: BotContext, sent: Sent): Promise<void> {
     return void (await decide(ctx, initiative.id, { kind: 'recognise', number: null, day: null }));
   const read = readDecision(paperWords(caption, today), today);
   if (!read.ok && read.error.code !== 'unreadable' && !isPrivate)
-    return refuse(
-      ctx,
-      read.error.code === 'not-yet-signed'
-        ? { code: 'not-yet-signed' }
-        : { code: 'decision-day', why: read.error.code },
-    );
+    return refuse(ctx, { code: 'decision-day', why: read.error.code });
   const paper = read.ok ? read.value : { number: null, day: null, date: null };
   await (isPrivate ? preview(ctx, sent, paper) : decideHere(ctx, sent, paper));
 }

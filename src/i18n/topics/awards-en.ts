@@ -117,7 +117,7 @@ const fileFaults: Record<AwardFileFault, string> = {
 const shownAwards = 4;
 const shownItems = 12;
 const shownHoles = 20;
-const awardUsageEn = '/award 123 125-140 provincial certificate no. 45/QD on 20/11';
+export const awardUsageEn = '/award 123 125-140 provincial certificate no. 45/QD on 20/11';
 
 export function createAwardsEn({
   count,

@@ -280,7 +280,7 @@ export function createAwardsVi({ count, moment, states, work, passOn, amount }: 
   };
 }
 
-const awardUsageVi = '/khenthuong 123 125-140 bằng khen tỉnh số 45/QĐ ngày 20/11';
+export const awardUsageVi = '/khenthuong 123 125-140 bằng khen tỉnh số 45/QĐ ngày 20/11';
 
 /** At the beginning of a sentence. */
 function capital({ html: text }: Html): Html {

@@ -1,9 +1,12 @@
 import type { DecidingMessages, NearCommand } from '../../domain/deciding-messages.ts';
+import type { DayFault } from '../../domain/decision.ts';
 import { cut, html, lines } from '../html.ts';
+import { awardUsageEn } from './awards-en.ts';
 import type { Speech, TextsOf } from './speech.ts';
 
 /** What is wrong with the day of a decision. */
-const dayHints: Readonly<Record<string, string>> = {
+const dayHints: Readonly<Record<DayFault, string>> = {
+  'not-yet-signed': 'The decision cannot be signed on a day to come. Type the day it was signed.',
   'too-old': 'The day of this decision is too long ago (before 1990): please look at the year.',
   'not-a-date': 'There is no such day. Please type day/month/year.',
   'need-day': 'The day of a decision needs day, month and year.',
@@ -48,8 +51,8 @@ export function createDecidingEn({ same }: Speech) {
         html`There is no number of the decision under the file, so nothing was noted. Please send it again with <code>approve no. 45/QD on 20/11</code> under it, or open it in the private chat with the bot.`,
       'outside-group': ({ unit }: Readonly<Record<string, unknown>>) =>
         html`In this group only initiatives of ${cut(String(unit), 80)} can be dealt with. Type the command in the private chat with the bot.`,
-      'decision-day': ({ why }: Readonly<Record<string, unknown>>) =>
-        html`${dayHints[String(why)] ?? ''} Example: <code>/approve 123 no. 45/QD on 15/3/2026</code>`,
+      'decision-day': ({ why, award }: Readonly<Record<string, unknown>>) =>
+        html`${dayHints[why as DayFault]} Example: <code>${award === true ? awardUsageEn : '/approve 123 no. 45/QD on 15/3/2026'}</code>`,
       'not-asked-code': () =>
         html`This waits for whoever typed the command. Please type a command of your own.`,
     },

@@ -1,9 +1,12 @@
 import type { DecidingMessages } from '../../domain/deciding-messages.ts';
+import type { DayFault } from '../../domain/decision.ts';
 import { cut, html, lines } from '../html.ts';
+import { awardUsageVi } from './awards-vi.ts';
 import type { Speech, TextsOf } from './speech.ts';
 
 /** What is wrong with the day of a decision. */
-const dayHints: Readonly<Record<string, string>> = {
+const dayHints: Readonly<Record<DayFault, string>> = {
+  'not-yet-signed': 'Ngày ký quyết định chưa tới. Anh/chị gõ ngày đã ký.',
   'too-old': 'Ngày quyết định này xa quá (trước năm 1990), anh/chị xem lại năm giúp.',
   'not-a-date': 'Không có ngày này trong lịch. Anh/chị gõ theo thứ tự ngày/tháng/năm.',
   'need-day': 'Ngày quyết định cần đủ ngày, tháng, năm.',
@@ -38,8 +41,8 @@ export function createDecidingVi({ same }: Speech) {
         html`Chưa thấy số quyết định dưới tệp, nên chưa ghi gì. Anh/chị gửi lại, ghi dưới tệp: <code>công nhận số 45/QĐ ngày 20/11</code>, hoặc mở ở chat riêng với bot.`,
       'outside-group': ({ unit }: Readonly<Record<string, unknown>>) =>
         html`Trong nhóm này chỉ làm được với sáng kiến của ${cut(String(unit), 80)}. Anh/chị gõ lệnh trong chat riêng với bot.`,
-      'decision-day': ({ why }: Readonly<Record<string, unknown>>) =>
-        html`${dayHints[String(why)] ?? ''} Ví dụ: <code>/congnhan 123 số 45/QĐ ngày 15/3/2026</code>`,
+      'decision-day': ({ why, award }: Readonly<Record<string, unknown>>) =>
+        html`${dayHints[why as DayFault]} Ví dụ: <code>${award === true ? awardUsageVi : '/congnhan 123 số 45/QĐ ngày 15/3/2026'}</code>`,
       'not-asked-code': () => html`Câu này chờ người đã gõ lệnh trả lời. Anh/chị gõ lệnh của mình giúp.`,
     },
   };
