@@ -60,9 +60,3 @@ export function canBeDuplicate(state: State): boolean {
 
 /** How long a decision can be undone and its notices wait, in ms. */
 export const undoWindow = 60_000;
-
-/**
- * How long after a decision figures still look for its undo, in ms: the minute of one of many begins with the last of
- * them. A thousand take seconds; one that lasted longer, over a restart at the very end of a period, stays counted in it.
- */
-export const latestUndo = 10 * undoWindow;

@@ -52,6 +52,14 @@ function addUp<T extends Readonly<Record<string, number>>>(
   return Object.fromEntries(Object.entries(sum).map(([key, value]) => [key, value + (part[key] ?? 0)])) as T;
 }
 
+function takeOff(sum: Flows, undone: Flows): Flows {
+  return {
+    submitted: sum.submitted - undone.submitted,
+    recognised: sum.recognised - undone.recognised,
+    declined: sum.declined - undone.declined,
+  };
+}
+
 type Counts = { stocks: Stocks; units: UnitFigures[] };
 
 /** A span in pieces of a week. */
@@ -71,14 +79,16 @@ export function createTally({ store, calendar }: Pick<Deps, 'store' | 'calendar'
     units: number,
     span: FlowSpan,
   ): Promise<{ flows: Flows; before: Flows }> {
-    if (units <= sliceSize) return store.figures.flows(unitId, span, 'unit');
+    const way = units <= sliceSize ? 'unit' : 'time';
+    // First, so that nothing is taken off which was decided and undone in between, and never added.
+    const undone = await store.figures.undone(unitId, span, way);
     let sum = { flows: noFlows, before: noFlows };
-    for (const piece of piecesOf(span)) {
-      const { flows, before } = await store.figures.flows(unitId, piece, 'time');
+    for (const piece of way === 'unit' ? [span] : piecesOf(span)) {
+      const { flows, before } = await store.figures.recorded(unitId, piece, way);
       sum = { flows: addUp(sum.flows, flows), before: addUp(sum.before, before) };
       await setImmediate();
     }
-    return sum;
+    return { flows: takeOff(sum.flows, undone.flows), before: takeOff(sum.before, undone.before) };
   }
 
   async function count(

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { latestUndo } from '../domain/initiative.ts';
 import type { Flows } from '../domain/tally.ts';
 import { all } from './rows.ts';
 import { statement } from './statement.ts';
@@ -8,15 +7,20 @@ import type { Db } from './tables.ts';
 /** [from, to), and before it [before, from); epoch ms. */
 export type FlowSpan = { readonly before: number; readonly from: number; readonly to: number };
 
-type Within = FlowSpan & { readonly underUnitId: number; readonly undoneBy: number };
+type Within = FlowSpan & { readonly underUnitId: number };
 type Counted = { readonly kind: string; readonly within: number; readonly before: number };
 
+type Way = 'unit' | 'time';
+type Spans = { readonly flows: Flows; readonly before: Flows };
+
+/**
+ * Moves recorded in a span and before it, in a unit and below it: first submissions and decisions. `by` tells the way
+ * there: a few units by theirs, the many of a large union by the time of the moves.
+ */
 export type FlowFigures = {
-  /**
-   * Moves recorded in a span and before it, in a unit and below it: first submissions and decisions, without those that
-   * were undone. `by` tells the way there: a few units by theirs, the many of a large union by the time of the moves.
-   */
-  flows(underUnitId: number, span: FlowSpan, by: 'unit' | 'time'): Promise<{ flows: Flows; before: Flows }>;
+  recorded(underUnitId: number, span: FlowSpan, by: Way): Promise<Spans>;
+  /** How many of those decisions were undone, whenever that was: of many, long after the first of them. */
+  undone(underUnitId: number, span: FlowSpan, by: Way): Promise<Spans>;
 };
 
 const kinds = ['submit', 'recognise', 'decline'] as const;
@@ -28,7 +32,7 @@ const joins = {
   time: (db: Db) => db.selectFrom('moves as m').crossJoin('unit_paths as p'),
 };
 
-function recordedBy(by: keyof typeof joins) {
+function recordedBy(by: Way) {
   return statement((db, { underUnitId, before, from, to }: Within) =>
     joins[by](db)
       .where('p.ancestor_id', '=', underUnitId)
@@ -42,15 +46,15 @@ function recordedBy(by: keyof typeof joins) {
   );
 }
 
-function undoneBy(by: keyof typeof joins) {
-  return statement((db, { underUnitId, before, from, to, undoneBy: last }: Within) =>
+/** Undos are few: all from the span on are looked at. */
+function undoneBy(by: Way) {
+  return statement((db, { underUnitId, before, from, to }: Within) =>
     joins[by](db)
       .innerJoin('moves as d', 'd.id', 'm.undoes')
       .where('p.ancestor_id', '=', underUnitId)
       .whereRef('m.unit_id', '=', 'p.unit_id')
       .where('m.kind', '=', sql.lit('undo'))
       .where('m.at', '>=', before)
-      .where('m.at', '<=', last)
       .where('d.kind', 'in', counted)
       .where('d.at', '>=', before)
       .where('d.at', '<', to)
@@ -72,21 +76,20 @@ const ways = {
   time: { recorded: recordedBy('time'), undone: undoneBy('time') },
 };
 
-function flowsOf(moves: readonly Counted[], undone: readonly Counted[], when: 'within' | 'before'): Flows {
-  const of = (rows: readonly Counted[], kind: string) => rows.find((row) => row.kind === kind)?.[when] ?? 0;
-  const [submitted = 0, recognised = 0, declined = 0] = kinds.map(
-    (kind) => of(moves, kind) - of(undone, kind),
-  );
-  return { submitted, recognised, declined };
+function flowsOf(rows: readonly Counted[], when: 'within' | 'before'): Flows {
+  const of = (wanted: (typeof kinds)[number]) => rows.find(({ kind }) => kind === wanted)?.[when] ?? 0;
+  return { submitted: of('submit'), recognised: of('recognise'), declined: of('decline') };
+}
+
+function spansOf(rows: readonly Counted[]): Spans {
+  return { flows: flowsOf(rows, 'within'), before: flowsOf(rows, 'before') };
 }
 
 export function createFlowFigures(db: Db): FlowFigures {
   return {
-    flows: async (underUnitId, span, by) => {
-      const input = { ...span, underUnitId, undoneBy: span.to + latestUndo };
-      const moves = await all(ways[by].recorded(db, input));
-      const undone = await all(ways[by].undone(db, input));
-      return { flows: flowsOf(moves, undone, 'within'), before: flowsOf(moves, undone, 'before') };
-    },
+    recorded: async (underUnitId, span, by) =>
+      spansOf(await all(ways[by].recorded(db, { ...span, underUnitId }))),
+    undone: async (underUnitId, span, by) =>
+      spansOf(await all(ways[by].undone(db, { ...span, underUnitId }))),
   };
 }
