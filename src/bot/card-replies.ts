@@ -51,5 +51,6 @@ export const cardReplies: MiddlewareFn<BotContext> = async (ctx, next) => {
   if (reply === undefined || command === undefined) return next();
   const isElsewhere = command.where === 'private' && ctx.chat?.type !== 'private';
   if (isElsewhere) return refuse(ctx, { code: 'private-only' });
-  await command.run(ctx, `${codeOf(initiative)} ${reply.words}`.trim());
+  // The card says which one: a number in the reply is no further code.
+  await command.run(ctx, `${codeOf(initiative)}: ${reply.words}`);
 };

@@ -1,3 +1,4 @@
+import { beginsCount } from './counted.ts';
 import { fail, ok, type Result } from './result.ts';
 
 /** An initiative's code: a running number within its year. */
@@ -17,6 +18,7 @@ const leadingCode = new RegExp(
 );
 const leadingDash = new RegExp(String.raw`^\s*(?:${dash}\s*|(?:đến|tới|to)\s+(?=\d|#|SK))`, 'iu');
 const leadingSeparators = /^(?:[\s,;&]+|(?:và|and)\s)+/iu;
+const spacedDash = new RegExp(String.raw`^\s+${dash}\s+`, 'u');
 const leadingPunctuation = new RegExp(String.raw`^(?:[\s:.]|${dash})+`, 'u');
 
 /** «SK-26-000123» */
@@ -38,41 +40,55 @@ export function readCode(text: string, currentYear: number): Result<Code, { code
 /** Why a range is not counted out: as it was typed, and the other way round where that would work. */
 export type CodesFault = { code: 'too-many' } | { code: 'backwards'; typed: string; meant: string };
 
-export type CodeList = { codes: Code[]; rest: string; fault: CodesFault | null };
+/** `counted`: the rest begins with a number that might have been a code, and counts something: to be looked at. */
+export type CodeList = { codes: Code[]; rest: string; fault: CodesFault | null; counted: boolean };
 
 /**
  * The codes a text begins with, ranges counted out, each once; `rest` is what follows them («số 45/QĐ ngày 20/11»).
  * A range that runs backwards or over the most that a text may name is left in the rest, and so are all after it.
+ * Before a reason a number behind nothing but a space, or a spaced dash, is no code where it counts something: «123 5
+ * người không rõ». A comma or «và» before it makes it one; a colon ends the codes in any case.
  */
-export function readCodes(text: string, currentYear: number): CodeList {
+export function readCodes(text: string, currentYear: number, before: 'paper' | 'reason' = 'paper'): CodeList {
   const codes = new Map<string, Code>();
   let rest = text.trim();
   let fault: CodesFault | null = null;
+  let counted = false;
   while (fault === null) {
-    const span = takeSpan(rest, currentYear);
+    const span = takeSpan(rest, currentYear, before);
     if (span === undefined) break;
     if ('fault' in span) fault = span.fault;
     else {
       for (const one of span.codes) codes.set(formatCode(one.year, one.number), one);
       rest = span.rest.replace(leadingSeparators, '');
       if (codes.size > mostCodes) fault = { code: 'too-many' };
+      counted = before === 'reason' && fault === null && isCountBehind(span.rest);
+      if (counted) break;
     }
   }
   return {
     codes: [...codes.values()].slice(0, mostCodes),
     rest: rest.replace(leadingPunctuation, ''),
     fault,
+    counted,
   };
+}
+
+/** Whether something is counted behind a code, a space and perhaps a dash. */
+function isCountBehind(rest: string): boolean {
+  const behind = rest.replace(spacedDash, ' ');
+  return /^\s/u.test(behind) && beginsCount(behind.trimStart());
 }
 
 type Span = { codes: Code[]; rest: string } | { fault: CodesFault };
 
 /** A code, or a range of them, from the front of a text. */
-function takeSpan(text: string, currentYear: number): Span | undefined {
+function takeSpan(text: string, currentYear: number, before: 'paper' | 'reason'): Span | undefined {
   const first = takeCode(text, currentYear);
   if (first === undefined) return undefined;
   const single = { codes: [first.code], rest: first.rest };
-  if (!leadingDash.test(first.rest)) return single;
+  const isCount = before === 'reason' && isCountBehind(first.rest);
+  if (isCount || !leadingDash.test(first.rest)) return single;
 
   const { year, number } = first.code;
   const behind = first.rest.replace(leadingDash, '');

@@ -28,6 +28,7 @@ export type WorkbookFault =
 export type DecidingRefusal =
   /** In a group that is linked to this unit. */
   | { code: 'outside-group'; unit: string }
+  | { code: 'one-revocation' }
   /** Codes were offered to somebody else. */
   | { code: 'not-asked-code' }
   /** A file that cannot be a decision; one that was sent in a group without its number. */

@@ -105,12 +105,13 @@ describe.each(databases)('a reply to a card on $name', (engine) => {
     await officer.sees('Lý do cần ít nhất 5 chữ cái');
     says(officer, message, 'Không công nhận vì xưởng 1 đã dùng từ lâu');
     await officer.sees(`Không công nhận ${code}`);
-    says(officer, await card(officer, next), 'trả lại: ghi rõ số tiền tiết kiệm');
+    says(officer, await card(officer, next), 'trả lại: 3 ảnh bị mờ, ghi rõ số tiền tiết kiệm');
     await officer.sees(`Trả lại để bổ sung ${next}`);
     member.remembers();
     await talk.passes(minute + 1);
     await member.sees('Lý do: xưởng 1 đã dùng từ lâu');
-    await member.sees('ghi rõ số tiền tiết kiệm');
+    // The card says which one: a number in the reply is no further code.
+    await member.sees('3 ảnh bị mờ, ghi rõ số tiền tiết kiệm');
 
     const members = [officer.id, second.id];
     const group = talk.world.addGroup({ title: 'Cán bộ May Thử', creator: admin.id, members });

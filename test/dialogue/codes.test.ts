@@ -94,4 +94,31 @@ describe.each(databases)('a mistyped code on $name', (engine) => {
     admin.says('/tuchoi 1 Không có tính mới ở đơn vị');
     await admin.sees('Không công nhận SK-26-000001');
   });
+
+  it('leaves a number that counts something to the reason, and shows what was read before anything is done', async () => {
+    union = await createUnion(engine);
+    const { officer, member, submits } = union;
+    for (const title of ['Chế tạo máy cán dầm', 'Gá kẹp thay lưỡi cắt nhanh', 'Xe đẩy hàng hai tầng'])
+      await submits(member, title);
+    for (const [typed, title, reason] of [
+      ['/tuchoi 1 2 người không rõ là ai', 'Không công nhận 1 sáng kiến', '2 người không rõ là ai'],
+      ['/decline 1 2 people are not named', 'Không công nhận 1 sáng kiến', '2 people are not named'],
+      ['/bosung 1 2 câu chưa trả lời', 'Trả lại 1 sáng kiến', '2 câu chưa trả lời'],
+      ['/complete 1 2 of the answers are empty', 'Trả lại 1 sáng kiến', '2 of the answers are empty'],
+      ['/tuchoi 1 2 trùng với sáng kiến cũ', 'Không công nhận 2 sáng kiến', 'trùng với sáng kiến cũ'],
+    ] as const) {
+      officer.says(typed);
+      expect(await officer.sees(title)).toContain(`“${reason}”`);
+    }
+    officer.says('/tuchoi 1: 2 người không rõ là ai');
+    await officer.sees('Không công nhận SK-26-000001');
+    officer.says('/congnhan 2 số 45/QĐ ngày 10/9/2026');
+    await officer.sees('Công nhận SK-26-000002');
+    officer.says('/huycongnhan 2 3 Giải pháp này đã được bảo hộ');
+    await officer.sees('Mỗi lần chỉ hủy công nhận một sáng kiến');
+    officer.says('/revoke 2 3 people had protected it before');
+    await officer.sees('Hủy công nhận SK-26-000002');
+    officer.says('/congnhan 3 3 người không rõ');
+    await officer.sees('Anh/chị gõ như ví dụ');
+  });
 });

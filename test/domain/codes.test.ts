@@ -106,6 +106,65 @@ describe('a list of codes', () => {
     expect(numbers(text)).toEqual([codes, rest]);
   });
 
+  // [typed, codes, rest, whether a number was left to the reason]
+  it.each([
+    ['123 5 người không rõ', [123], '5 người không rõ', true],
+    ['123 5 nguoi khong ro', [123], '5 nguoi khong ro', true],
+    ['SK-26-000123 2-3 lần thử không đạt', [123], '2-3 lần thử không đạt', true],
+    ['123 1,5 triệu đồng tính sai', [123], '1,5 triệu đồng tính sai', true],
+    [
+      '123 125-140 3 tháng chưa áp dụng',
+      [123, ...Array.from({ length: 16 }, (_, n) => 125 + n)],
+      '3 tháng chưa áp dụng',
+      true,
+    ],
+    ['123 - 5 người không rõ', [123], '5 người không rõ', true],
+    ['123 5 people are not named', [123], '5 people are not named', true],
+    ['123 2 of the answers are empty', [123], '2 of the answers are empty', true],
+    ['123 3 years ago it was in use', [123], '3 years ago it was in use', true],
+    // A colon always ends the codes; nothing is in doubt then.
+    ['123: 5 người không rõ', [123], '5 người không rõ', false],
+    ['123 125: 5 people are not named', [123, 125], '5 people are not named', false],
+    // In a list it is a code, whatever follows; so are «#5», «SK 5» and «005».
+    ['123, 5 người không rõ', [123, 5], 'người không rõ', false],
+    ['123 và 5 người không rõ', [123, 5], 'người không rõ', false],
+    ['123 and 5 people are not named', [123, 5], 'people are not named', false],
+    ['123 #5 người không rõ', [123, 5], 'người không rõ', false],
+    ['123 005 người không rõ', [123, 5], 'người không rõ', false],
+    // The first is what the command is about.
+    ['5 người không rõ', [5], 'người không rõ', false],
+    // Words that begin a sentence, in capitals or not.
+    ['123 125 trùng với sáng kiến đã nộp', [123, 125], 'trùng với sáng kiến đã nộp', false],
+    ['123 125 Người nộp không rõ', [123, 125], 'Người nộp không rõ', false],
+    ['123 125 người nộp không rõ', [123, 125], 'người nộp không rõ', false],
+    ['123 125 ngày 20/11 đã họp', [123, 125], 'ngày 20/11 đã họp', false],
+    ['123 125 lần 2 vẫn thiếu', [123, 125], 'lần 2 vẫn thiếu', false],
+    ['123 125 ngay từ đầu đã có', [123, 125], 'ngay từ đầu đã có', false],
+    ['123 125 bỏ trống kết quả', [123, 125], 'bỏ trống kết quả', false],
+    ['123 125 same as earlier ones', [123, 125], 'same as earlier ones', false],
+    ['123 125-140', [123, ...Array.from({ length: 16 }, (_, n) => 125 + n)], '', false],
+  ])('before a reason is read from «%s»', (text, codes, rest, counted) => {
+    const list = readCodes(text, year, 'reason');
+    expect([list.codes.map(({ number }) => number), list.rest, list.counted, list.fault]).toEqual([
+      codes,
+      rest,
+      counted,
+      null,
+    ]);
+  });
+
+  it.each([
+    ['123 45 ngày 20/11', [123, 45], 'ngày 20/11'],
+    ['123 số 45 ngày 20/11', [123], 'số 45 ngày 20/11'],
+    ['123 QĐ 45', [123], 'QĐ 45'],
+    ['123 125 on 20/11', [123, 125], 'on 20/11'],
+    ['123 no. 45 on 20/11', [123], 'no. 45 on 20/11'],
+    ['123: 45 ngày 20/11', [123], '45 ngày 20/11'],
+  ])('before a paper is read from «%s»', (text, codes, rest) => {
+    expect(numbers(text)).toEqual([codes, rest]);
+    expect(readCodes(text, year).counted).toBe(false);
+  });
+
   it.each([
     ['140-125', { code: 'backwards', typed: '140-125', meant: '125-140' }],
     [

@@ -311,6 +311,7 @@ function refusalsWith(said: string): Refusals {
       { code: 'decision-needed', lacks: 'number' },
       { code: 'decision-needed', lacks: 'day' },
     ],
+    'one-revocation': [{ code: 'one-revocation' }],
     'outside-group': [{ code: 'outside-group', unit: said }],
     'not-asked-code': [{ code: 'not-asked-code' }],
     'paper-type': [{ code: 'paper-type' }],

@@ -1,6 +1,5 @@
 import type { Message } from 'telegraf/types';
 import { codeOf } from '../../actions/decision.ts';
-import { readCodes } from '../../domain/codes.ts';
 import { readId } from '../../domain/ids.ts';
 import { bosung } from '../commands/bosung.ts';
 import type { Command } from '../commands/command.ts';
@@ -10,6 +9,7 @@ import { nhatky } from '../commands/nhatky.ts';
 import { tuchoi } from '../commands/tuchoi.ts';
 import { xem } from '../commands/xem.ts';
 import { refuse } from '../kit/refuse.ts';
+import { splitCode } from '../kit/split-code.ts';
 import type { Family } from './family.ts';
 
 const commands: readonly Command[] = [xem, nhatky, congnhan, tuchoi, bosung, huycongnhan];
@@ -33,6 +33,6 @@ export const meant: Family = async (ctx, [id, asker]) => {
   if (command === undefined || initiative === undefined) return refuse(ctx, { code: 'old-button' });
   const isElsewhere = command.where === 'private' && ctx.chat?.type !== 'private';
   if (isElsewhere) return refuse(ctx, { code: 'private-only' });
-  const { year } = ctx.deps.calendar.civil(ctx.deps.now());
-  await command.run(ctx, `${codeOf(initiative)} ${readCodes(rest, year).rest}`.trim());
+  // The bot wrote the code that stands there in full; numbers behind it are as they were typed.
+  await command.run(ctx, `${codeOf(initiative)} ${splitCode(rest).words}`.trim());
 };

@@ -6,7 +6,7 @@ import { decide } from '../kit/decide.ts';
 import { findByCode } from '../kit/find-by-code.ts';
 import { refuse } from '../kit/refuse.ts';
 import { namesSeveral, offerSeveral } from '../kit/several.ts';
-import { splitCode } from '../kit/split-code.ts';
+import { singleIn } from '../kit/split-code.ts';
 import type { Command } from './command.ts';
 
 const most = 20;
@@ -33,13 +33,13 @@ export const bosung: Command = {
   where: 'both',
   needs: 'member',
   run: async (ctx, rest) => {
-    const list = readCodes(rest, ctx.deps.calendar.civil(ctx.deps.now()).year);
-    if (namesSeveral(list)) {
+    const list = readCodes(rest, ctx.deps.calendar.civil(ctx.deps.now()).year, 'reason');
+    if (namesSeveral(list) || list.counted) {
       if (list.fault === null && list.rest.length < shortestReason)
         return refuse(ctx, { code: 'reason-too-short', command: 'bosung' });
       return offerSeveral(ctx, list, { kind: 'return', note: list.rest, keys: [] });
     }
-    const { code, words } = splitCode(rest);
+    const { code, words } = singleIn(rest, list);
     if (code === '') return showReturned(ctx);
     const initiative = await findByCode(ctx, code, { command: 'bosung', words, wanted: 'return' });
     if (initiative === undefined) return;

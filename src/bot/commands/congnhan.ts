@@ -1,7 +1,7 @@
 import { mayDecide } from '../../actions/decide-initiative.ts';
 import { codeOf } from '../../actions/decision.ts';
 import { findEarlier } from '../../actions/find-earlier.ts';
-import { type CodeList, readCodes } from '../../domain/codes.ts';
+import { readCodes } from '../../domain/codes.ts';
 import { readDecision } from '../../domain/decision.ts';
 import { move } from '../../domain/initiative.ts';
 import type { BotContext } from '../context.ts';
@@ -9,7 +9,7 @@ import { decide } from '../kit/decide.ts';
 import { findByCode } from '../kit/find-by-code.ts';
 import { refuse } from '../kit/refuse.ts';
 import { namesSeveral, offerSeveral } from '../kit/several.ts';
-import { splitCode } from '../kit/split-code.ts';
+import { singleIn } from '../kit/split-code.ts';
 import type { Command } from './command.ts';
 
 /** One that is the same as an earlier one is not recognised before whoever does it was asked. */
@@ -31,14 +31,6 @@ async function recogniseOne(
   } else {
     await refuse(ctx, { code: 'marked-same', initiative: codeOf(allowed.value), earlier });
   }
-}
-
-type Typed = { code: string; words: string };
-
-/** One code as it was typed, mistyped or not, and the words behind it. */
-function singleIn(rest: string, { codes, rest: words }: CodeList): Typed {
-  if (codes.length === 0) return splitCode(rest);
-  return { code: rest.slice(0, rest.length - words.length).replace(/[\s:.,;-]+$/u, ''), words };
 }
 
 /** One code decides at once, unless there is an earlier one like it; several are previewed, then one press. */

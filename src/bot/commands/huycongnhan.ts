@@ -1,8 +1,10 @@
+import { readCodes } from '../../domain/codes.ts';
 import { shortestReason } from '../../domain/decision-forms.ts';
 import { decide } from '../kit/decide.ts';
 import { findByCode } from '../kit/find-by-code.ts';
 import { refuse } from '../kit/refuse.ts';
-import { splitCode } from '../kit/split-code.ts';
+import { namesSeveral } from '../kit/several.ts';
+import { singleIn } from '../kit/split-code.ts';
 import type { Command } from './command.ts';
 
 /** Takes a recognition back. */
@@ -12,7 +14,9 @@ export const huycongnhan: Command = {
   where: 'private',
   needs: 'decide',
   run: async (ctx, rest) => {
-    const { code, words } = splitCode(rest);
+    const list = readCodes(rest, ctx.deps.calendar.civil(ctx.deps.now()).year, 'reason');
+    if (namesSeveral(list)) return refuse(ctx, { code: 'one-revocation' });
+    const { code, words } = singleIn(rest, list);
     if (code === '') return refuse(ctx, { code: 'usage', command: 'huycongnhan' });
     const initiative = await findByCode(ctx, code, { command: 'huycongnhan', words, wanted: 'revoke' });
     if (initiative === undefined) return;

@@ -53,6 +53,8 @@ export function createDecidingEn({ same }: Speech) {
         html`In this group only initiatives of ${cut(String(unit), 80)} can be dealt with. Type the command in the private chat with the bot.`,
       'decision-day': ({ why, award }: Readonly<Record<string, unknown>>) =>
         html`${dayHints[why as DayFault]} Example: <code>${award === true ? awardUsageEn : '/approve 123 no. 45/QD on 15/3/2026'}</code>`,
+      'one-revocation': () =>
+        html`Recognitions are taken back one at a time, each with its own reason. Where the reason begins with a number, put a colon before it. Example: <code>/revoke 123: 2 people had protected it before</code>`,
       'not-asked-code': () =>
         html`This waits for whoever typed the command. Please type a command of your own.`,
     },

@@ -43,6 +43,8 @@ export function createDecidingVi({ same }: Speech) {
         html`Trong nhóm này chỉ làm được với sáng kiến của ${cut(String(unit), 80)}. Anh/chị gõ lệnh trong chat riêng với bot.`,
       'decision-day': ({ why, award }: Readonly<Record<string, unknown>>) =>
         html`${dayHints[why as DayFault]} Ví dụ: <code>${award === true ? awardUsageVi : '/congnhan 123 số 45/QĐ ngày 15/3/2026'}</code>`,
+      'one-revocation': () =>
+        html`Mỗi lần chỉ hủy công nhận một sáng kiến, kèm lý do của chính sáng kiến đó. Lý do bắt đầu bằng chữ số thì gõ dấu hai chấm trước lý do. Ví dụ: <code>/huycongnhan 123: 2 người đã đăng ký bảo hộ từ trước</code>`,
       'not-asked-code': () => html`Câu này chờ người đã gõ lệnh trả lời. Anh/chị gõ lệnh của mình giúp.`,
     },
   };
