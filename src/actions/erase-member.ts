@@ -6,6 +6,7 @@ import { eraseCoAuthor, eraseCoAuthorsOf } from './co-authors/erase.ts';
 import type { Deps } from './deps.ts';
 import { layDownPen, leaveTyping } from './lay-down-pen.ts';
 import { indexInitiative } from './search/index-initiative.ts';
+import { forgetEnd } from './suspensions/tell-of-end.ts';
 
 /** How many recognised initiatives keep their record without the author's name. */
 export type Erased = { kept: number };
@@ -68,6 +69,7 @@ type Input = { member: Member; chatId: number; mark?: string };
 async function markSuspended(store: Store, { member, mark }: Input, at: number): Promise<void> {
   const running = mark === undefined ? undefined : await store.suspensions.running(member.id, at);
   if (mark === undefined || running === undefined) return;
+  await forgetEnd({ store, at }, running.id);
   await store.suspensions.leaveMark(running.id, { mark, untilAt: endOfMark(running.untilAt, at) });
 }
 

@@ -1,3 +1,4 @@
+import { fold } from '../domain/fold.ts';
 import type { Actor } from '../domain/permissions.ts';
 import type { Deps } from './deps.ts';
 import { typingScope } from './typing-scope.ts';
@@ -10,7 +11,10 @@ export type FoundAuthor = { id: number; name: string; unit: string };
 export function findAuthors({ store }: Deps) {
   return async (input: { actor: Actor; fullName: string }): Promise<FoundAuthor[]> => {
     const unitIds = await typingScope(store, input.actor);
-    const found = await store.members.namesakes({ fullName: input.fullName, unitIds, limit: most });
+    const found = await store.members.namesakes({
+      name: { keys: [fold(input.fullName)] },
+      ...{ unitIds, limit: most },
+    });
     return Promise.all(
       found
         .filter(({ id }) => id !== input.actor.memberId)

@@ -1,4 +1,5 @@
 import type { Deps } from './deps.ts';
+import { tellOfEnd } from './suspensions/tell-of-end.ts';
 
 /** The version of the consent text that people agree to; a changed text gets a new one. */
 export const consentVersion = '2026-11';
@@ -14,7 +15,7 @@ type Input = {
 };
 
 /** Nothing is kept about a person before this: the member and the proof of consent. */
-export function giveConsent({ store, now }: Deps) {
+export function giveConsent({ store, now, calendar }: Deps) {
   return (input: Input): Promise<void> =>
     store.transaction(async (store) => {
       const at = now();
@@ -31,8 +32,12 @@ export function giveConsent({ store, now }: Deps) {
       };
       if (known === undefined) {
         const { mark } = input;
-        const until = mark === undefined ? undefined : await store.suspensions.takeUp(mark, memberId, at);
-        if (until !== undefined) await store.members.update(memberId, { suspendedUntil: until });
+        const taken = mark === undefined ? undefined : await store.suspensions.takeUp(mark, memberId, at);
+        if (taken !== undefined) {
+          const { id, untilAt } = taken;
+          await store.members.update(memberId, { suspendedUntil: untilAt });
+          await tellOfEnd({ store, calendar, at }, { id, telegramId: input.telegramId, untilAt });
+        }
         await store.consents.add({ ...proof, purpose: 'review', given: true });
         // Publishing the name is a switch of its own, off until the person turns it on.
         await store.consents.add({ ...proof, purpose: 'publish', given: false });

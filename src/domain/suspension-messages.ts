@@ -1,4 +1,5 @@
 import type { FormRef } from './form-messages.ts';
+import type { NameMatch } from './name-sought.ts';
 import type { GrantedRole } from './permissions.ts';
 
 /** `until`: first moment after the end, epoch ms; null: no end. */
@@ -32,6 +33,7 @@ export type SuspensionMessages = {
     number: number;
     typed: string;
     people: readonly SuspendablePerson[];
+    match: NameMatch;
     next: number | null;
     isFirst: boolean;
   };
@@ -50,6 +52,8 @@ export type SuspensionMessages = {
   /** To the person; `unit`: whom to ask. */
   'notice.suspended': SuspensionTerm & { reason: string; unit: string };
   'notice.suspension-lifted': Record<string, never>;
+  /** It ended by itself. */
+  'notice.suspension-over': Record<string, never>;
   /** What came just now, and what comes next, is not heard. */
   'notice.too-fast': { seconds: number };
 };

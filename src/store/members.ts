@@ -1,6 +1,8 @@
 import { fold } from '../domain/fold.ts';
 import type { AuthorGroup } from '../domain/form.ts';
-import { columnsOf, named, type RecordOf } from './record.ts';
+import { memberColumns } from './member-columns.ts';
+import { type NamesakeQuery, namesakes } from './namesakes.ts';
+import { columnsOf, type RecordOf } from './record.ts';
 import { all, first, newId } from './rows.ts';
 import { literal, statement } from './statement.ts';
 import type { Db } from './tables.ts';
@@ -14,13 +16,6 @@ export type NamedPerson = {
   readonly unitId: number;
   readonly authorGroup: AuthorGroup;
 };
-export type NamesakeQuery = {
-  readonly fullName: string;
-  readonly unitIds: readonly number[];
-  readonly limit: number;
-  /** The last id seen. */
-  readonly after?: number;
-};
 export type NewPerson = NamedPerson & {
   readonly language: string;
   readonly enteredBy: number;
@@ -33,7 +28,7 @@ export type Members = {
   add(member: NewMember): Promise<number>;
   /** A person who has no account yet. */
   enter(person: NewPerson): Promise<number>;
-  /** Registered members of units, and below them, with this name, marks or none. */
+  /** Registered members with an account, of units and below them, of a name. */
   namesakes(query: NamesakeQuery): Promise<Member[]>;
   /**
    * The person who was entered in a unit under this name (marks or none) and group, and whom nobody has claimed: entered
@@ -51,28 +46,12 @@ export type Members = {
   languageOf(telegramIds: readonly number[]): Promise<Map<number, string>>;
 };
 
-const columns = named(
-  'id',
-  'telegram_id',
-  'full_name',
-  'author_group',
-  'unit_id',
-  'language',
-  'registered_at',
-  'created_at',
-  'erased_at',
-  'entered_by',
-  'entered_at',
-  'blocked_at',
-  'suspended_until',
-);
-
 const byId = statement((db, { id }: { id: number }) =>
-  db.selectFrom('members').select(columns).where('id', '=', id),
+  db.selectFrom('members').select(memberColumns).where('id', '=', id),
 );
 
 const byTelegramId = statement((db, { telegramId }: { telegramId: number }) =>
-  db.selectFrom('members').select(columns).where('telegram_id', '=', telegramId),
+  db.selectFrom('members').select(memberColumns).where('telegram_id', '=', telegramId),
 );
 
 const insert = statement((db, { telegramId, language, now }: NewMember) =>
@@ -107,24 +86,7 @@ const unclaimed = statement((db, { nameKey, unitId, authorGroup, now }: Namesake
         .limit(literal(1)),
     )
     .where('erased_at', 'is', null)
-    .returning(columns),
-);
-
-type Namesakes = Omit<NamesakeQuery, 'fullName'> & { readonly nameKey: string };
-
-const namesakes = statement((db, { nameKey, unitIds, limit, after }: Namesakes) =>
-  db
-    .selectFrom('members')
-    .select(columns)
-    .where('name_key', '=', nameKey)
-    .where('registered_at', 'is not', null)
-    .where('telegram_id', 'is not', null)
-    .where('unit_id', 'in', (below) =>
-      below.selectFrom('unit_paths').select('unit_paths.unit_id').where('ancestor_id', 'in', unitIds),
-    )
-    .$if(after !== undefined, (rows) => rows.where('id', '>', after ?? 0))
-    .orderBy('id')
-    .limit(limit),
+    .returning(memberColumns),
 );
 
 const update = statement(
@@ -169,8 +131,10 @@ export function createMembers(db: Db): Members {
     find: (id) => first(byId(db, { id })),
     add: (member) => newId(insert(db, member)),
     enter: (person) => newId(enter(db, { ...person, nameKey: fold(person.fullName) })),
-    namesakes: async ({ fullName, ...query }) =>
-      query.unitIds.length === 0 ? [] : all(namesakes(db, { ...query, nameKey: fold(fullName) })),
+    namesakes: async (query) => {
+      const isNothing = query.unitIds.length === 0 || Object.values(query.name)[0]?.length === 0;
+      return isNothing ? [] : all(namesakes(db, query));
+    },
     entered: ({ fullName, unitId, authorGroup, now }) =>
       first(unclaimed(db, { nameKey: fold(fullName), unitId, authorGroup, now })),
     update: async (id, change) => {

@@ -70,6 +70,7 @@ export type * from './log-exports.ts';
 export type * from './log-records.ts';
 export type * from './members.ts';
 export type * from './moves.ts';
+export type * from './namesakes.ts';
 export type * from './notes.ts';
 export type * from './outbox.ts';
 export type * from './outgoing-files.ts';

@@ -25,8 +25,12 @@ export type Suspensions = {
   end(id: number, now: number): Promise<boolean>;
   /** Keeps by what the account is known again, and until when at most. */
   leaveMark(id: number, left: { mark: string; untilAt: number }): Promise<void>;
-  /** The one that runs for an account that was erased, now for the member it has become; its end, epoch ms. */
-  takeUp(mark: string, memberId: number, now: number): Promise<number | undefined>;
+  /** The one that runs for an account that was erased, now for the member it has become. */
+  takeUp(
+    mark: string,
+    memberId: number,
+    now: number,
+  ): Promise<Pick<Suspension, 'id' | 'untilAt'> | undefined>;
   /** Forgets the marks of what has ended. */
   forgetMarks(now: number): Promise<void>;
   /** Blanks what was typed about a member; a usual reason's key stays. */
@@ -89,7 +93,7 @@ const takeUp = statement((db, { mark, memberId, now }: { mark: string; memberId:
     .where('mark', 'is not', null)
     .where('ended_at', 'is', null)
     .where('until_at', '>', now)
-    .returning('until_at as untilAt'),
+    .returning(['id', 'until_at as untilAt']),
 );
 
 const forgetMarks = statement((db, { now }: { now: number }) =>
@@ -139,7 +143,7 @@ export function createSuspensions(db: Db): Suspensions {
     leaveMark: async (id, left) => {
       await setMark(db, { id, ...left });
     },
-    takeUp: async (mark, memberId, now) => (await first(takeUp(db, { mark, memberId, now })))?.untilAt,
+    takeUp: (mark, memberId, now) => first(takeUp(db, { mark, memberId, now })),
     forgetMarks: async (now) => {
       await forgetMarks(db, { now });
     },

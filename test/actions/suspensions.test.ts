@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { beginOnBehalf } from '../../src/actions/begin-on-behalf.ts';
 import { careForDrafts } from '../../src/actions/care-for-drafts.ts';
 import { eraseMember } from '../../src/actions/erase-member.ts';
+import { giveConsent } from '../../src/actions/give-consent.ts';
 import { responsibleFor } from '../../src/actions/responsible.ts';
 import { submitInitiative } from '../../src/actions/submit-initiative.ts';
 import { liftSuspension } from '../../src/actions/suspensions/lift-suspension.ts';
@@ -88,6 +89,35 @@ describe.each(databases)('a block on $name', ({ open }) => {
       ]);
       expect((await listSuspensions(deps)({ actor: owner })).ok).toBe(true);
       for (const whom of [low, officer, officerAbove]) expect(codeOf(await blocks(owner, whom))).toBe('ok');
+    });
+  });
+
+  it('tells of its end by itself, in the daytime, and of none that was lifted, made anew or has no end', async () => {
+    await undone(database.store, async (store) => {
+      const { deps, clock, member, high, blocks, found } = await union(store);
+      const { telegramId } = await found(member);
+      const planned = async () =>
+        (await store.outbox.plannedFor(telegramId ?? 0))
+          .filter(({ kind }) => kind === 'notice.suspension-over')
+          .map(({ notBefore }) => deps.calendar.civil(notBefore));
+      await blocks(high, member, deps.calendar.at({ year: 2030, month: 5, day: 2, hour: 0, minute: 0 }));
+      expect(await planned()).toMatchObject([{ month: 5, day: 2, hour: 6 }]);
+      await blocks(high, member, deps.calendar.at({ year: 2030, month: 5, day: 9, hour: 0, minute: 0 }));
+      expect(await planned()).toMatchObject([{ month: 5, day: 9, hour: 6 }]);
+      const { id = 0 } = (await store.suspensions.running(member.memberId, clock.at)) ?? {};
+      await liftSuspension(deps)({ actor: high, suspensionId: id });
+      expect(await planned()).toEqual([]);
+      await blocks(high, member, endless);
+      expect(await planned()).toEqual([]);
+
+      const until = deps.calendar.at({ year: 2026, month: 12, day: 9, hour: 0, minute: 0 });
+      await blocks(high, member, until);
+      const erased = { member: await found(member), chatId: telegramId ?? 0, mark: 'the account' };
+      await eraseMember(deps)(erased);
+      expect(await planned()).toEqual([]);
+      const who = { telegramId: telegramId ?? 0, chatId: telegramId ?? 0, messageId: null, language: 'vi' };
+      await giveConsent(deps)({ ...who, mark: 'the account' });
+      expect(await planned()).toMatchObject([{ month: 12, day: 9, hour: 6 }]);
     });
   });
 

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { suspend } from '../../src/actions/suspensions/suspend.ts';
 import { databases } from '../databases.ts';
 import { createUnion, register, type Union } from './union.ts';
 
@@ -75,6 +76,7 @@ describe.each(databases)('blocking a person on $name', (engine) => {
     await member.sees('Dữ liệu của anh/chị');
 
     await talk.passes(8 * day);
+    expect(await member.sees('Thời gian tạm dừng đã hết')).toContain('lại nộp sáng kiến được');
     member.says('/nop');
     await member.presses('Làm tiếp');
     await member.sees('Trước đây làm thế nào');
@@ -169,6 +171,36 @@ describe.each(databases)('blocking a person on $name', (engine) => {
       admin.says(`/chan ${whom}`);
       await admin.sees(why);
     }
+  });
+
+  it('finds who is meant by a part of the name or a misspelt one, and asks first', async () => {
+    union = await createUnion(engine);
+    const { talk, admin } = union;
+    for (let id = 1; id <= 9; id += 1)
+      await register(talk, 600 + id, { name: 'Nguyễn Văn Thử', unit: 'MAYTHU' });
+    admin.says('/chan tran t');
+    expect(await admin.sees('Chặn ai?')).toContain('1. Trần Thị Thử – Công ty May Thử');
+    await admin.presses('1');
+    await admin.sees('Vì sao chặn?');
+    await admin.presses('Để sau');
+    admin.says('/chan thử');
+    await admin.presses('Trang sau ›');
+    expect(await admin.sees('(tiếp)')).toContain('2. Nguyễn Văn Thử');
+    admin.says('/chan chị Trần Thi Tu');
+    expect(await admin.sees('Không có ai tên đúng như')).toContain('1. Trần Thị Thử – Công ty May Thử');
+    admin.says('/chan %');
+    await admin.sees('Không thấy ai tên “%”');
+
+    admin.says('/bochan nguyen van');
+    await admin.sees('không có ai tên này đang bị chặn');
+    const { store } = talk.app.deps;
+    const actor = { memberId: null, owner: true, grants: [] };
+    for (const telegramId of [608, 609]) {
+      const memberId = (await store.members.byTelegramId(telegramId))?.id ?? 0;
+      await suspend(talk.app.deps)({ actor, memberId, reason: 'junk', until: talk.now() + day });
+    }
+    admin.says('/bochan nguyen van thu');
+    expect(await admin.sees('Đang bị chặn')).toContain('2. Nguyễn Văn Thử');
   });
 
   it('outlives the erasing of all data, by a mark that names nobody', async () => {

@@ -18,10 +18,19 @@ export function suspensionSamples(said: string, at: number): SamplesOf<Suspensio
           { ...person, role: 'author', now: { until: at } },
           { ...person, role: 'typist' },
         ],
+        match: 'whole',
         next: null,
         isFirst: true,
       },
-      { number: 1, typed: said, people: Array.from({ length: 8 }, () => person), next: 8, isFirst: false },
+      { number: 0, typed: said, people: [person], match: 'slip', next: null, isFirst: true },
+      {
+        number: 1,
+        typed: said,
+        match: 'part',
+        people: Array.from({ length: 8 }, () => person),
+        next: 8,
+        isFirst: false,
+      },
     ],
     'suspension.preview': [
       {
@@ -51,6 +60,7 @@ export function suspensionSamples(said: string, at: number): SamplesOf<Suspensio
       ...suspensionReasons.map((usual) => ({ until: null, reason: usual, unit: said })),
     ],
     'notice.suspension-lifted': [{}],
+    'notice.suspension-over': [{}],
     'notice.too-fast': [{ seconds: 10 }],
   };
 }

@@ -47,7 +47,11 @@ describe.each(databases)('a database from before helpers on $name', ({ name: eng
       await store.grants.add({ memberId: 2, role: 'helper', unitId: 1, grantedBy: 1, now }),
     ).toBeGreaterThan(1);
     for (const [index, fullName] of names.entries()) {
-      const found = await store.members.namesakes({ fullName: fold(fullName), unitIds: [1], limit: 9 });
+      const found = await store.members.namesakes({
+        name: { keys: [fold(fullName)] },
+        unitIds: [1],
+        limit: 9,
+      });
       expect(found.map(({ id }) => id)).toEqual([index + 1]);
     }
   });

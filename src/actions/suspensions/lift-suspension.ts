@@ -8,6 +8,7 @@ import type { Deps } from '../deps.ts';
 import { leave } from '../leave.ts';
 import { afterQuietHours } from '../quiet-hours.ts';
 import { suspensionLine } from './list-suspensions.ts';
+import { forgetEnd } from './tell-of-end.ts';
 
 type Input = { actor: Actor; suspensionId: number };
 
@@ -39,6 +40,7 @@ export function liftSuspension({ store, now, calendar }: Deps) {
       if (!found.ok) return found;
       const { id, memberId, unitId, untilAt } = found.value;
       if (!(await store.suspensions.end(id, at))) return fail({ code: 'old-button' });
+      await forgetEnd({ store, at }, id);
       await store.members.update(memberId, { suspendedUntil: null });
       const member = await store.members.find(memberId);
       const ended = { kind: 'block.ended', object: `block:${id}`, from: String(untilAt), to: null } as const;

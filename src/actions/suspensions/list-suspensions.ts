@@ -45,3 +45,12 @@ export function listSuspensions({ store, now }: Pick<Deps, 'store' | 'now'>) {
     return ok({ lines, next, isFirst: before === undefined });
   };
 }
+
+/** Of people who were found, those who are suspended. */
+export function suspensionsOf({ store, now }: Pick<Deps, 'store' | 'now'>) {
+  return async (input: { actor: Actor; people: readonly { id: number }[] }): Promise<SuspensionLine[]> => {
+    const rows = await Promise.all(input.people.map(({ id }) => store.suspensions.running(id, now())));
+    const running = rows.filter((row) => row !== undefined);
+    return Promise.all(running.map((row) => suspensionLine(store, input.actor, row)));
+  };
+}

@@ -9,6 +9,7 @@ import { leave } from '../leave.ts';
 import { afterQuietHours } from '../quiet-hours.ts';
 import { unitName } from '../unit-name.ts';
 import { askedUnit, rightToSuspend } from './right-to-suspend.ts';
+import { forgetEnd, tellOfEnd } from './tell-of-end.ts';
 
 /** `until`: first moment after the end, epoch ms. `reason`: a usual one's key, or as it was typed. */
 type Input = { actor: Actor; memberId: number; reason: string; until: number };
@@ -28,7 +29,10 @@ export function suspend({ store, now, calendar, ownerIds }: Deps) {
       if (unitId === undefined || asked === undefined) return fail({ code: 'not-allowed' });
 
       const before = await store.suspensions.running(memberId, at);
-      if (before !== undefined) await store.suspensions.end(before.id, at);
+      if (before !== undefined) {
+        await store.suspensions.end(before.id, at);
+        await forgetEnd({ store, at }, before.id);
+      }
       const term = { fromAt: at, untilAt: until };
       const row = { memberId, unitId, askedUnitId: asked, reason, ...term, byId: actor.memberId };
       const id = await store.suspensions.add(row);
@@ -43,6 +47,7 @@ export function suspend({ store, now, calendar, ownerIds }: Deps) {
           to: String(until),
         },
       );
+      await tellOfEnd({ store, calendar, at }, { id, telegramId: member.telegramId, untilAt: until });
       const told = { until: endOf(until), reason };
       if (member.telegramId !== null) {
         const to = { chatId: member.telegramId, lane: 'person', coalesceKey: 'suspension' } as const;

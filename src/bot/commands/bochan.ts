@@ -1,4 +1,5 @@
 import { readSuspension } from '../../actions/suspensions/lift-suspension.ts';
+import { suspensionsOf } from '../../actions/suspensions/list-suspensions.ts';
 import { say } from '../context.ts';
 import { refuse } from '../kit/refuse.ts';
 import { findMeant, showSuspensions } from '../kit/suspensions.ts';
@@ -12,15 +13,18 @@ export const bochan: Command = {
   needs: 'suspend',
   run: async (ctx, rest) => {
     if (rest === '') return showSuspensions(ctx);
-    const { store, now } = ctx.deps;
-    const found = await findMeant(ctx, rest);
-    if (!found.ok) return refuse(ctx, found.error);
-    const [one, ...others] = found.value.people.filter((person) => person.now !== null);
-    if (others.length > 0) return showSuspensions(ctx);
-    const running = one && (await store.suspensions.running(one.id, now()));
-    if (running === undefined) return refuse(ctx, { code: 'not-suspended', name: rest });
+    const found = await findMeant(ctx, rest, { onlySuspended: true });
+    const unknown = { code: 'not-suspended', name: rest } as const;
+    if (!found.ok) return refuse(ctx, found.error.code === 'no-namesake' ? unknown : found.error);
     const actor = await ctx.person.actor();
-    const read = await readSuspension(ctx.deps)({ actor, suspensionId: running.id });
+    const lines = await suspensionsOf(ctx.deps)({ actor, people: found.value.people });
+    const [one, ...others] = lines;
+    if (one === undefined) return refuse(ctx, unknown);
+    if (others.length > 0) {
+      await say(ctx, { kind: 'suspension.list', values: { lines, next: null, isFirst: true } });
+      return;
+    }
+    const read = await readSuspension(ctx.deps)({ actor, suspensionId: one.id });
     if (!read.ok) return refuse(ctx, read.error);
     await say(ctx, { kind: 'suspension.sure', values: read.value });
   },

@@ -25,7 +25,11 @@ function nameIn(typed: string): string {
 }
 
 /** Who is meant by a code of one of their initiatives, or by a name; the first page of those. */
-export async function findMeant(ctx: BotContext, typed: string): Promise<Result<FoundPeople, Refusal>> {
+export async function findMeant(
+  ctx: BotContext,
+  typed: string,
+  { onlySuspended = false }: { onlySuspended?: boolean } = {},
+): Promise<Result<FoundPeople, Refusal>> {
   const { store, calendar, now } = ctx.deps;
   const actor = await ctx.person.actor();
   const code = readCode(typed, calendar.civil(now()).year);
@@ -35,7 +39,7 @@ export async function findMeant(ctx: BotContext, typed: string): Promise<Result<
       ? fail({ code: 'unknown-code', typed })
       : findPeopleOf(ctx.deps)({ actor, initiative });
   }
-  const found = await findNamesakes(ctx.deps)({ actor, typed: nameIn(typed) });
+  const found = await findNamesakes(ctx.deps)({ actor, typed: nameIn(typed), onlySuspended });
   return found.people.length === 0 ? fail({ code: 'no-namesake', typed }) : ok(found);
 }
 
@@ -68,18 +72,22 @@ export async function askToSuspend(
   await say(ctx, await askAgain(store, await pushForm(store, place, state), lead), { edit });
 }
 
-/** One person is asked about at once; of several, with the unit of each, one is chosen first. */
+/** One person of that name is asked about at once; of several or of one who is only alike, one is chosen first. */
 export async function chooseMeant(
   ctx: BotContext,
-  { people, next }: FoundPeople,
+  { people, match, next }: FoundPeople,
   { typed, reason = '' }: { typed: string; reason?: string },
 ): Promise<void> {
   const [only, ...others] = people;
-  if (only !== undefined && others.length === 0) return askToSuspend(ctx, only.id, { reason });
+  if (only !== undefined && others.length === 0 && match === 'whole')
+    return askToSuspend(ctx, only.id, { reason });
   const { store, now } = ctx.deps;
   const number =
     next === null ? 0 : await store.search.remember(ctx.person.member?.id ?? 0, { words: typed }, now());
-  await say(ctx, { kind: 'suspension.choose', values: { number, typed, people, next, isFirst: true } });
+  await say(ctx, {
+    kind: 'suspension.choose',
+    values: { number, typed, people, match, next, isFirst: true },
+  });
 }
 
 /** The next page of the people of a name, in place. */

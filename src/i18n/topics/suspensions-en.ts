@@ -33,8 +33,8 @@ export const suspensionLabelsEn: typeof suspensionLabelsVi = {
 };
 
 export const suspensionAsksEn: typeof suspensionAsksVi = {
-  suspended: html`Who is to be blocked? Type the code of one of their initiatives, or the full name.
-Examples: <i>SK-26-000123</i>, <i>Nguyen Van Thu</i>`,
+  suspended: html`Who is to be blocked? Type the code of one of their initiatives, or the name (a part of it will do, without marks, too).
+Examples: <i>SK-26-000123</i>, <i>Nguyen Van Thu</i>, <i>van thu</i>`,
   suspendReason: html`Why? Choose a reason or type another one. Whoever is blocked will read it.
 Example: <i>Sent advertising several times after a warning</i>`,
   suspendTerm: html`Blocked to the end of which day? Press a button or type a day.
@@ -64,9 +64,10 @@ export function createSuspensionsEn({
   const standing = { author: ' (author)', typist: ' (who typed it)' } as const;
 
   const messages: TextsOf<SuspensionMessages> = {
-    'suspension.choose': ({ typed, people, isFirst }) =>
+    'suspension.choose': ({ typed, people, match, isFirst }) =>
       lines(
-        html`<b>Block whom?</b> “${cut(typed, 60)}”${isFirst ? '' : ' (continued)'} – press the number`,
+        match === 'slip' ? html`Nobody is called exactly “${cut(typed, 60)}”. Nearly alike:` : undefined,
+        html`<b>Block whom?</b>${match === 'slip' ? '' : ` “${cut(typed, 60)}”`}${isFirst ? '' : ' (continued)'} – press the number`,
         ...people.map(
           ({ name, unit, role, now }, index) =>
             html`${index + 1}. ${cut(name, 60)}${inUnit(unit)}${role === null ? '' : standing[role]}${now === null ? '' : `, blocked ${untilText(now)}`}`,
@@ -106,6 +107,8 @@ export function createSuspensionsEn({
       html`The union takes no initiatives from you ${forHow(until)}. Reason: ${why(said)}.\nWhat you submitted is still reviewed${until === null ? '' : ', and drafts are kept'}; you can see it with /mine, and your data with /mydata. If you think this is wrong, please ask <b>${cut(unit, 120)}</b>.`,
     'notice.too-fast': ({ seconds }) =>
       html`That was too fast: the last message or press was not recorded. Please pause for ${count(seconds)} seconds, then send it again; everything recorded before is kept.`,
+    'notice.suspension-over': () =>
+      html`The break is over: from today you can submit initiatives again as before. Press /mine to see yours and your drafts, /submit to send a new one.`,
     'notice.suspension-lifted': () =>
       html`You can submit initiatives again as before. Press /mine to see yours, /submit to send a new one.`,
   };
@@ -126,7 +129,7 @@ export function createSuspensionsEn({
     'suspended-above': ({ name, unit }) =>
       html`${cut(String(unit), 80)} has blocked ${cut(String(name), 60)}; only an admin there or above can change that.`,
     'no-namesake': ({ typed }) =>
-      html`Nobody in your units is called “${cut(String(typed), 60)}”. Type the full name, or the code of one of the person’s initiatives, for example: <code>/block SK-26-000123</code>`,
+      html`Nobody in your units is called “${cut(String(typed), 60)}”. Type less of it (the given name alone, for example), or the code of one of the person’s initiatives, for example: <code>/block SK-26-000123</code>`,
     'not-suspended': ({ name }) =>
       html`“${cut(String(name), 60)}”: nobody of this name is blocked. To see the list: /unblock`,
   };

@@ -27,8 +27,8 @@ export const suspensionLabelsVi = {
 };
 
 export const suspensionAsksVi = {
-  suspended: html`Chặn ai? Gõ mã một sáng kiến của người đó, hoặc cả họ và tên.
-Ví dụ: <i>SK-26-000123</i>, <i>Nguyễn Văn Thử</i>`,
+  suspended: html`Chặn ai? Gõ mã một sáng kiến của người đó, hoặc họ tên (một phần cũng được, không dấu cũng được).
+Ví dụ: <i>SK-26-000123</i>, <i>Nguyễn Văn Thử</i>, <i>van thu</i>`,
   suspendReason: html`Vì sao chặn? Chọn một lý do, hoặc gõ lý do khác. Người bị chặn sẽ đọc được lý do này.
 Ví dụ: <i>Gửi quảng cáo nhiều lần dù đã được nhắc</i>`,
   suspendTerm: html`Chặn đến hết ngày nào? Chọn một nút, hoặc gõ ngày.
@@ -54,9 +54,10 @@ export function createSuspensionsVi({ count, day, roles, reason }: Speech) {
   const standing = { author: ' (tác giả)', typist: ' (người nhập hộ)' } as const;
 
   const messages: TextsOf<SuspensionMessages> = {
-    'suspension.choose': ({ typed, people, isFirst }) =>
+    'suspension.choose': ({ typed, people, match, isFirst }) =>
       lines(
-        html`<b>Chặn ai?</b> “${cut(typed, 60)}”${isFirst ? '' : ' (tiếp)'} – bấm số`,
+        match === 'slip' ? html`Không có ai tên đúng như “${cut(typed, 60)}”. Gần giống:` : undefined,
+        html`<b>Chặn ai?</b>${match === 'slip' ? '' : ` “${cut(typed, 60)}”`}${isFirst ? '' : ' (tiếp)'} – bấm số`,
         ...people.map(
           ({ name, unit, role, now }, index) =>
             html`${index + 1}. ${cut(name, 60)}${inUnit(unit)}${role === null ? '' : standing[role]}${now === null ? '' : `, đang bị chặn ${untilText(now)}`}`,
@@ -94,6 +95,8 @@ export function createSuspensionsVi({ count, day, roles, reason }: Speech) {
       html`Công đoàn tạm dừng nhận sáng kiến của anh/chị ${forHow(until)}. Lý do: ${why(said)}.\nSáng kiến đã nộp vẫn được xét${until === null ? '' : ', nháp vẫn được giữ'}; anh/chị vẫn xem được ở /cuatoi, dữ liệu của mình ở /dulieu. Nếu thấy chưa đúng, anh/chị liên hệ <b>${cut(unit, 120)}</b>.`,
     'notice.too-fast': ({ seconds }) =>
       html`Anh/chị gửi nhanh quá nên tin hoặc lần bấm vừa rồi chưa được ghi. Anh/chị ngừng ${count(seconds)} giây rồi gửi lại giúp; những gì đã ghi trước đó vẫn còn nguyên.`,
+    'notice.suspension-over': () =>
+      html`Thời gian tạm dừng đã hết: từ hôm nay anh/chị lại nộp sáng kiến được như trước. Bấm /cuatoi để xem bài và nháp của mình, /nop để gửi sáng kiến mới.`,
     'notice.suspension-lifted': () =>
       html`Từ bây giờ anh/chị lại nộp sáng kiến được như trước. Bấm /cuatoi để xem bài của mình, /nop để gửi sáng kiến mới.`,
   };
@@ -114,7 +117,7 @@ export function createSuspensionsVi({ count, day, roles, reason }: Speech) {
     'suspended-above': ({ name, unit }) =>
       html`${cut(String(unit), 80)} đã chặn ${cut(String(name), 60)}; chỉ quản trị ở đó hoặc cấp trên đổi được.`,
     'no-namesake': ({ typed }) =>
-      html`Không thấy ai tên “${cut(String(typed), 60)}” trong phạm vi của anh/chị. Anh/chị gõ cả họ và tên, hoặc mã một sáng kiến của người đó, ví dụ: <code>/chan SK-26-000123</code>`,
+      html`Không thấy ai tên “${cut(String(typed), 60)}” trong phạm vi của anh/chị. Anh/chị gõ ít chữ hơn (ví dụ chỉ tên), hoặc mã một sáng kiến của người đó, ví dụ: <code>/chan SK-26-000123</code>`,
     'not-suspended': ({ name }) =>
       html`“${cut(String(name), 60)}”: không có ai tên này đang bị chặn. Xem danh sách: /bochan`,
   };
