@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { acceptGrant } from '../../src/actions/accept-grant.ts';
+import { addUnit } from '../../src/actions/add-unit.ts';
 import { issueGrantLink } from '../../src/actions/issue-grant-link.ts';
 import { buttons } from '../../src/bot/buttons/list.ts';
 import { commands } from '../../src/bot/commands/list.ts';
 import type { Actor, GrantedRole, Role } from '../../src/domain/permissions.ts';
+import { tokenHash } from '../../src/store/token-hash.ts';
 import { databases } from '../databases.ts';
 import { ownerId } from './conversation.ts';
 import type { Person } from './people.ts';
@@ -11,9 +13,12 @@ import { createUnion, register, type Union } from './union.ts';
 
 /** `none` has never agreed to anything; `unregistered` has agreed and answered no question yet. */
 type Who = 'none' | 'unregistered' | Role;
+/** An admin of a sister unit and one of a unit below, an officer and an admin of the unit above. */
+type Elsewhere = 'beside' | 'below' | 'above' | 'top';
 const everybody: readonly Who[] = [
   ...(['none', 'unregistered', 'member', 'helper', 'leader', 'officer', 'admin', 'owner'] as const),
 ];
+const agreed = everybody.filter((who) => who !== 'none');
 const registered: readonly Who[] = ['member', 'helper', 'leader', 'officer', 'admin', 'owner'];
 const helpers: readonly Who[] = ['helper', 'officer', 'admin', 'owner'];
 const officers: readonly Who[] = ['officer', 'admin', 'owner'];
@@ -76,7 +81,7 @@ const served: Readonly<Record<string, string | RegExp>> = {
   thongke: 'cả chương trình',
   lienket: example,
   lich: 'Bản tin của CĐCS Công ty May Thử',
-  donvi: '3 đơn vị',
+  donvi: '4 đơn vị',
   phanquyen: 'Ai đang giữ vai trò gì',
   thuquyen: 'Thôi vai trò của ai?',
   chan: 'Chặn ai?',
@@ -95,7 +100,7 @@ const served: Readonly<Record<string, string | RegExp>> = {
 
 /** What a refusal says; before registering it is the way to register. */
 const refusal =
-  /Lệnh này d(ành cho|ùng trong)|Việc này cần quyền|đăng ký trước giúp|Chào anh\/chị|Anh\/chị làm việc ở đâu|là sáng kiến của chính anh\/chị|không còn dùng được|Không thấy|Câu này chờ|không nộp trước/;
+  /Lệnh này d(ành cho|ùng trong)|Việc này cần quyền|đăng ký trước giúp|Chào anh\/chị|Anh\/chị làm việc ở đâu|là sáng kiến của chính anh\/chị|không còn dùng được|Không thấy|Câu này chờ|không nộp trước|đã đồng ý từ trước/;
 
 /** Where a row has no words of its own. */
 const anyButRefusal = new RegExp(`^(?![^]*(?:${refusal.source}))[^]*\\p{L}`, 'u');
@@ -120,6 +125,11 @@ const presses: Readonly<Record<string, readonly Cell[]>> = {
     ['lift:1', nobody],
     ['sure:1', nobody],
   ],
+  // Whoever agreed says no more by it; only who has not registered goes on.
+  c: [
+    ...(['yvi', 'nvi', 'mvi', 'yvi:a_1'] as const).map((one) => [one, ['none']] as const),
+    ['rvi', ['none', 'unregistered', 'owner']],
+  ],
   d: [
     ['accept:{i}', officers, 'Đã ghi: Tiếp nhận SK-26-000001'],
     ...(['recognise', 'claimed', 'other'] as const).map(
@@ -133,6 +143,12 @@ const presses: Readonly<Record<string, readonly Cell[]>> = {
   ],
   // Of codes that were offered to nobody here.
   e: [['{i}:1', nobody]],
+  // Of forms that nobody here has opened.
+  f: (['initiative:{i}:title:skip', 'initiative:{i}:card:send:1', 'recognise:{i}:number:skip'] as const).map(
+    (one) => [one, nobody],
+  ),
+  // In private there is no group to tie.
+  g: (['officers:{u}:1', 'general:{u}:1', 'keep:{u}:1'] as const).map((one) => [one, nobody]),
   i: [
     ...(['open', 'card'] as const).map((one) => [`${one}:{i}`, officers, 'SK-26-000001'] as const),
     // It has no files, or not any more.
@@ -149,6 +165,17 @@ const presses: Readonly<Record<string, readonly Cell[]>> = {
     ...(['one:{i}', 'remove:{i}', 'undo:1:1', 'programmes', 'programme:1'] as const).map(
       (one) => [one, nobody] as const,
     ),
+  ],
+  j: [
+    ['log:all', admins, 'Nhật ký · Tất cả'],
+    ['log:all:77777:77777', admins, 'Nhật ký'],
+    ['log:nothing', nobody],
+    ['choose:all', admins, 'Nhật ký'],
+    ['of:{i}', admins, 'SK-26-000001'],
+    ['save:all', admins, 'Anh/chị lấy khoảng nào?'],
+    ['span:all:week', admins, 'Anh/chị muốn tệp nào?'],
+    ['make:all:csv:2:1', nobody],
+    ['stop:1', nobody],
   ],
   tk: [
     ['open:0', officers, /Chọn nhiều|Không còn sáng kiến nào chờ/],
@@ -172,6 +199,10 @@ const presses: Readonly<Record<string, readonly Cell[]>> = {
   ]),
   // Of a search that nobody here has made.
   k: [['1:0:', nobody]],
+  l: [
+    ['vi', everybody, 'Từ nay dùng tiếng Việt'],
+    ['zz', nobody],
+  ],
   ld: (['open', 'who', 'units'] as const).map((one) => [one, readers]),
   n: [
     ['member:2', helpers, 'Bước 1/7'],
@@ -213,6 +244,14 @@ const presses: Readonly<Record<string, readonly Cell[]>> = {
     ['holders:0', admins, 'Ai đang giữ vai trò gì'],
     ['ends:0', admins, 'Thôi vai trò của ai?'],
   ],
+  st: [
+    ['list', owners],
+    ...(['one:answerMonths', 'set:answerMonths:2', 'reset:answerMonths', 'other:answerMonths'] as const).map(
+      (one) => [one, owners, /tháng|Giá trị mới/] as const,
+    ),
+    ['set:answerMonths:13', nobody],
+    ['one:{i}', nobody],
+  ],
   t: [
     ['ask:{i}', officers, 'trùng với sáng kiến nào'],
     ['mark:{i}:{i}', nobody],
@@ -229,25 +268,56 @@ const presses: Readonly<Record<string, readonly Cell[]>> = {
     ['enter:1', nobody],
     ['stop:1', nobody],
   ],
+  // The own data; erasing them has tests of its own.
+  y: [
+    ...(['ask', 'keep', 'publish', 'hide'] as const).map(
+      (one) => [one, agreed, /Dữ liệu của anh\/chị|Xóa là mất hẳn/] as const,
+    ),
+    ['erase', agreed],
+    ['{i}', nobody],
+  ],
 };
 /** What concerns the presser’s own units, or none. */
 const isOfNoUnit =
-  /^(q:(?!unit:)|s:unit|s:programme|s:holders|s:ends|bl:ask|bl:list|n:member|o:|p:|ud:open|ud:list|ld:|kt:(add|head|list)|tk:open)/;
-/** Families whose presses concern the one who presses, or have tests of the right of their own. */
-const ownFamilies = ['c', 'f', 'g', 'j', 'l', 'st', 'y'];
-
+  /^(q:(?!unit:)|s:unit|s:programme|s:holders|s:ends|bl:ask|bl:list|n:member|o:|p:|ud:open|ud:list|ld:|kt:(add|head|list)|tk:open|j:(?!of:)|l:vi|y:(?!\{))/;
 /** What can be done once: whoever is named first does it. */
-const once = /^(d:accept|s:end)/;
+const once = /^(d:accept|s:end|c:|y:erase)/;
+
+/** What acts on initiative 1, and on its unit or the units above. */
+const onInitiative = [
+  '/xem 1',
+  '/nhatky 1',
+  '/congnhan 1',
+  '/congnhan 1-9 số 45/QĐ',
+  '/tuchoi 1 Không có tính mới',
+  '/bosung 1 Ghi rõ hơn',
+  '/huycongnhan 1 Giải pháp đã được bảo hộ',
+  '/khenthuong 1 giấy khen số 45/QĐ ngày 1/9/2026',
+  '/chan SK-26-000001 gửi linh tinh',
+  '/timkiem Giá treo dụng cụ',
+];
+const onUnit = [
+  '/phanquyen MAYTHU',
+  '/phanquyen LDTHU',
+  '/chitieu MAYTHU 5',
+  '/chitieu LDTHU 5',
+  '/khenthuong MAYTHU giấy khen số 45/QĐ ngày 1/9/2026',
+  '/khenthuong LDTHU giấy khen số 45/QĐ ngày 1/9/2026',
+];
+/** What is said of what is not in the own units. */
+const outside = /Việc này cần quyền|[Nn]goài phạm vi|Không thấy|Không tìm thấy|không thấy/;
+/** What of initiative 1 nobody outside reads. */
+const secret = /Giá treo dụng cụ ở xưởng 2|Trần Thị Thử/;
 
 const forged = [
   '',
   '0',
   '-1',
   '1e3',
-  'NaN',
   '999999999999999999999',
   '9007199254740993',
   '77777',
+  '1\u0000',
   'constructor',
 ];
 
@@ -259,9 +329,9 @@ describe.each(databases)('the permission matrix on $name', (engine) => {
   let union: Union;
   let group: number;
   let elsewhere: number;
-  const people: Partial<Record<Who | 'beside' | 'above', Person>> = {};
+  const people: Partial<Record<Who | Elsewhere, Person>> = {};
 
-  const person = (who: Who | 'beside' | 'above'): Person => {
+  const person = (who: Who | Elsewhere): Person => {
     const found = people[who];
     if (found === undefined) throw new Error(`nobody is ${who}`);
     return found;
@@ -287,11 +357,28 @@ describe.each(databases)('the permission matrix on $name', (engine) => {
     await union.submits(union.member, 'Giá treo dụng cụ ở xưởng 2');
     people.officer = union.officer;
     people.member = union.second;
+    const { deps } = talk.app;
+    const maythu = await deps.store.units.byCode('MAYTHU');
+    const founder = await deps.store.members.byTelegramId(ownerId);
+    const added = await addUnit(deps)({
+      actor: { memberId: founder?.id ?? 0, owner: true, grants: [] },
+      answers: {
+        unitName: 'Tổ may số 1',
+        unitCode: 'TOMAY',
+        workplace: 'Tổ may số 1',
+        parent: maythu?.id ?? 0,
+        block: 'enterprise',
+      },
+    });
+    if (!added.ok) throw new Error(added.error.code);
+    people.top = union.admin;
     for (const [who, id, role, unit] of [
       ['helper', 711, 'helper', 'MAYTHU'],
       ['leader', 712, 'leader', 'MAYTHU'],
       ['admin', 713, 'admin', 'MAYTHU'],
       ['beside', 714, 'admin', 'COKHIMAU'],
+      ['below', 715, 'admin', 'TOMAY'],
+      ['above', 716, 'officer', 'LDTHU'],
     ] as const) {
       people[who] = await register(talk, id, { name: 'Trần Văn Thử', unit });
       await appoint(id, role, unit);
@@ -306,7 +393,9 @@ describe.each(databases)('the permission matrix on $name', (engine) => {
     people.owner = talk.person(ownerId);
     people.owner.starts();
     await people.owner.sees('Chào anh/chị');
-    const members = everybody.map((who) => person(who).id).filter((id) => id !== union.officer.id);
+    const members = ([...everybody, 'beside', 'below'] as const)
+      .map((who) => person(who).id)
+      .filter((id) => id !== union.officer.id);
     const make = (title: string): number => {
       const { id } = talk.world.addGroup({ title, creator: union.officer.id, members });
       talk.world.addBotToGroup(id, union.officer.id);
@@ -325,9 +414,9 @@ describe.each(databases)('the permission matrix on $name', (engine) => {
   });
   afterAll(() => union.close());
 
-  it('has a row for every command, and a word on every family of buttons', () => {
+  it('has a row for every command, and for every family of buttons', () => {
     expect(Object.keys(matrix).toSorted()).toEqual(commands.map(({ name }) => name).toSorted());
-    expect([...Object.keys(presses), ...ownFamilies].toSorted()).toEqual(Object.keys(buttons).toSorted());
+    expect(Object.keys(presses).toSorted()).toEqual(Object.keys(buttons).toSorted());
   });
 
   it.each(some(registered, ['leader']))('help names to a %s just what the row says', async (who) => {
@@ -439,31 +528,26 @@ describe.each(databases)('the permission matrix on $name', (engine) => {
     },
   );
 
-  it('a role beside the unit is none in it', async () => {
-    const before = await state();
-    for (const [data] of cells) {
-      // Of the own units, whichever they are.
-      if (/^kt:(?:add|head|list|candidates)/.test(data)) continue;
-      if (isOfNoUnit.test(data)) continue;
-      person('beside').remembers();
-      union.talk.world.press({ from: person('beside').id, data: await fill(data), forge: true });
-      await isRefused(person('beside'), data);
-    }
-    for (const command of ['/xem 1', '/congnhan 1', '/tuchoi 1 Không có tính mới', '/bosung 1 Ghi rõ hơn']) {
-      person('beside').says(command);
-      await person('beside').sees(/Việc này cần quyền|ngoài phạm vi/);
-    }
-    for (const command of [
-      '/phanquyen MAYTHU',
-      '/phanquyen LDTHU',
-      '/chitieu MAYTHU 5',
-      '/chitieu LDTHU 5',
-    ]) {
-      person('beside').says(command);
-      await person('beside').sees('Việc này cần quyền');
-    }
-    expect(await state()).toEqual(before);
-  });
+  it.each(some(['beside', 'below'] as const, ['below']))(
+    'an admin %s the unit is nobody in it',
+    async (who) => {
+      const before = await state();
+      for (const [data] of cells) {
+        // Of the own units, whichever they are.
+        if (/^kt:(?:add|head|list|candidates)/.test(data)) continue;
+        if (isOfNoUnit.test(data)) continue;
+        person(who).remembers();
+        union.talk.world.press({ from: person(who).id, data: await fill(data), forge: true });
+        await isRefused(person(who), data);
+      }
+      for (const command of [...onInitiative, ...onUnit]) {
+        person(who).says(command);
+        const answer = await told(person(who).sees(outside), command);
+        expect(answer).not.toMatch(secret);
+      }
+      expect(await state()).toEqual(before);
+    },
+  );
 
   /** Presses one after the other what nobody showed; each press has an answer in words. */
   async function forgesAll(presser: Person, all: readonly string[]): Promise<void> {
@@ -498,16 +582,18 @@ describe.each(databases)('the permission matrix on $name', (engine) => {
   it('a private button that is pressed in a group does nothing and says where it works', async () => {
     const before = await state();
     for (const [data] of cells)
-      if (!/^(o:|d:undo)/.test(data)) await forges(person('owner'), await fill(data), group);
+      if (!/^(o:|d:undo|l:)/.test(data)) await forges(person('owner'), await fill(data), group);
     expect(await state()).toEqual(before);
   });
 
-  it.each(some(helpers, ['officer', 'admin']))(
+  it.each(some([...helpers, 'above'] as const, ['officer', 'admin', 'above']))(
     'every button that a %s may press does its work',
     async (who) => {
       const presser = person(who);
       for (const [data, may, does] of cells) {
-        if (!may.includes(who) || (once.test(data) && may[0] !== who)) continue;
+        // The role reaches down from the unit above.
+        const isYes = may.includes(who === 'above' ? 'officer' : who);
+        if (!isYes || (once.test(data) && may[0] !== who)) continue;
         presser.says('/trogiup');
         await presser.sees('/huy –');
         presser.remembers();
@@ -518,9 +604,133 @@ describe.each(databases)('the permission matrix on $name', (engine) => {
     },
   );
 
+  it('in a group a press for the whole group is refused to whoever may not decide for it, and changes nothing', async () => {
+    const { world } = union.talk;
+    const { store } = union.talk.app.deps;
+    const typing = union.talk.person(person('admin').id, group);
+    typing.says('/thongke');
+    const figures = await typing.sees('cả chương trình');
+    const shown = world.messages(group).find(({ text }) => text === figures)?.message_id ?? 0;
+    const before = await store.groups.byChat(group, null);
+    for (const who of [...everybody, 'beside', 'below'] as const) {
+      if (officers.includes(who as Who)) continue;
+      const { id } = person(who);
+      for (const data of ['g:officers:{u}:', 'g:general:{u}:', 'g:keep:{u}:']
+        .map((one) => `${one}${id}`)
+        .concat(['l:en', `g:keep:{u}:${ownerId}`, 'g:x:{u}:1'])) {
+        const query = world.press({
+          from: id,
+          chat: group,
+          message: shown,
+          data: await fill(data),
+          forge: true,
+        });
+        const isTold = () => expect(world.answerOf(query)?.text ?? '').toMatch(refusal);
+        await told(vi.waitFor(isTold, { timeout: 5_000, interval: 5 }), `${data} of ${who}`);
+      }
+    }
+    for (const command of ['/lienket MAYTHU', '/lich t3 9:00', '/thongke', '/congnhan 1', '/xem 1']) {
+      for (const who of ['beside', 'below'] as const) {
+        const there = union.talk.person(person(who).id, group);
+        there.says(command);
+        expect(await told(there.sees(refusal), `${command} of ${who}`)).not.toMatch(secret);
+      }
+    }
+    expect(await store.groups.byChat(group, null)).toEqual(before);
+    expect(world.messages(group).find(({ message_id: id }) => id === shown)?.text).toBe(figures);
+  });
+
+  it('who writes anonymously, or under an id of Telegram’s own, holds no role', async () => {
+    const { world } = union.talk;
+    const before = await state();
+    const commandsOfAll = Object.keys(matrix).filter((name) => matrix[name]?.group !== everybody);
+    const typing = union.talk.person(person('officer').id, group);
+    const isPrivate = (name: string) => matrix[name]?.group === nobody;
+    for (const name of commandsOfAll) {
+      typing.remembers();
+      world.say({
+        from: person('officer').id,
+        chat: group,
+        text: `/${name} 1 Không có tính mới`,
+        anonymous: true,
+      });
+      await told(typing.sees(isPrivate(name) ? 'dùng trong khung chat riêng' : 'đang gửi ẩn danh'), name);
+    }
+    for (const id of [1087968824, 777000, 136817688]) {
+      const nobodyHere = union.talk.person(id);
+      world.join(group, { user: id });
+      nobodyHere.starts();
+      await nobodyHere.sees('Chào anh/chị');
+      for (const data of [
+        'g:officers:{u}:',
+        'd:accept:{i}',
+        'q:head',
+        'j:log:all',
+        'l:en',
+        'st:list',
+        'o:retry',
+        'p:all',
+      ]) {
+        const query = world.press({ from: id, chat: group, data: await fill(data), forge: true });
+        const isTold = () =>
+          expect(world.answerOf(query)?.text ?? '').toMatch(/ẩn danh|Việc này cần quyền|dùng trong khung/);
+        await told(vi.waitFor(isTold, { timeout: 5_000, interval: 5 }), `${data} of ${id}`);
+      }
+    }
+    expect(await state()).toEqual(before);
+  });
+
+  it.each(some(['none', 'member', 'beside'] as const, []))(
+    'a forged start link in the hands of a %s is answered, does nothing and tells nothing',
+    async (who) => {
+      const { deps } = union.talk.app;
+      const before = await state();
+      const link = { role: 'admin', unitId: 1, createdBy: 1, createdAt: 0 } as const;
+      const expired = `expired${who}`;
+      await deps.store.grantLinks.add({
+        ...link,
+        hash: tokenHash(expired),
+        expiresAt: union.talk.now() - 1,
+        fromAt: null,
+        toAt: null,
+      });
+      const values = ['', '0', '1', '-1', '9007199254740993', expired, 'x'.repeat(56), "1'--"];
+      const payloads = Array.from('acmriqdxu').flatMap((kind) => values.map((value) => `${kind}_${value}`));
+      const presser = person(who);
+      for (const payload of [
+        ...payloads,
+        'constructor',
+        'toString_1',
+        '__proto__',
+        'valueOf',
+        '_',
+        'i',
+        'q',
+      ]) {
+        presser.says(`/start ${payload}`);
+        expect(await told(presser.sees(/\p{L}/u), payload)).not.toMatch(secret);
+      }
+      expect(await state()).toEqual(before);
+    },
+    30_000,
+  );
+
   it('whose role was ended by a press is given it back', async () => {
     await appoint(union.officer.id, 'officer', 'MAYTHU');
     union.officer.says('/choduyet');
     await union.officer.sees('CĐCS Công ty May Thử');
+  });
+
+  it('a button of what was decided meanwhile decides nothing, however often it is pressed', async () => {
+    union.officer.says('/congnhan 1 số 45/QĐ ngày 1/9/2026');
+    await union.officer.sees('Công nhận SK-26-000001');
+    const before = await state();
+    const stale = cells.map(([data]) => data).filter((data) => /^(?:d:(?!undo)|t:mark|e:|n:link)/.test(data));
+    const filled = await Promise.all(stale.map(fill));
+    await forgesAll(
+      union.officer,
+      filled.flatMap((data) => [data, data]),
+    );
+    expect(await state()).toEqual(before);
   });
 });

@@ -40,7 +40,9 @@ const payloads: Readonly<Record<string, Payload>> = {
 
 /** Follows the link that brought a registered person here; without one, home. */
 export async function followLink(ctx: BotContext, after: string | null): Promise<void> {
-  const follow = payloads[after?.split('_')[0] ?? ''];
+  const kind = after?.split('_')[0] ?? '';
+  // «constructor» names something of every object, and no kind of link.
+  const follow = Object.hasOwn(payloads, kind) ? payloads[kind] : undefined;
   if (after === null || follow === undefined) await sayHome(ctx);
   else await follow(ctx, after.slice(after.indexOf('_') + 1));
 }
