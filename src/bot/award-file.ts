@@ -3,7 +3,7 @@ import { checkAwardRows, type RowChecked } from '../actions/awards/check-award-r
 import { awardProgramme } from '../actions/awards/judge-awards.ts';
 import type { Deps } from '../actions/deps.ts';
 import { askAgain } from '../actions/form/ask.ts';
-import { formState, loadForm, pushForm } from '../actions/form/state.ts';
+import { formState, loadForm, popForm, pushForm } from '../actions/form/state.ts';
 import { leave } from '../actions/leave.ts';
 import { leaveDocument } from '../actions/leave-document.ts';
 import { type CheckedRow, rowsAnswer } from '../domain/award-file.ts';
@@ -22,6 +22,7 @@ const largestFile = 5 * 1024 * 1024;
 const shownProblems = 5;
 const list = /\.(?:xlsx|xlsm|csv|tsv|txt)$/iu;
 const textFile = /\.(?:csv|tsv|txt)$/iu;
+const named = /\bkhen ?thuong\b|\b(?:giay|bang) ?khen\b|\baward/u;
 const awardForms: readonly (FormId | undefined)[] = ['award', 'awardFile'];
 
 type Job = { ctx: BotContext; deps: Deps; actor: Actor; chatId: number };
@@ -33,8 +34,12 @@ async function offer(
 ): Promise<void> {
   await deps.store.transaction(async (store) => {
     const at = deps.now();
+    const place = { chatId, now: at };
     const answers = { rows: rowsAnswer(rows), programme: programmeId };
-    const state = await pushForm(store, { chatId, now: at }, formState({ form: 'awardFile', answers }));
+    const open = await loadForm(store, chatId);
+    // The list answers «whom?», which is not asked again when the list is entered.
+    if (open?.form === 'award' && open.answers['awardTo'] === undefined) await popForm(store, place, open);
+    const state = await pushForm(store, place, formState({ form: 'awardFile', answers }));
     await leave({ store, at }, { chatId }, await askAgain(store, state));
   });
 }
@@ -97,6 +102,21 @@ async function read(job: Job, file: { fileId: string; isText: boolean }): Promis
   await check(job, given.value);
 }
 
+/** A CSV that nobody asked for is such a list by its titles, and then it is taken; false: it is something else. */
+export async function takeAwardList(
+  ctx: BotContext,
+  { deps, actor, bytes }: { deps: Deps; actor: Actor; bytes: Uint8Array },
+): Promise<boolean> {
+  if (ctx.chat === undefined || !canSomewhere(actor, 'award')) return false;
+  const { language } = ctx.person;
+  const given = await ctx.workbooks.awards({
+    ...{ bytes, isText: true, language },
+    today: deps.calendar.civil(deps.now()),
+  });
+  if (given.ok) await check({ ctx, deps, actor, chatId: ctx.chat.id }, given.value);
+  return given.ok;
+}
+
 /**
  * A list of commendations that an officer sends in private, named so, or while a card of commendations is open: it is
  * read in a thread and checked row by row; nothing is entered before it is confirmed as a whole.
@@ -106,7 +126,9 @@ export const awardFile: MiddlewareFn<BotContext> = async (ctx, next) => {
   if (message === undefined || !('document' in message) || ctx.chat?.type !== 'private') return next();
   const file = fileOf(message);
   if (file?.name == null || person.member === undefined || !list.test(file.name)) return next();
-  const isNamed = /khen thuong|\baward/u.test(fold(`${file.name} ${message.caption ?? ''}`));
+  const isNamed = named.test(
+    fold(`${file.name} ${message.caption ?? ''}`).replaceAll(/[^\p{L}\p{N}]+/gu, ' '),
+  );
   const isAsked = isNamed || awardForms.includes((await loadForm(deps.store, person.telegramId))?.form);
   const actor = await person.actor();
   if (!isAsked || !canSomewhere(actor, 'award')) return next();

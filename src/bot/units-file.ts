@@ -2,12 +2,13 @@ import type { MiddlewareFn } from 'telegraf';
 import { leave } from '../actions/leave.ts';
 import { previewUnits } from '../actions/preview-units.ts';
 import { canSomewhere } from '../domain/permissions.ts';
+import { takeAwardList } from './award-file.ts';
 import type { BotContext } from './context.ts';
 import { refuse } from './kit/refuse.ts';
 
 const largestFile = 5 * 1024 * 1024;
 
-/** A CSV that somebody who runs units sends in private is a list of units: fetched and previewed, nothing is done yet. */
+/** A CSV that somebody who runs units sends in private is a list of units, unless its titles are of commendations: fetched and previewed, nothing is done yet. */
 export const unitsFile: MiddlewareFn<BotContext> = async (ctx, next) => {
   const document = ctx.message !== undefined && 'document' in ctx.message ? ctx.message.document : undefined;
   const { member } = ctx.person;
@@ -22,6 +23,7 @@ export const unitsFile: MiddlewareFn<BotContext> = async (ctx, next) => {
   void ctx.api('sendChatAction', { chat_id: chatId, action: 'typing' });
   ctx.after(async (deps) => {
     const bytes = await download(document.file_id);
+    if (bytes !== undefined && (await takeAwardList(ctx, { deps, actor, bytes }))) return;
     const previewed =
       bytes === undefined
         ? ({ ok: false, error: { code: 'bad-file', why: 'gone' } } as const)

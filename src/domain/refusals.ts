@@ -107,6 +107,8 @@ export type Refusal =
       why: WorkbookFault;
       /** Who sent it also runs units, whose lists are CSV. */
       runsUnits?: boolean;
+      /** And enters commendations, of which there are lists, too. */
+      mayAward?: boolean;
       missing?: readonly EntryColumn[];
       repeated?: readonly EntryColumn[];
     }

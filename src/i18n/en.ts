@@ -966,15 +966,17 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
     'no-programme': () => html`No programme is open. An admin can start one with /programme.`,
     'no-root': () =>
       html`The bot is not set up yet. Please come back later, or ask the person who runs it to press /start.`,
-    'bad-workbook': ({ why, missing = [], repeated = [], runsUnits }) => {
+    'bad-workbook': ({ why, missing = [], repeated = [], runsUnits, mayAward }) => {
+      const orAwards =
+        mayAward === true ? ' If it is a list of awards, send it again with the caption: award.' : '';
       const names = (keys: readonly EntryColumn[]) =>
         keys.map((key) => `“${workbookEn.columns[key]}”`).join(', ');
       if (repeated.length > 0)
         return html`Two columns have the same name: ${names(repeated)}. Please remove one of them and send the file again.`;
       if (missing.length > 0)
-        return html`Columns are missing: ${names(missing)}. Press /template to get the template.`;
+        return html`Columns are missing: ${names(missing)}. Press /template to get the template.${orAwards}`;
       const units = why === 'columns' && runsUnits === true;
-      return html`${workbookHints[why]}${units ? ' If it is a list of units, save it as “CSV UTF-8” and send it again.' : ''}`;
+      return html`${workbookHints[why]}${units ? ' If it is a list of units, save it as “CSV UTF-8” and send it again.' : ''}${why === 'columns' ? orAwards : ''}`;
     },
     'bad-file': ({ why }) =>
       html`${fileHints[why]} The CSV file needs these columns: <code>code,name,workplace,parent,block,headcount,target</code>`,

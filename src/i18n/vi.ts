@@ -963,15 +963,19 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
       html`Hệ thống chưa được thiết lập. Anh/chị quay lại sau, hoặc nhờ người quản trị bấm /start.`,
     'bad-file': ({ why }) =>
       html`${fileHints[String(why)] ?? 'Không đọc được tệp này.'} Tệp CSV cần các cột: <code>code,name,workplace,parent,block,headcount,target</code>`,
-    'bad-workbook': ({ why, missing, repeated, runsUnits }) => {
+    'bad-workbook': ({ why, missing, repeated, runsUnits, mayAward }) => {
+      const orAwards =
+        mayAward === true
+          ? ' Nếu là danh sách khen thưởng, anh/chị gửi lại tệp kèm lời nhắn: khen thưởng.'
+          : '';
       const names = (keys: unknown) =>
         ((keys ?? []) as EntryColumn[]).map((key) => `“${workbookVi.columns[key]}”`).join(', ');
       if (why === 'columns' && names(repeated) !== '')
         return html`Tệp có hai cột cùng tên: ${names(repeated)}. Anh/chị bỏ bớt một cột rồi gửi lại.`;
       if (why === 'columns' && names(missing) !== '')
-        return html`Tệp thiếu cột: ${names(missing)}. Anh/chị bấm /mau để lấy tệp mẫu.`;
+        return html`Tệp thiếu cột: ${names(missing)}. Anh/chị bấm /mau để lấy tệp mẫu.${orAwards}`;
       const units = why === 'columns' && runsUnits === true;
-      return html`${workbookHints[why as WorkbookFault]}${units ? ' Nếu là danh sách đơn vị, anh/chị lưu dạng “CSV UTF-8” rồi gửi lại.' : ''}`;
+      return html`${workbookHints[why as WorkbookFault]}${units ? ' Nếu là danh sách đơn vị, anh/chị lưu dạng “CSV UTF-8” rồi gửi lại.' : ''}${why === 'columns' ? orAwards : ''}`;
     },
     faceless: () =>
       html`Anh/chị đang gửi ẩn danh nên không có quyền gì ở đây. Anh/chị tắt ẩn danh rồi gõ lại.`,

@@ -218,8 +218,31 @@ describe.each(databases)('commendations on $name', (engine) => {
     expect(card).toContain('• Bằng khen LĐLĐ tỉnh, số 45/QĐ ngày 10/9/2026: 2');
     await officer.presses('Ghi (3)');
     await officer.sees('✓ Đã ghi khen thưởng cho 3 sáng kiến');
+    officer.says('/huy');
+    await officer.sees('Anh/chị muốn gửi sáng kiến thì bấm /nop');
     await talk.passes(minute);
     await second.sees('được tặng Bằng khen LĐLĐ tỉnh');
     await member.sees('được tặng Giấy khen');
+  });
+
+  it('are known as a list by the titles of a CSV or a word with the file, and by a hint otherwise', async () => {
+    union = await createUnion(engine);
+    const { talk, admin, member } = union;
+    await recognised([123], member.id);
+    const head = ['STT', 'Mã sáng kiến', 'Hình thức', 'Số', 'Ngày'];
+    const row = [1, '123', 'Giấy khen', '7/QĐ', '10/9/2026'];
+    const csv = new TextEncoder().encode([head, row].map((cells) => cells.join(';')).join('\r\n'));
+    const sheet = await book([head, row]);
+    const sends = (bytes: Uint8Array, fileName: string, caption = '') => {
+      admin.remembers();
+      talk.world.sendFile({ from: admin.id, kind: 'document', bytes, fileName, caption });
+    };
+    sends(csv, 'ds 2026.csv');
+    await admin.sees('Danh sách khen thưởng: 1 dòng');
+    await admin.presses('Thôi');
+    sends(sheet, 'ds 2026.xlsx');
+    await admin.sees('gửi lại tệp kèm lời nhắn: khen thưởng');
+    sends(sheet, 'ds 2026.xlsx', '/khenthuong');
+    await admin.sees('Danh sách khen thưởng: 1 dòng');
   });
 });

@@ -331,7 +331,7 @@ function refusalsWith(said: string): Refusals {
     })),
     'bad-workbook': [
       ...workbookFaults.map((why) => ({ code: 'bad-workbook' as const, why })),
-      { code: 'bad-workbook', why: 'columns', runsUnits: true },
+      { code: 'bad-workbook', why: 'columns', runsUnits: true, mayAward: true },
       { code: 'bad-workbook', why: 'columns', missing: ['title', 'unit'], repeated: [] },
       { code: 'bad-workbook', why: 'columns', missing: [], repeated: ['title'] },
     ],

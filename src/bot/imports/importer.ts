@@ -13,10 +13,10 @@ import { enterImport } from './enter-import.ts';
 import { type ImporterParts, progressEvery } from './parts.ts';
 import { workbookFile } from './workbook-file.ts';
 
-type Scope = { member: Member; units: readonly EntryUnit[]; runsUnits: boolean };
+type Scope = { member: Member; units: readonly EntryUnit[]; runsUnits: boolean; mayAward: boolean };
 
-function refusalOf(fault: CheckFault, { runsUnits }: Scope): Refusal {
-  return { code: 'bad-workbook', ...fault, runsUnits };
+function refusalOf(fault: CheckFault, { runsUnits, mayAward }: Scope): Refusal {
+  return { code: 'bad-workbook', ...fault, runsUnits, mayAward };
 }
 
 /** Whether a check was ended by us: the thread is gone, nothing was found out. */
@@ -35,7 +35,8 @@ export function createImporter(parts: ImporterParts): Durable {
       if (member === undefined) return undefined;
       const actor = await actorOf({ store, ownerIds: deps.ownerIds, at: now() }, member);
       const runsUnits = canSomewhere(actor, 'units');
-      return { member, units: await importScope(store, actor), runsUnits };
+      const mayAward = canSomewhere(actor, 'award');
+      return { member, units: await importScope(store, actor), runsUnits, mayAward };
     });
   }
 
