@@ -35,7 +35,7 @@ type OtherMessages = {
   help: { commands: readonly { name: string; text: string }[]; group: boolean; tips: boolean };
   'unknown.command': { typed: string; nearest: string | null };
   /** `reviews`: for an officer. */
-  'nothing.open': { reviews: boolean };
+  'nothing.open': { reviews: boolean; completes?: boolean };
   /** Something was sent where nothing is open to take it. */
   'nothing.kept': { what: NotTaken };
   'initiative.submitted': TypedFor & {

@@ -574,7 +574,7 @@ const leads: Record<PlainLead['code'], Html> = {
   'files-full': html`There are ${mostFiles} files already, so this one was not saved. To change them, remove some under “Add pictures, files”. Still to answer:`,
   consented: html`You agreed before; nothing has changed. Still to answer:`,
   'card-changed': html`<b>Not submitted yet</b>: something has changed since the card that you pressed was shown. Here is the latest version; please look it over and submit once more.`,
-  'press-button': html`Please look it over and press a button below; to change an answer, press “Edit…”.`,
+  'press-button': html`<b>What you just sent went into no answer.</b> To put it into one, press “Edit…”, choose the answer and type it again; if not, look it over and press a button below.`,
 };
 
 const problemNames: Record<UnitProblemCode, string> = {
@@ -1066,8 +1066,8 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
       ),
     'unknown.command': ({ typed, nearest }) =>
       html`There is no command /${cut(typed, 30)}. ${nearest === null ? 'Press /help to see the commands.' : `Did you mean /${nearest}?`}`,
-    'nothing.open': ({ reviews }) =>
-      html`To send an initiative, press /submit; to see yours, press /mine${reviews ? '; to see those to review, press /pending' : ''}. For help, press /help.`,
+    'nothing.open': ({ reviews, completes }) =>
+      html`${completes === true ? html`<b>The union waits for you to complete an initiative</b>: press /complete and answer there.\n\n` : ''}To send an initiative, press /submit; to see yours, press /mine${reviews ? '; to see those to review, press /pending' : ''}. For help, press /help.`,
     'nothing.kept': ({ what }) => {
       if (what === 'file')
         return html`This file was not kept, as no initiative is open. Press /submit to begin one, or open a draft in /mine, and send it again.`;

@@ -668,7 +668,7 @@ export function createVi(calendar: Calendar) {
       case 'card-changed':
         return html`<b>Chưa nộp</b>, vì nội dung đã đổi so với bản anh/chị vừa bấm. Đây là bản mới nhất, anh/chị xem lại rồi bấm nộp lần nữa giúp.\n\n`;
       case 'press-button':
-        return html`Anh/chị xem lại rồi bấm một nút bên dưới; muốn sửa câu nào, bấm “Sửa mục…”.
+        return html`<b>Tin vừa gửi chưa được ghi vào mục nào.</b> Muốn ghi, anh/chị bấm “Sửa mục…”, chọn mục rồi gõ lại; không thì xem lại rồi bấm một nút bên dưới.
 
 `;
     }
@@ -1063,8 +1063,8 @@ Anh/chị có đồng ý không ạ?`
       ),
     'unknown.command': ({ typed, nearest }) =>
       html`Không có lệnh /${cut(typed, 30)}.${nearest === null ? ' Bấm /trogiup để xem các lệnh.' : html` Có phải anh/chị muốn /${nearest}?`}`,
-    'nothing.open': ({ reviews }) =>
-      html`Anh/chị muốn gửi sáng kiến thì bấm /nop, xem sáng kiến của mình thì bấm /cuatoi${reviews ? ', xem sáng kiến chờ xét thì bấm /choduyet' : ''}. Cần hướng dẫn thì bấm /trogiup.`,
+    'nothing.open': ({ reviews, completes }) =>
+      html`${completes === true ? html`<b>Công đoàn đang chờ anh/chị bổ sung một sáng kiến</b>: bấm /bosung rồi trả lời ở đó.\n\n` : ''}Anh/chị muốn gửi sáng kiến thì bấm /nop, xem sáng kiến của mình thì bấm /cuatoi${reviews ? ', xem sáng kiến chờ xét thì bấm /choduyet' : ''}. Cần hướng dẫn thì bấm /trogiup.`,
     'nothing.kept': ({ what }) => {
       if (what === 'file')
         return html`Ảnh, tệp này chưa lưu, vì chưa mở sáng kiến nào. Anh/chị bấm /nop để bắt đầu, hoặc mở nháp trong /cuatoi, rồi gửi lại giúp ạ.`;

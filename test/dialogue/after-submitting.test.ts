@@ -232,6 +232,34 @@ describe.each(databases)('what was sent back, on $name', (engine) => {
     expect(await member.sees('Quá trình')).not.toMatch(/Hoàn tác|bước trước/);
   });
 
+  it('is found by who answers the note in the chat or types its code, and what went into no answer is said', async () => {
+    union = await createUnion(engine);
+    const { talk, member, second, officer, submits } = union;
+    const code = await submits(member, title);
+    const other = await submits(second, 'Bàn nâng vải bằng lò xo');
+    member.says('/bosung 1');
+    await member.sees(`${code} đã nộp, công đoàn đang xét`);
+    officer.says(`/bosung ${code} Ghi rõ tiết kiệm bao nhiêu`);
+    await officer.sees('Trả lại để bổ sung');
+    await talk.passes(minute + 1);
+    await member.sees('Ghi rõ tiết kiệm bao nhiêu');
+    member.says('15 triệu một tháng');
+    await member.sees('Công đoàn đang chờ anh/chị bổ sung một sáng kiến: bấm /bosung');
+    second.says('15 triệu một tháng');
+    expect(await second.sees('/nop')).not.toContain('/bosung');
+    member.says(`/bosung ${other} 15 triệu một tháng`);
+    await member.sees('cần quyền trong đơn vị');
+    member.says('/bosung 1 15 triệu một tháng');
+    await member.sees('Công đoàn cần bổ sung: “Ghi rõ tiết kiệm bao nhiêu”');
+    member.says('15 triệu một tháng');
+    await member.sees('Tin vừa gửi chưa được ghi vào mục nào');
+    await member.presses('Sửa mục…');
+    await member.presses('Làm lợi');
+    await member.sees('làm lợi khoảng bao nhiêu');
+    member.says('15 triệu một tháng');
+    await member.sees('Ghi là 15.000.000 đồng');
+  });
+
   it('goes to the same reviewer though others wait, in one line for all, after the quiet hours', async () => {
     union = await createUnion(engine);
     const { talk, member, second, officer, admin, submits } = union;

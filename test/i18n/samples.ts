@@ -542,7 +542,7 @@ export function samplesWith(said: string): Samples {
       { typed: said, nearest: null },
       { typed: said, nearest: 'start' },
     ],
-    'nothing.open': [{ reviews: false }, { reviews: true }],
+    'nothing.open': [{ reviews: false }, { reviews: true }, { reviews: false, completes: true }],
     'nothing.kept': some(notTaken.map((what) => ({ what }))),
     'form.unread': some(
       notTaken.flatMap((what) =>

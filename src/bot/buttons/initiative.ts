@@ -1,6 +1,5 @@
 import { formScene } from '../../actions/form/state.ts';
 import { leave } from '../../actions/leave.ts';
-import { openInitiative, whyLocked } from '../../actions/open-initiative.ts';
 import { submitAnew } from '../../actions/submit-anew.ts';
 import { viewInitiative } from '../../actions/view-initiative.ts';
 import { previewWithdrawal, withdrawInitiative } from '../../actions/withdraw-initiative.ts';
@@ -13,19 +12,13 @@ import { beginNew } from '../commands/nop.ts';
 import { type BotContext, say } from '../context.ts';
 import { refuse } from '../kit/refuse.ts';
 import { showInitiative } from '../kit/show-initiative.ts';
+import { writeOn } from '../kit/write-on.ts';
 import { bringBack, drop, mute, showDrafts } from './draft.ts';
 import type { Family } from './family.ts';
 
 /** `page`: of the list from which the card was opened. */
 type Pressed = { member: Member; chatId: number; initiativeId: number; page: number | undefined };
 type Press = (ctx: BotContext, pressed: Pressed) => Promise<void>;
-
-const write: Press = async (ctx, { member, chatId, initiativeId }) => {
-  const state = await openInitiative(ctx.deps)({ member, chatId, initiativeId });
-  if (state !== undefined) return ctx.scene.enter(formScene).then(() => {});
-  const locked = await whyLocked(ctx.deps.store, { memberId: member.id, initiativeId });
-  await refuse(ctx, locked ?? { code: 'old-button' });
-};
 
 const anew: Press = async (ctx, pressed) => {
   const begun = await submitAnew(ctx.deps)(pressed);
@@ -76,7 +69,7 @@ const sendFiles: Press = async (ctx, { initiativeId }) => {
 /** What the buttons of one's list and of a card do; those of the list edit in place. */
 const presses: Readonly<Record<string, Press>> = {
   new: (ctx) => beginNew(ctx),
-  write,
+  write: writeOn,
   anew,
   withdraw: askWithdrawal,
   sure: withdraw,
