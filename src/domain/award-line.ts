@@ -50,8 +50,8 @@ const phrases: readonly (readonly [RegExp, readonly NamedAward[], number])[] = [
   [/^(?:bang khen|bk|certificate)(?= |$)/u, ['confederation', 'province'], 0],
 ];
 
-/** «số 45», «QĐ 45», «ngày 20/11»: where the paper begins, folded and without the colon. */
-const paperWord = /^(?:so|no\.?|qd|quyet|theo|ky|ngay|on)$/u;
+/** «số 45», «QĐ 45», «ngày 20/11», «decision no. 45 of 20/11»: where the paper begins, folded and without the colon. */
+const paperWord = /^(?:so|no\.?|number|qd|quyet|decision|theo|by|ky|signed|ngay|on|of|dated)$/u;
 const bareDay = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/u;
 const paperNumber = /^\d+\/\S+$/u;
 

@@ -16,7 +16,7 @@ export type DayFault = 'not-yet-signed' | 'too-old' | 'not-a-date' | 'need-day';
 export type DecisionRefusal = { code: 'unreadable' | DayFault };
 
 const shape =
-  /^(?:(?:qđ|quyết định|theo|số|so|no\.?|[:\s])*\s*(?<number>[^\s,]*\d[^\s,]*))?[,\s]*(?:(?:ký\s+)?(?:ngày|ngay|on)\s+(?<day>.+)|(?<bare>\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?))?$/iu;
+  /^(?:(?:qđ|quyết định|theo|số|so|no\.?|number|decision|by|[:\s])*\s*(?<number>[^\s,]*\d[^\s,]*))?[,\s]*(?:(?:(?:ký|signed)\s+)?(?:ngày|ngay|on|of|dated)\s+(?<day>.+)|(?<bare>\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?))?$/iu;
 /** Nobody numbers a decision like this. */
 const wholeDay = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/u;
 

@@ -66,6 +66,14 @@ describe('a line about a commendation', () => {
       'MAYTHU, Công ty Cơ khí số 2 giấy khen số 46/QĐ',
       { codes: [], units: ['MAYTHU', 'Công ty Cơ khí số 2'], form: ['merit'], number: '46/QĐ', day: null },
     ],
+    [
+      '7 provincial certificate, decision no. 45/QD of 20/11/2026',
+      { codes: [7], units: [], form: ['province'], number: '45/QD', day: '20/11/2026' },
+    ],
+    [
+      'MAYTHU certificate of merit dated 20/11',
+      { codes: [], units: ['MAYTHU'], form: ['merit'], number: null, day: '20/11/2026' },
+    ],
     ['tập thể May Sông Mã', { codes: [], units: ['May Sông Mã'], form: null, number: null, day: null }],
     ['123 giấy khen ngày 20/12/2026', 'not-yet-signed'],
     ['123 giấy khen số 45 ngày 40/13', 'not-a-date'],

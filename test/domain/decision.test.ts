@@ -19,6 +19,9 @@ describe('the paper of a decision', () => {
     ['ngày 20/11/2026', null, '20/11/2026'],
     ['20/11/2026', null, '20/11/2026'],
     ['20/11', '20/11', null],
+    ['Decision no. 45/QD of 20/11/2026', '45/QD', '20/11/2026'],
+    ['by decision number 45/QD signed on 20 November 2026', '45/QD', '20/11/2026'],
+    ['no. 45/QD dated 20/11', '45/QD', '20/11/2026'],
     ['', null, null],
   ])('is read from «%s»', (typed, number, day) => {
     expect(readDecision(typed, today)).toMatchObject({ ok: true, value: { number, day } });
