@@ -97,13 +97,20 @@ function namedPeriod(key: string, now: number, calendar: Calendar): Period | und
     : periodAt(kind, calendar.startOfDay(first), calendar);
 }
 
+const numbered: Readonly<Record<string, string>> = { month: 'thang', quarter: 'quy', year: 'nam' };
+
+/** «month 9/2026», as the English texts call it, is «tháng 9/2026». */
+function searchKey(typed: string): string {
+  return fold(nfc(typed)).replaceAll(/\b(month|quarter|year)(?= \d)/g, (word) => numbered[word] ?? word);
+}
+
 /** Reads what follows /thongke, with marks or without; nothing means the programme, without one this week. */
 export function readPeriod(
   typed: string,
   at: { now: number; calendar: Calendar; programme: { fromAt: number; toAt: number } | undefined },
 ): Result<Period, Refusal> {
   const { now, calendar, programme } = at;
-  const key = fold(nfc(typed));
+  const key = searchKey(typed);
   const kind = key === '' ? (programme === undefined ? 'week' : 'programme') : kinds.get(key);
   if (kind === undefined) {
     const named = namedPeriod(key, now, calendar);

@@ -22,7 +22,13 @@ const stateNames: readonly (readonly [string, State])[] = [
   ['can bo sung', 'returned'],
   ['khong cong nhan', 'declined'],
   ['not recognised', 'declined'],
+  ['bi tu choi', 'declined'],
+  ['da tu choi', 'declined'],
+  ['declined', 'declined'],
   ['da huy cong nhan', 'revoked'],
+  ['bi huy cong nhan', 'revoked'],
+  ['recognition revoked', 'revoked'],
+  ['revoked', 'revoked'],
   ['duoc cong nhan', 'recognised'],
   ['da cong nhan', 'recognised'],
   ['recognised', 'recognised'],
@@ -31,6 +37,9 @@ const stateNames: readonly (readonly [string, State])[] = [
   ['awaiting review', 'submitted'],
   ['in review', 'in_review'],
   ['to be completed', 'returned'],
+  ['da tra lai', 'returned'],
+  ['bi tra lai', 'returned'],
+  ['returned', 'returned'],
 ];
 
 const amount = /^(tren|hon|tu|over|above|duoi|under|below) (.+)$/u;

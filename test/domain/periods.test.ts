@@ -59,6 +59,12 @@ describe('what follows /thongke', () => {
     ['từ 1/11 đến nay', 'span', at(2026, 11, 1), at(2026, 11, 23)],
     ['từ tháng 9 đến tháng 10/2026', 'span', at(2026, 9, 1), at(2026, 11, 1)],
     ['từ quý I đến quý III/2026', 'span', at(2026, 1, 1), at(2026, 10, 1)],
+    ['month 10/2026', 'month', at(2026, 10, 1), at(2026, 11, 1)],
+    ['Q3/2026', 'quarter', at(2026, 7, 1), at(2026, 10, 1)],
+    ['quarter 3/2026', 'quarter', at(2026, 7, 1), at(2026, 10, 1)],
+    ['year 2025', 'year', at(2025, 1, 1), at(2026, 1, 1)],
+    ['week 52/2025', 'week', at(2025, 12, 22), at(2025, 12, 29)],
+    ['from month 9 to month 10/2026', 'span', at(2026, 9, 1), at(2026, 11, 1)],
     ['from 1/11 to 7/11/2026', 'span', at(2026, 11, 1), at(2026, 11, 8)],
   ])('«%s» is the %s it is said in', (typed, kind, from, to) => {
     expect(read(typed)).toEqual({ ok: true, value: { kind, from, to } });

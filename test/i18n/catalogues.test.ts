@@ -8,6 +8,7 @@ import { forms } from '../../src/domain/form.ts';
 import type { MessageKind } from '../../src/domain/messages.ts';
 import { readPeriod } from '../../src/domain/periods.ts';
 import { readSchedule } from '../../src/domain/schedule.ts';
+import { readSearch } from '../../src/domain/search.ts';
 import { type Html, plainText } from '../../src/i18n/html.ts';
 import { createWords, languages } from '../../src/i18n/words.ts';
 import { calendar, moment, samplesWith, tallyOf } from './samples.ts';
@@ -189,6 +190,16 @@ describe.each(languages)('the catalogue in «%s»', (language) => {
       value: { day: '20/11/2026' },
     });
     expect(readSchedule(usage('lich'))).toEqual({ ok: true, value: { weekday: 1, minute: 480 } });
+
+    const found = readSearch(usage('timkiem'), { now: moment, calendar });
+    expect(found).toMatchObject({ state: 'in_review', least: 100_000_000 });
+    // A draft is in nobody's search.
+    const { draft: _, ...sought } = catalogue.states;
+    const states = Object.entries(sought).map(([state, name]) => [
+      state,
+      readSearch(`dam ${name}`, { now: moment, calendar }).state,
+    ]);
+    expect(states.filter(([state, read]) => state !== read)).toEqual([]);
 
     const periods = catalogue.messages.refusal({ code: 'bad-period', typed: '' }).html;
     const programme = { fromAt: moment, toAt: moment + 1 };
