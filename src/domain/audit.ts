@@ -13,7 +13,17 @@ export const auditSubjects = {
   blocks: ['block.added', 'block.ended'],
   exports: ['export.made'],
 } as const satisfies Record<string, readonly string[]>;
-type AuditValue = 'export' | 'day' | 'schedule' | 'fields' | 'member' | 'percent' | 'pause' | 'award' | 'end';
+type AuditValue =
+  | 'export'
+  | 'day'
+  | 'schedule'
+  | 'fields'
+  | 'member'
+  | 'percent'
+  | 'pause'
+  | 'award'
+  | 'end'
+  | 'setting';
 /** How `from` and `to` of a kind are to be read; others are said as they are. */
 export const auditValues: Readonly<Partial<Record<AuditKind, AuditValue>>> = {
   'programme.added': 'day',
@@ -24,6 +34,7 @@ export const auditValues: Readonly<Partial<Record<AuditKind, AuditValue>>> = {
   'entry.taken-back': 'member',
   'author.confirmed': 'percent',
   'group.paused': 'pause',
+  'setting.set': 'setting',
   'award.added': 'award',
   'award.removed': 'award',
   'block.added': 'end',

@@ -73,7 +73,8 @@ export type Refusal =
   | { code: 'registered' }
   | { code: 'draft-gone' }
   /** `group`: it was typed in a group, to link it. */
-  | { code: 'unknown-unit'; typed: string; group?: true }
+  /** `within`: the command that it was typed to, where /donvi would not help. */
+  | { code: 'unknown-unit'; typed: string; within?: 'lienket' | 'khenthuong' | 'timkiem' }
   | { code: 'unit-code-taken'; typed: string }
   | { code: 'unit-exists' }
   | { code: 'dates-crossed' }

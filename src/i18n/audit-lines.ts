@@ -1,6 +1,7 @@
 import { type AuditKind, auditValues, type LogSubject } from '../domain/audit.ts';
 import type { AuditLine, AuditMessages } from '../domain/audit-messages.ts';
 import type { PauseReason } from '../domain/pause.ts';
+import { type SettingKey, type SettingValue, settingKeyOf } from '../domain/settings.ts';
 import { endOf } from '../domain/suspension.ts';
 import { clock } from './figures.ts';
 import { cut, type Html, html, lines } from './html.ts';
@@ -39,14 +40,21 @@ type Rest = {
   readonly moves: Table;
   readonly labels: Table;
   readonly awards: Table;
+  readonly settings: Readonly<Record<SettingKey, { readonly name: string }>>;
+  readonly settingValue: (key: SettingKey, value: SettingValue) => string;
   readonly reason: (note: string) => string;
 };
+
+/** A value as the record keeps it: «true», «2». */
+function settingIn(code: string): SettingValue {
+  return code === 'true' || code === 'false' ? code === 'true' : Number(code);
+}
 
 const fieldLabels: Table = { name: 'unitName' };
 
 export function createAuditWords(texts: AuditTexts, rest: Rest) {
   /** A code of the record in words: a state, a role, a day; others as they are. */
-  function value(kind: string, code: string | null): string {
+  function value({ kind, about }: Pick<AuditLine, 'kind' | 'about'>, code: string | null): string {
     if (code === null) return '';
     switch (auditValues[kind as AuditKind] ?? 'code') {
       case 'day':
@@ -58,6 +66,10 @@ export function createAuditWords(texts: AuditTexts, rest: Rest) {
       case 'schedule': {
         const [weekday = 1, minute = 0] = code.split('/').map(Number);
         return `${rest.weekdays[weekday - 1] ?? ''} ${clock(minute)}`;
+      }
+      case 'setting': {
+        const key = settingKeyOf(about);
+        return key === undefined ? code : rest.settingValue(key, settingIn(code));
       }
       case 'award':
         return wordFor(rest.awards, code);
@@ -83,28 +95,36 @@ export function createAuditWords(texts: AuditTexts, rest: Rest) {
     }
   }
 
+  /** What a line is about: a setting by its name, all else as the record calls it. */
+  function aboutOf({ kind, about }: Pick<AuditLine, 'kind' | 'about'>): string {
+    const key = auditValues[kind as AuditKind] === 'setting' ? settingKeyOf(about) : undefined;
+    return key === undefined ? about : rest.settings[key].name;
+  }
+
   const what = (kind: string): string => wordFor({ ...rest.moves, ...texts.kinds }, kind);
 
   /** A line in words, each in a cell of its own. */
-  function cells({ by, role, kind, about, from, to, note }: AuditLine): Readonly<Record<LogCell, string>> {
+  function cells(line: AuditLine): Readonly<Record<LogCell, string>> {
+    const { by, role, kind, from, to, note } = line;
     return {
       who: by ?? texts.erased,
       role: role === null ? '' : wordFor(rest.roles, role),
       what: what(kind),
-      about,
-      from: value(kind, from),
-      to: value(kind, to),
+      about: aboutOf(line),
+      from: value(line, from),
+      to: value(line, to),
       why: note === null ? '' : rest.reason(note),
     };
   }
 
-  function lineText({ at, by, role, kind, about, from, to, note }: AuditLine, isNamed: boolean): Html {
-    const [before, after] = [cut(value(kind, from), 60), cut(value(kind, to), 60)];
+  function lineText(line: AuditLine, isNamed: boolean): Html {
+    const { at, by, role, kind, from, to, note } = line;
+    const [before, after] = [cut(value(line, from), 60), cut(value(line, to), 60)];
     const change = before === '' ? after : `${before} → ${after === '' ? '—' : after}`;
     const named = by === '' ? [] : [by ?? texts.erased];
     const who = cut([...named, ...(role === null ? [] : [wordFor(rest.roles, role)])].join(', '), 80);
     const why = note === null ? '' : html` – “${cut(rest.reason(note), 100)}”`;
-    return html`• ${rest.moment(at)}: ${what(kind)}${isNamed ? html` <b>${cut(about, 60)}</b>` : ''}${change === '' ? '' : ` (${change})`}${who === '' ? '' : ` – ${who}`}${why}`;
+    return html`• ${rest.moment(at)}: ${what(kind)}${isNamed ? html` <b>${cut(aboutOf(line), 60)}</b>` : ''}${change === '' ? '' : ` (${change})`}${who === '' ? '' : ` – ${who}`}${why}`;
   }
 
   const messages = {

@@ -918,8 +918,8 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
     'draft-gone': () => html`This draft is erased for good. To write it again, press /submit.`,
     'undo-too-late': () =>
       html`A minute has passed, or the initiative has moved on, so this cannot be undone any more.`,
-    'unknown-unit': ({ typed, group }) =>
-      html`There is no unit “${cut(typed, 40)}”. Type its code or a few letters of its name, for example: <code>${group === true ? '/link' : '/units'} may song ma</code>`,
+    'unknown-unit': ({ typed, within = 'donvi' }) =>
+      html`There is no unit “${cut(typed, 40)}”. Type its code${within === 'timkiem' ? '' : ' or a few letters of its name'}, for example: <code>${wordFor(unitUsages, within)}</code>`,
     'unit-code-taken': ({ typed }) =>
       html`Another unit has the code ${typed}. Please choose a different one.`,
     'unit-exists': () => html`There is a top unit already. Press /units to add others.`,
@@ -1016,6 +1016,8 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
     moves: moveNames,
     labels,
     awards: options,
+    settings: settingsEn,
+    settingValue,
     reason,
   });
 
@@ -1865,6 +1867,14 @@ const claimHints: Record<Extract<Refusal, { code: 'claim' }>['why'], string> = {
   decided:
     'You have decided on this initiative, so you cannot be its author. Please tell the union above yours.',
 };
+
+/** How a unit is named to a command. */
+const unitUsages = {
+  donvi: '/units may song ma',
+  lienket: '/link may song ma',
+  khenthuong: '/award may song ma certificate of merit no. 45/QD on 20/11',
+  timkiem: '/search rolling mill unit MAYSM',
+} as const;
 
 /** By the Vietnamese name of the command. */
 const plainUsages = {

@@ -914,8 +914,8 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
       html`Anh/chị đã đăng ký xong, nên sửa tin này không đổi gì. Thông tin đang lưu có trong /dulieu.`,
     'draft-gone': () => html`Nháp này đã xóa hẳn, không lấy lại được. Muốn viết lại, anh/chị bấm /nop.`,
     'undo-too-late': () => html`Đã quá một phút hoặc sáng kiến đã có bước mới, nên không hoàn tác được.`,
-    'unknown-unit': ({ typed, group }) =>
-      html`Không thấy đơn vị “${cut(String(typed), 40)}”. Anh/chị gõ mã hoặc vài chữ trong tên, ví dụ: <code>${group === true ? '/lienket' : '/donvi'} may song ma</code>`,
+    'unknown-unit': ({ typed, within = 'donvi' }) =>
+      html`Không thấy đơn vị “${cut(String(typed), 40)}”. Anh/chị gõ mã${within === 'timkiem' ? '' : ' hoặc vài chữ trong tên'}, ví dụ: <code>${wordFor(unitUsages, String(within))}</code>`,
     'unit-code-taken': ({ typed }) => html`Mã ${String(typed)} đã có đơn vị khác dùng. Anh/chị chọn mã khác.`,
     'unit-exists': () => html`Đơn vị gốc đã có rồi. Bấm /donvi để thêm đơn vị.`,
     'dates-crossed': () => html`Ngày kết thúc phải sau ngày bắt đầu. Anh/chị sửa lại giúp.`,
@@ -1013,6 +1013,8 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
     moves: moveNames,
     labels,
     awards: options,
+    settings: settingsVi,
+    settingValue,
     reason,
   });
 
@@ -1847,6 +1849,14 @@ const workbookHints: Record<WorkbookFault, string> = {
   gone: 'Không tải được tệp từ Telegram. Anh/chị gửi lại giúp.',
   units: 'Đơn vị hoặc quyền của anh/chị vừa thay đổi. Anh/chị gửi lại tệp để kiểm tra lại.',
 };
+
+/** How a unit is named to a command. */
+const unitUsages = {
+  donvi: '/donvi may song ma',
+  lienket: '/lienket may song ma',
+  khenthuong: '/khenthuong may song ma giấy khen số 45/QĐ ngày 20/11',
+  timkiem: '/timkiem máy cán đơn vị MAYSM',
+} as const;
 
 const plainUsages = {
   xem: '/xem SK-26-000123',

@@ -55,6 +55,8 @@ describe.each(databases)('the log on $name', (engine) => {
     await admin.presses('Lọc…');
     await admin.presses('Khen thưởng');
     await admin.sees('Chưa có việc nào được ghi');
+    admin.says('/nhatky vai trò');
+    expect(await admin.sees('Nhật ký · Vai trò')).toContain('Nhận vai trò Phạm Thị Mẫu');
   });
 
   it('is for admins only, each in the own units, and never in a group', async () => {

@@ -53,6 +53,8 @@ describe.each(databases)('the rules of the programme on $name', (engine) => {
       { ...entry, from: 'false', to: 'true' },
       { ...entry, from: 'true', to: 'false' },
     ]);
+    admin.says('/nhatky cài đặt');
+    await admin.sees('Đổi cài đặt Bắt buộc số quyết định (Bật → Tắt) – Hoàng Văn Ví Dụ');
   });
 
   it('takes a typed value with the paper that says so, and says what it would take instead', async () => {

@@ -286,7 +286,9 @@ function refusalsWith(said: string): Refusals {
     'undo-too-late': [{ code: 'undo-too-late' }],
     'unknown-unit': [
       { code: 'unknown-unit', typed: said },
-      { code: 'unknown-unit', typed: said, group: true },
+      { code: 'unknown-unit', typed: said, within: 'lienket' },
+      { code: 'unknown-unit', typed: said, within: 'khenthuong' },
+      { code: 'unknown-unit', typed: said, within: 'timkiem' },
     ],
     'unit-code-taken': [{ code: 'unit-code-taken', typed: said }],
     'unit-exists': [{ code: 'unit-exists' }],

@@ -23,7 +23,7 @@ async function unitsFor(
   if (scope.length === 0) return fail({ code: 'not-allowed' });
   if (query.unit === undefined) return ok(scope);
   const unit = await store.units.byCode(query.unit);
-  if (unit === undefined) return fail({ code: 'unknown-unit', typed: query.unit });
+  if (unit === undefined) return fail({ code: 'unknown-unit', typed: query.unit, within: 'timkiem' });
   return can(actor, 'seeQueue', await store.units.path(unit.id))
     ? ok([unit.id])
     : fail({ code: 'not-allowed' });

@@ -13,7 +13,7 @@ import type { Command } from './command.ts';
 async function unitsIn(ctx: BotContext, names: readonly string[]): Promise<string[] | undefined> {
   const keys: string[] = [];
   for (const name of names) {
-    const unit = await findUnit(ctx, name);
+    const unit = await findUnit(ctx, name, 'khenthuong');
     if (unit === undefined) return undefined;
     keys.push(unitKey(unit.id));
   }

@@ -36,7 +36,7 @@ export const lienket: Command = {
   needs: 'linkGroup',
   run: async (ctx, rest) => {
     if (rest === '') return refuse(ctx, { code: 'usage', command: 'lienket' });
-    const unit = await findUnit(ctx, rest);
+    const unit = await findUnit(ctx, rest, 'lienket');
     if (unit === undefined) return;
     const path = await ctx.deps.store.units.path(unit.id);
     const actor = await ctx.person.actor();

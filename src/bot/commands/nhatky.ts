@@ -4,7 +4,7 @@ import type { LogSubject } from '../../domain/audit.ts';
 import type { LogPlace } from '../../domain/audit-messages.ts';
 import { type BotContext, say } from '../context.ts';
 import { findByCode } from '../kit/find-by-code.ts';
-import { askLogFileOf } from '../kit/log-export.ts';
+import { askLogFileOf, subjectAlone } from '../kit/log-export.ts';
 import { refuse } from '../kit/refuse.ts';
 import type { Command } from './command.ts';
 
@@ -31,14 +31,15 @@ export async function showLog(
   await say(ctx, { kind: 'audit.log', values }, { edit });
 }
 
-/** With a code: all that happened to it. With a period: a file of it. Alone: the latest. */
+/** With a code: all that happened to it. With a period: a file of it. Alone, or with a subject: the latest. */
 export const nhatky: Command = {
   name: 'nhatky',
   alias: 'audit',
   where: 'private',
   needs: 'audit',
   run: async (ctx, rest) => {
-    if (rest === '') return showLog(ctx);
+    const subject = subjectAlone(ctx, rest);
+    if (subject !== undefined) return showLog(ctx, { subject });
     if (await askLogFileOf(ctx, rest)) return;
     const initiative = await findByCode(ctx, rest, { command: 'nhatky' });
     if (initiative !== undefined) await showAuditOf(ctx, initiative.id);

@@ -44,6 +44,12 @@ function subjectOf(ctx: BotContext, typed: string): { subject: LogSubject; rest:
   return { subject: named[0], rest: typed.slice(fold(named[1]).length).trim() };
 }
 
+/** «/nhatky vai trò»: the subject that is named, and nothing behind it. */
+export function subjectAlone(ctx: BotContext, typed: string): LogSubject | undefined {
+  const { subject, rest } = subjectOf(ctx, fold(typed));
+  return rest === '' ? subject : undefined;
+}
+
 /** «/nhatky vai trò tháng 9»: a period, and a subject before it; false where it is none. */
 export async function askLogFileOf(ctx: BotContext, typed: string): Promise<boolean> {
   const { calendar, now } = ctx.deps;

@@ -236,7 +236,7 @@ export function createAwardsEn({
     'award.candidates': ({ lines: found, least, isFirst }) =>
       lines(
         html`<b>Candidates for the Creative Labour Certificate</b>${isFirst ? '' : ' (continued)'}`,
-        html`Recognised, with a benefit a year of at least ${count(least.worker)} million đồng (workers), ${count(least.civil)} million đồng (officials, civil servants), ${count(least['union-officer'])} million đồng (union officers). Please compare degree and post yourself; the limits are set in /settings.`,
+        html`Recognised, with a benefit a year of at least ${count(least.worker)} million đồng (workers), ${count(least.civil)} million đồng (officials, civil servants), ${count(least['union-officer'])} million đồng (union officers). Please compare degree and post yourself; an admin of the top unit sets the limits in /settings.`,
         ...(found.length === 0
           ? [html`\nNo initiative in your units reaches these limits.`]
           : [

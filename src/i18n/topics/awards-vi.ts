@@ -221,7 +221,7 @@ export function createAwardsVi({ count, moment, states, work, passOn, amount }: 
     'award.candidates': ({ lines: found, least, isFirst }) =>
       lines(
         html`<b>Có thể đề nghị Bằng Lao động sáng tạo</b>${isFirst ? '' : ' (tiếp)'}`,
-        html`Đã được công nhận, làm lợi mỗi năm từ ${count(least.worker)} triệu đồng (công nhân, NLĐ), ${count(least.civil)} triệu đồng (cán bộ, công chức, viên chức), ${count(least['union-officer'])} triệu đồng (cán bộ công đoàn). Trình độ, chức vụ anh/chị đối chiếu giúp; mức đặt ở /caidat.`,
+        html`Đã được công nhận, làm lợi mỗi năm từ ${count(least.worker)} triệu đồng (công nhân, NLĐ), ${count(least.civil)} triệu đồng (cán bộ, công chức, viên chức), ${count(least['union-officer'])} triệu đồng (cán bộ công đoàn). Trình độ, chức vụ anh/chị đối chiếu giúp; quản trị cấp trên cùng đặt mức ở /caidat.`,
         ...(found.length === 0
           ? [html`\nChưa có sáng kiến nào đạt mức này trong phạm vi của anh/chị.`]
           : [

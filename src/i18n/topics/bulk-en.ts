@@ -124,7 +124,9 @@ Press a number to tick it or not; other pages keep their ticks. Then press what 
         what(values),
         refusedText(refused),
         missing === null ? undefined : html`No such code: ${cut(missing.codes, 300)}.`,
-        warned === 0 ? undefined : html`⚠ Better look at the ${count(warned)} marked ⚠ first.`,
+        warned === 0
+          ? undefined
+          : html`⚠ Better look at the ${warned === 1 ? 'one' : count(warned)} marked ⚠ first.`,
         ...listText(values),
         needsPaper && will > 0
           ? html`\nHere a recognition needs number and day of the decision. Please press “${buttons.givePaper}”.`

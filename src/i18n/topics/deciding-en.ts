@@ -35,7 +35,7 @@ export function createDecidingEn({ same }: Speech) {
       lines(
         html`Recognise <b>${code}</b> “${cut(title, 120)}”${number === null ? '' : html` by <b>decision no. ${number}</b>`}${day === null ? '' : html` of <b>${day}</b>`}, with the ${files.length === 1 ? 'file' : `${files.length} files`} you have just sent${files[0]?.name == null ? '' : html` (${cut(files[0].name, 60)})`}?`,
         number === null
-          ? html`There is no number yet; press “By another decision” to type it.`
+          ? html`There is no number yet; press “Another decision” to type it.`
           : day === null
             ? html`There is no day of the decision yet.`
             : undefined,
