@@ -1,6 +1,6 @@
 import { isSame } from '../domain/difference.ts';
 import { type DecisionKind, undoWindow } from '../domain/initiative.ts';
-import type { DecisionView } from '../domain/messages.ts';
+import type { Named } from '../domain/initiative-view.ts';
 import type { Actor } from '../domain/permissions.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
@@ -26,7 +26,7 @@ type Input = { actor: Actor; moveId: number; isLate?: true };
 
 /** Takes a decision back within its minute: its notices never leave, and tallies leave both moves out. */
 export function undoDecision({ store, now }: Deps) {
-  return (input: Input): Promise<Result<DecisionView, Refusal>> =>
+  return (input: Input): Promise<Result<Named, Refusal>> =>
     store.transaction(async (store) => {
       const at = now();
       const decision = await store.moves.find(input.moveId);
@@ -73,6 +73,6 @@ export function undoDecision({ store, now }: Deps) {
       if (decision.kind === 'recognise') await store.attachments.removeOf(initiative.id, paperQuestion);
       await store.outbox.cancel(`move:${decision.id}`, at);
       await store.untold.takeBack(initiative.id, decision.at);
-      return ok(await viewOf(store, initiative));
+      return ok({ ...(await viewOf(store, initiative)), id: initiative.id });
     });
 }

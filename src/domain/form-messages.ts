@@ -77,6 +77,8 @@ export type FormMessages = {
     options?: readonly string[];
     /** What was sent so far, where the question is for files. */
     files?: readonly FileLine[];
+    /** What a decision is about: the code of one, or how many. */
+    about?: string | number;
     type: string;
   };
   'form.confirm': Asked & { value: AnswerValue; turn: number; large?: boolean; lead?: QuestionLead };

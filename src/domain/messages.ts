@@ -79,14 +79,6 @@ type OtherMessages = {
   'notice.withdrawn': DecisionView;
   'notice.queue': { unit: string; waiting: number };
   'notice.unit-missing': { name: string; typed: string };
-  'decision.done': DecisionView & {
-    kind: string;
-    moveId: number;
-    undo: boolean;
-    number?: string | null;
-    day?: string | null;
-  };
-  'decision.undone': DecisionView;
   'queue.empty': { unit: string };
   refusal: { code: string } & Readonly<Record<string, unknown>>;
   apology: { code: string };

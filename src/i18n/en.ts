@@ -1098,6 +1098,7 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
       note,
       onBehalfOf,
       forUnit,
+      about,
     }) => {
       const head =
         total > 1 && step > 0 ? html`<b>Step ${step}/${total}</b>${editing ? ' · editing' : ''}\n` : '';
@@ -1108,7 +1109,7 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
       const what =
         form === 'initiative' || form === 'registration'
           ? ''
-          : html`<b>${formTitles[form]}</b>${form === 'author' && onBehalfOf !== undefined ? html` for <b>${cut(onBehalfOf, 60)}</b>` : ''} · `;
+          : html`<b>${formTitles[form]}</b>${about === undefined ? '' : html` <b>${typeof about === 'string' ? about : `${count(about)} ${about === 1 ? 'initiative' : 'initiatives'}`}</b>`}${form === 'author' && onBehalfOf !== undefined ? html` for <b>${cut(onBehalfOf, 60)}</b>` : ''} · `;
       const asked = note === undefined ? '' : html`The union’s note: “${cut(note, 300)}”\n`;
       return html`${lead === undefined ? '' : leadText(lead)}${form === 'author' ? '' : forWhom(onBehalfOf, forUnit)}${what}${head}${asked}${(form === 'root' ? rootAsks[key as QuestionKey] : undefined) ?? asks[key as QuestionKey]}${now}`;
     },
@@ -1475,8 +1476,12 @@ ${url}
       html`Recognise <b>${code}</b> “${cut(title, 120)}”${decisionPaper({ ...last, number: cut(last.number, 60) })}, as last time?`,
     'decision.same': ({ code, title, earlier }) =>
       html`<b>${code}</b> “${cut(title, 120)}” ${sameText(earlier)}. Recognise it anyway?`,
-    'decision.done': ({ code, title, kind, undo, number = null, day: signed = null }) =>
-      html`Noted: ${code} “${cut(title, 120)}” – <b>${wordFor(moveNames, kind)}</b>${decisionPaper({ number, day: signed })}. ${undo ? 'The author is told in a minute; until then you can undo it.' : 'The author has been told.'}`,
+    'decision.done': ({ code, title, kind, undo, number = null, day: signed = null, ...told }) =>
+      lines(
+        html`Noted: ${code} “${cut(title, 120)}” – <b>${wordFor(moveNames, kind)}</b>${decisionPaper({ number, day: signed })}.${kind === 'recognise' && number === null ? ' No decision number is recorded.' : ''}`,
+        ...deciding.toldText(told),
+        html`${undo ? 'The author is told in a minute; until then you can undo it.' : 'The author has been told.'}`,
+      ),
     'decision.undone': ({ code, title }) =>
       html`Undone: ${code} “${cut(title, 120)}”. The author has not been told anything.`,
     'settings.list': ({ lines: all }) =>

@@ -1096,6 +1096,7 @@ Anh/chị có đồng ý không ạ?`
       note,
       onBehalfOf,
       forUnit,
+      about,
     }) => {
       const head =
         total > 1 && step > 0 ? html`<b>Bước ${step}/${total}</b>${editing ? ' · đang sửa' : ''}\n` : html``;
@@ -1106,7 +1107,7 @@ Anh/chị có đồng ý không ạ?`
       const what =
         form === 'initiative' || form === 'registration'
           ? html``
-          : html`<b>${formTitles[form]}</b>${form === 'author' && onBehalfOf !== undefined ? html` cho <b>${cut(onBehalfOf, 60)}</b>` : ''} · `;
+          : html`<b>${formTitles[form]}</b>${about === undefined ? '' : html` <b>${typeof about === 'string' ? about : `${count(about)} sáng kiến`}</b>`}${form === 'author' && onBehalfOf !== undefined ? html` cho <b>${cut(onBehalfOf, 60)}</b>` : ''} · `;
       const asked = note === undefined ? '' : html`Công đoàn nhắn: “${cut(note, 300)}”\n`;
       return html`${leadOf(lead)}${form === 'author' ? '' : forWhom(onBehalfOf, forUnit)}${what}${head}${asked}${(form === 'root' ? rootAsks[key as QuestionKey] : undefined) ?? asks[key as QuestionKey]}${now}`;
     },
@@ -1468,8 +1469,12 @@ ${url}
       html`Công nhận <b>${code}</b> “${cut(title, 120)}” theo Quyết định số ${cut(last.number, 60)} ngày ${last.day} như lần trước chứ?`,
     'decision.same': ({ code, title, earlier }) =>
       html`<b>${code}</b> “${cut(title, 120)}” ${sameText(earlier)}. Vẫn công nhận?`,
-    'decision.done': ({ code, title, kind, undo, number = null, day: signed = null }) =>
-      html`Đã ghi: <b>${wordFor(moveNames, kind)}</b> ${code} “${cut(title, 120)}”${number === null ? '' : ` theo Quyết định số ${number}`}${signed === null ? '' : ` ngày ${signed}`}.${undo ? ' Tác giả được báo sau 1 phút; trong lúc đó có thể hoàn tác.' : ' Tác giả đã được báo.'}`,
+    'decision.done': ({ code, title, kind, undo, number = null, day: signed = null, ...told }) =>
+      lines(
+        html`Đã ghi: <b>${wordFor(moveNames, kind)}</b> ${code} “${cut(title, 120)}”${number === null ? '' : ` theo Quyết định số ${number}`}${signed === null ? '' : ` ngày ${signed}`}.${kind === 'recognise' && number === null ? ' Chưa ghi số quyết định.' : ''}`,
+        ...deciding.toldText(told),
+        html`${undo ? 'Tác giả được báo sau 1 phút; trong lúc đó có thể hoàn tác.' : 'Tác giả đã được báo.'}`,
+      ),
     'decision.undone': ({ code, title }) =>
       html`Đã hoàn tác ${code} “${cut(title, 120)}”. Tác giả chưa nhận tin nào.`,
     'status.retried': ({ again }) => html`Đang xử lý lại ${count(again)} tin.`,

@@ -398,6 +398,8 @@ function questionsWith(said: string): MessageValues['form.question'][] {
   );
   return [
     ...everyQuestion,
+    { ...asked, form: 'decline', key: 'reason', type: 'text', about: 'SK-26-000123' },
+    { ...asked, form: 'return', key: 'toFix', type: 'several', about: 12 },
     ...everyQuestion.map((question) => ({
       ...question,
       editing: true,
@@ -942,6 +944,8 @@ export function samplesWith(said: string): Samples {
     'decision.done': [
       { ...view, kind: 'recognise', moveId: 1, undo: true },
       { ...view, kind: 'accept', moveId: 1, undo: false },
+      { ...view, kind: 'decline', moveId: 1, undo: true, note: 'not-new' },
+      { ...view, kind: 'return', moveId: 1, undo: true, note: said, keys: ['result', 'benefit'] },
     ],
     'decision.claimed': [
       { ...named, number: said, day: null },
@@ -962,7 +966,7 @@ export function samplesWith(said: string): Samples {
       { ...named, earlier },
       { ...named, earlier: { ...earlier, marked: false, standing: { state: 'in_review', at: moment } } },
     ],
-    'decision.undone': [view],
+    'decision.undone': [named],
     'settings.list': [
       { lines: settingKeys.map((key) => ({ key, value: settings[key].default, changed: false })) },
     ],

@@ -15,6 +15,7 @@ import { penOf } from '../pen.ts';
 import { similarInitiatives } from '../similar-initiatives.ts';
 import { previewSuspension } from '../suspensions/preview-suspension.ts';
 import { unitName } from '../unit-name.ts';
+import { namedAuthor, namedSubject } from './named.ts';
 import { previewPaper } from './preview-paper.ts';
 import { askedBack, isNamed, sentBack, stepBack } from './returned.ts';
 import { answersOf, type FormState, formOf, isRequired, type Pending } from './state.ts';
@@ -46,6 +47,7 @@ export function askQuestion(
       back: hasBack(state, question.key),
       ...stepOf(formOf(state), question.key),
       ...namedAuthor(state, question.key),
+      ...namedSubject(state),
       ...askedBack(state, question, current),
       ...(question.options !== undefined && { options: question.options }),
       ...(question.type === 'several' && { selected: state.selected }),
@@ -55,13 +57,6 @@ export function askQuestion(
       ...(extra.files !== undefined && { files: extra.files }),
     },
   };
-}
-
-/** Whose initiative is to be typed, once the name is known. */
-function namedAuthor({ form, answers }: FormState, key: string): { onBehalfOf?: string } {
-  const { authorName } = answers;
-  const isKnown = form === 'author' && key !== 'authorName' && typeof authorName === 'string';
-  return isKnown ? { onBehalfOf: authorName } : {};
 }
 
 type Asked = { form: FormState['form']; subject: number; key: string };

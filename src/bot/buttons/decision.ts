@@ -1,3 +1,4 @@
+import { codeOf } from '../../actions/decision.ts';
 import { demandedPaper } from '../../actions/demanded-paper.ts';
 import { findEarlier } from '../../actions/find-earlier.ts';
 import { formScene, formState, pushForm } from '../../actions/form/state.ts';
@@ -35,7 +36,9 @@ type Opened = { form: Asking; subject: number; despite?: number | undefined; num
 async function open(ctx: BotContext, { form, subject, despite, number }: Opened): Promise<void> {
   const known = number === undefined ? undefined : 'decisionDay';
   const at = known ?? forms[form].questions[0]?.key ?? 'card';
+  const initiative = await ctx.deps.store.initiatives.find(subject);
   const answers = {
+    ...(initiative !== undefined && { about: codeOf(initiative) }),
     ...(despite !== undefined && { despite }),
     ...(number !== undefined && { decisionNumber: number }),
     ...(form === 'recognise' && (await demandedPaper(ctx.deps.store))),
@@ -125,7 +128,8 @@ async function otherDecision(ctx: BotContext, subject: number, despite?: number)
 async function undo(ctx: BotContext, moveId: number): Promise<void> {
   const undone = await undoDecision(ctx.deps)({ actor: await ctx.person.actor(), moveId });
   if (!undone.ok) return refuse(ctx, undone.error);
-  await say(ctx, { kind: 'decision.undone', values: undone.value }, { edit: true });
+  const values = { ...undone.value, ...(ctx.chat?.type !== 'private' && { inGroup: true as const }) };
+  await say(ctx, { kind: 'decision.undone', values }, { edit: true });
 }
 
 export const decision: Family = async (ctx, [action = '', id, other, more]) => {

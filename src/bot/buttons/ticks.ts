@@ -23,12 +23,13 @@ async function change(ctx: BotContext, own: Own, { from, ticks }: { from: number
 async function ask(ctx: BotContext, form: 'recognise' | 'decline' | 'return', own: Own): Promise<void> {
   const bulk = await ctx.deps.store.bulks.find(own.id);
   if (bulk?.memberId !== own.memberId || bulk.state !== 'ticking') return refuse(ctx, { code: 'old-button' });
-  if ((await ctx.deps.store.bulks.positions(own.id)).length === 0)
-    return refuse(ctx, { code: 'nothing-ticked' });
+  const { length: about } = await ctx.deps.store.bulks.positions(own.id);
+  if (about === 0) return refuse(ctx, { code: 'nothing-ticked' });
   const place = { chatId: ctx.person.telegramId, now: ctx.deps.now() };
   const at = forms[form].questions[0]?.key ?? 'card';
   const answers = {
     bulk: own.id,
+    about,
     ...(form === 'recognise' && (await demandedPaper(ctx.deps.store))),
   };
   await pushForm(ctx.deps.store, place, formState({ form, at, answers }));

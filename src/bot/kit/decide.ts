@@ -3,6 +3,12 @@ import { type Decision } from '../../actions/decision.ts';
 import { type BotContext, say } from '../context.ts';
 import { refuse } from './refuse.ts';
 
+/** What was written to the author, to be read once more while it may be undone. */
+function written(decision: Decision): { note?: string; keys?: readonly string[] } {
+  if (!('note' in decision)) return {};
+  return { note: decision.note, ...(decision.kind === 'return' && { keys: decision.keys }) };
+}
+
 type Deciding = { initiativeId: number; decision: Decision; edit: boolean };
 
 async function take(ctx: BotContext, { initiativeId, decision, edit }: Deciding): Promise<boolean> {
@@ -16,6 +22,8 @@ async function take(ctx: BotContext, { initiativeId, decision, edit }: Deciding)
     ...decided.value,
     undo: decided.value.kind !== 'accept',
     ...(decision.kind === 'recognise' && { number: decision.number, day: decision.day }),
+    // In a group the others read along.
+    ...(ctx.chat?.type === 'private' && written(decision)),
   };
   await say(ctx, { kind: 'decision.done', values }, { edit });
   return true;

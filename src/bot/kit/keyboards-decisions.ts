@@ -22,7 +22,7 @@ function lastButton({ id, despite }: About, last: RecentPaper, words: Words): Bu
   return button(text, 'd', 'last', id, last.at, ...(despite === undefined ? [] : [despite]));
 }
 
-/** What «Công nhận» asks before it recognises. */
+/** What «Công nhận» asks before it recognises, and what follows a decision. */
 export const decisionKeyboards: KeyboardsOf<DecisionMessages> = {
   'decision.claimed': ({ number, last, ...about }, { words }) => [
     [button(`${words.buttons.asClaimed} ${number}`.slice(0, 60), 'd', 'claimed', ...aboutOf(about))],
@@ -36,4 +36,13 @@ export const decisionKeyboards: KeyboardsOf<DecisionMessages> = {
   'decision.same': ({ id, earlier }, { words: { buttons } }) => [
     [button(buttons.recogniseAnyway, 'd', 'anyway', id, earlier.id), button(buttons.cancel, 'i', 'card', id)],
   ],
+  'decision.done': ({ moveId, undo }, { words: { buttons } }) => [
+    [
+      ...(undo ? [button(buttons.undo, 'd', 'undo', moveId)] : []),
+      button(buttons.next, 'q', 'after', moveId),
+    ],
+  ],
+  // What was undone by mistake, or to be decided otherwise, is a press away.
+  'decision.undone': ({ id, inGroup }, { words: { buttons } }) =>
+    inGroup === true ? [] : [[button(buttons.open, 'i', 'open', id), button(buttons.next, 'q', 'next', id)]],
 };

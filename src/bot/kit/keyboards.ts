@@ -137,12 +137,6 @@ export const keyboards: Keyboards = {
       ...(values.authors === undefined ? [] : [[button(buttons.coAuthors, 'a', 'list', values.subject)]]),
     ];
   },
-  'decision.done': ({ moveId, undo }, { words: { buttons } }) => [
-    [
-      ...(undo ? [button(buttons.undo, 'd', 'undo', moveId)] : []),
-      button(buttons.next, 'q', 'after', moveId),
-    ],
-  ],
   ...coAuthorKeyboards,
   'language.ask': () => [[button('Tiếng Việt', 'l', 'vi'), button('English', 'l', 'en')]],
   'data.view': ({ publish }, { words: { buttons } }) => [

@@ -47,6 +47,7 @@ async function preview(
   const before = album !== undefined && isNextPage ? open.answers : {};
   const earlier = await findEarlier(store, initiative);
   const answers: Answers = {
+    about: codeOf(initiative),
     ...known(paper),
     ...before,
     files: [...filesIn(before), file].map((one) => JSON.stringify(one)),

@@ -1,6 +1,6 @@
 import type { DecidingMessages, NearCommand } from '../../domain/deciding-messages.ts';
 import type { DayFault } from '../../domain/decision.ts';
-import { cut, html, lines } from '../html.ts';
+import { cut, type Html, html, lines } from '../html.ts';
 import { awardUsageEn } from './awards-en.ts';
 import type { Speech, TextsOf } from './speech.ts';
 
@@ -22,7 +22,7 @@ const english: Readonly<Record<NearCommand, string>> = {
   huycongnhan: 'revoke',
 };
 
-export function createDecidingEn({ same }: Speech) {
+export function createDecidingEn({ same, label, reason }: Speech) {
   const messages: TextsOf<DecidingMessages> = {
     'code.near': ({ typed, near, command, words }) =>
       lines(
@@ -42,8 +42,18 @@ export function createDecidingEn({ same }: Speech) {
         earlier === undefined ? undefined : html`Please note: it ${same(earlier)}.`,
       ),
   };
+  type Told = { note?: string; keys?: readonly string[] };
+
+  /** What the author will read: why, or what to complete. */
+  function toldText({ note, keys }: Told): Html[] {
+    if (note === undefined) return [];
+    if (keys === undefined) return [html`Reason: “${cut(reason(note), 500)}”`];
+    const named = keys.length === 0 ? '' : ` ${keys.map(label).join(', ')} –`;
+    return [html`To be completed:${named} “${cut(note, 500)}”`];
+  }
   return {
     messages,
+    toldText,
     refusals: {
       'paper-type': () =>
         html`A decision cannot be a file of this kind. Please send a picture, a PDF or a Word file (20 MB at most).`,

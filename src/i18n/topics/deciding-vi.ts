@@ -1,6 +1,6 @@
 import type { DecidingMessages } from '../../domain/deciding-messages.ts';
 import type { DayFault } from '../../domain/decision.ts';
-import { cut, html, lines } from '../html.ts';
+import { cut, type Html, html, lines } from '../html.ts';
 import { awardUsageVi } from './awards-vi.ts';
 import type { Speech, TextsOf } from './speech.ts';
 
@@ -12,7 +12,7 @@ const dayHints: Readonly<Record<DayFault, string>> = {
   'need-day': 'Ngày quyết định cần đủ ngày, tháng, năm.',
 };
 
-export function createDecidingVi({ same }: Speech) {
+export function createDecidingVi({ same, label, reason }: Speech) {
   const messages: TextsOf<DecidingMessages> = {
     'code.near': ({ typed, near, command, words }) =>
       lines(
@@ -32,8 +32,18 @@ export function createDecidingVi({ same }: Speech) {
         earlier === undefined ? undefined : html`Lưu ý: sáng kiến này ${same(earlier)}.`,
       ),
   };
+  type Told = { note?: string; keys?: readonly string[] };
+
+  /** What the author will read: why, or what to complete. */
+  function toldText({ note, keys }: Told): Html[] {
+    if (note === undefined) return [];
+    if (keys === undefined) return [html`Lý do: “${cut(reason(note), 500)}”`];
+    const named = keys.length === 0 ? '' : ` ${keys.map(label).join(', ')} –`;
+    return [html`Cần bổ sung:${named} “${cut(note, 500)}”`];
+  }
   return {
     messages,
+    toldText,
     refusals: {
       'paper-type': () =>
         html`Loại tệp này không nhận làm quyết định. Anh/chị gửi ảnh, PDF hoặc Word (tối đa 20 MB) giúp.`,
