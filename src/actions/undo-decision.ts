@@ -4,9 +4,9 @@ import type { Named } from '../domain/initiative-view.ts';
 import type { Actor } from '../domain/permissions.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
-import type { Move, Store } from '../store/store.ts';
+import type { Initiative, Move, Store } from '../store/store.ts';
 import { mayDecide } from './decide-initiative.ts';
-import { viewOf } from './decision.ts';
+import { codeOf, viewOf } from './decision.ts';
 import { paperQuestion } from './decision-files.ts';
 import type { Deps } from './deps.ts';
 import { differenceOf } from './difference.ts';
@@ -19,6 +19,12 @@ async function isWrittenOn(store: Store, { kind, initiativeId }: Move): Promise<
   if (kind !== 'return') return false;
   const difference = await differenceOf(store, initiativeId);
   return difference !== null && !isSame(difference);
+}
+
+/** What was recognised can still be taken back, with a reason. */
+function tooLate({ kind }: Move, initiative: Initiative): Refusal {
+  const isRevocable = kind === 'recognise' && initiative.state === 'recognised';
+  return { code: 'undo-too-late', ...(isRevocable && { revoke: codeOf(initiative) }) };
 }
 
 /** `isLate`: it was one of many, whose minute began when all were decided. */
@@ -39,7 +45,7 @@ export function undoDecision({ store, now }: Deps) {
       if (!allowed.ok) return allowed;
       const last = await store.moves.lastOf(initiative.id);
       const isOver = input.isLate !== true && at - decision.at > undoWindow;
-      if (last?.id !== decision.id || isOver) return fail({ code: 'undo-too-late' });
+      if (last?.id !== decision.id || isOver) return fail(tooLate(decision, initiative));
       if (await isWrittenOn(store, decision)) return fail({ code: 'undo-too-late' });
       const earlier = standing(await store.moves.listOf(initiative.id)).filter(({ id }) => id < decision.id);
       const accepted = earlier.some(({ toState, kind }) => toState === 'in_review' || kind === 'return');

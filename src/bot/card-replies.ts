@@ -31,8 +31,8 @@ async function cardRepliedTo(ctx: BotContext, message: Message): Promise<Initiat
 }
 
 /**
- * An officer replies to a card: with the decision's file, or in words as the command would be typed. Whatever decides
- * nothing goes on as any other message; so does all that others reply.
+ * An officer replies to a card: with the decision's file, or in words as the command would be typed. What
+ * decides nothing is told how it would, in private; all that others reply goes on as any other message.
  */
 export const cardReplies: MiddlewareFn<BotContext> = async (ctx, next) => {
   const { message } = ctx;
@@ -48,7 +48,11 @@ export const cardReplies: MiddlewareFn<BotContext> = async (ctx, next) => {
   const today = ctx.deps.calendar.civil(ctx.deps.now());
   const reply = typed.startsWith('/') ? undefined : readReply(typed, today);
   const command = commands.find(({ name }) => name === reply?.command);
-  if (reply === undefined || command === undefined) return next();
+  if (reply === undefined || command === undefined) {
+    const isTalk = ctx.chat?.type !== 'private' || !('text' in message) || typed.startsWith('/');
+    // What a form asks elsewhere is not answered by a reply to this card.
+    return isTalk ? next() : refuse(ctx, { code: 'reply-unread', initiative: codeOf(initiative) });
+  }
   const isElsewhere = command.where === 'private' && ctx.chat?.type !== 'private';
   if (isElsewhere) return refuse(ctx, { code: 'private-only' });
   // The card says which one: a number in the reply is no further code.

@@ -29,6 +29,8 @@ export type DecidingRefusal =
   /** In a group that is linked to this unit. */
   | { code: 'outside-group'; unit: string }
   | { code: 'one-revocation' }
+  /** A reply to the card of this one that decides nothing. */
+  | { code: 'reply-unread'; initiative: string }
   /** Codes were offered to somebody else. */
   | { code: 'not-asked-code' }
   /** A file that cannot be a decision; one that was sent in a group without its number. */
@@ -63,7 +65,8 @@ export type Refusal =
   | { code: 'marked-same'; initiative: string; earlier: EarlierOne }
   | { code: 'stale' }
   | { code: 'incomplete'; keys: readonly string[] }
-  | { code: 'undo-too-late' }
+  /** `revoke`: the code of what was recognised by it, and is still. */
+  | { code: 'undo-too-late'; revoke?: string }
   | { code: 'edit-too-late'; initiative: string }
   /** A message that gave several answers under labels was corrected so that they cannot be told apart. */
   | { code: 'labels-gone' }
@@ -136,5 +139,6 @@ export type Refusal =
   | SuspensionRefusal
   | { code: 'consented' }
   | LogExportRefusal
-  | { code: 'old-button' };
+  /** `reviews`: whoever pressed has a queue. */
+  | { code: 'old-button'; reviews?: boolean };
 export type RefusalCode = Refusal['code'];

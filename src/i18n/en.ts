@@ -916,8 +916,8 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
     registered: () =>
       html`Your registration is finished, so editing this message changes nothing. What is kept is in /mydata.`,
     'draft-gone': () => html`This draft is erased for good. To write it again, press /submit.`,
-    'undo-too-late': () =>
-      html`A minute has passed, or the initiative has moved on, so this cannot be undone any more.`,
+    'undo-too-late': ({ revoke }) =>
+      html`A minute has passed, or the initiative has moved on, so this cannot be undone any more.${revoke === undefined ? '' : html` To take the recognition back, type it with a reason, for example: <code>/revoke ${revoke} Wrong decision number</code>`}`,
     'unknown-unit': ({ typed, within = 'donvi' }) =>
       html`There is no unit “${cut(typed, 40)}”. Type its code${within === 'timkiem' ? '' : ' or a few letters of its name'}, for example: <code>${wordFor(unitUsages, within)}</code>`,
     'unit-code-taken': ({ typed }) =>
@@ -995,8 +995,8 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
       html`You agreed before; nothing has changed. Press /start to begin; to see or erase your data: /mydata.`,
     ...awards.refusals,
     ...logExport.refusals,
-    'old-button': () =>
-      html`This button no longer works. Press /mine to see your initiatives, /help to see the commands.`,
+    'old-button': ({ reviews }) =>
+      html`This button no longer works. Press ${reviews === true ? '/pending to see what waits for you, ' : ''}/mine to see your initiatives, /help to see the commands.`,
     ...deciding.refusals,
     ...queue.refusals,
   };

@@ -913,7 +913,8 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
     registered: () =>
       html`Anh/chị đã đăng ký xong, nên sửa tin này không đổi gì. Thông tin đang lưu có trong /dulieu.`,
     'draft-gone': () => html`Nháp này đã xóa hẳn, không lấy lại được. Muốn viết lại, anh/chị bấm /nop.`,
-    'undo-too-late': () => html`Đã quá một phút hoặc sáng kiến đã có bước mới, nên không hoàn tác được.`,
+    'undo-too-late': ({ revoke }) =>
+      html`Đã quá một phút hoặc sáng kiến đã có bước mới, nên không hoàn tác được.${typeof revoke !== 'string' ? '' : html` Cần hủy công nhận thì gõ kèm lý do, ví dụ: <code>/huycongnhan ${revoke} Ghi nhầm số quyết định</code>`}`,
     'unknown-unit': ({ typed, within = 'donvi' }) =>
       html`Không thấy đơn vị “${cut(String(typed), 40)}”. Anh/chị gõ mã${within === 'timkiem' ? '' : ' hoặc vài chữ trong tên'}, ví dụ: <code>${wordFor(unitUsages, String(within))}</code>`,
     'unit-code-taken': ({ typed }) => html`Mã ${String(typed)} đã có đơn vị khác dùng. Anh/chị chọn mã khác.`,
@@ -992,8 +993,8 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
       html`Anh/chị đã đồng ý từ trước, không có gì thay đổi. Bấm /start để vào trang đầu; xem hoặc xóa dữ liệu: /dulieu.`,
     ...awards.refusals,
     ...logExport.refusals,
-    'old-button': () =>
-      html`Nút này không còn dùng được. Bấm /cuatoi để xem sáng kiến của mình, /trogiup để xem các lệnh.`,
+    'old-button': ({ reviews }) =>
+      html`Nút này không còn dùng được. Bấm ${reviews === true ? '/choduyet để xem sáng kiến chờ xét, ' : ''}/cuatoi để xem sáng kiến của mình, /trogiup để xem các lệnh.`,
     ...deciding.refusals,
     ...queue.refusals,
   };

@@ -101,6 +101,8 @@ describe.each(databases)('a reply to a card on $name', (engine) => {
     const next = await submits(member, 'Gá kẹp thay lưỡi cắt nhanh');
     const last = await submits(member, 'Xe đẩy hàng hai tầng');
     const message = await card(officer, code);
+    says(officer, message, 'cái này hay đấy');
+    await officer.sees(`Chưa ghi gì cho ${code}`);
     says(officer, message, 'không công nhận');
     await officer.sees('Lý do cần ít nhất 5 chữ cái');
     says(officer, message, 'Không công nhận vì xưởng 1 đã dùng từ lâu');

@@ -7,6 +7,9 @@ describe('a reply to a card', () => {
   it.each([
     ['công nhận', 'congnhan', ''],
     ['Công nhận ạ.', 'congnhan', ''],
+    ['duyệt nhé', 'congnhan', ''],
+    ['đồng ý công nhận theo quyết định 45/QĐ 20/11', 'congnhan', 'theo quyết định 45/QĐ 20/11'],
+    ['không duyệt: trùng với mã 123', 'tuchoi', 'trùng với mã 123'],
     ['cong nhan so 45/QD ngay 20/11', 'congnhan', 'so 45/QD ngay 20/11'],
     ['công nhận số 45/QĐ ngày 20/11', 'congnhan', 'số 45/QĐ ngày 20/11'],
     ['Công nhận theo quyết định số 45/QĐ 20/11 ạ', 'congnhan', 'theo quyết định số 45/QĐ 20/11'],

@@ -283,7 +283,7 @@ function refusalsWith(said: string): Refusals {
     registered: [{ code: 'registered' }],
     'labels-gone': [{ code: 'labels-gone' }],
     'draft-gone': [{ code: 'draft-gone' }],
-    'undo-too-late': [{ code: 'undo-too-late' }],
+    'undo-too-late': [{ code: 'undo-too-late' }, { code: 'undo-too-late', revoke: 'SK-26-000123' }],
     'unknown-unit': [
       { code: 'unknown-unit', typed: said },
       { code: 'unknown-unit', typed: said, within: 'lienket' },
@@ -318,6 +318,7 @@ function refusalsWith(said: string): Refusals {
     'not-asked-code': [{ code: 'not-asked-code' }],
     'paper-type': [{ code: 'paper-type' }],
     'paper-unread': [{ code: 'paper-unread' }],
+    'reply-unread': [{ code: 'reply-unread', initiative: 'SK-26-000123' }],
     'decision-day': (['not-yet-signed', 'too-old', 'not-a-date', 'need-day'] as const).flatMap((why) => [
       { code: 'decision-day' as const, why },
       { code: 'decision-day' as const, why, award: true as const },
@@ -367,7 +368,7 @@ function refusalsWith(said: string): Refusals {
     'unit-link-other': [{ code: 'unit-link-other', unit: said, own: said }],
     consented: [{ code: 'consented' }],
     'log-export-busy': [{ code: 'log-export-busy' }],
-    'old-button': [{ code: 'old-button' }],
+    'old-button': [{ code: 'old-button' }, { code: 'old-button', reviews: true }],
   };
 }
 

@@ -1,3 +1,4 @@
+import { canSomewhere } from '../../domain/permissions.ts';
 import type { Refusal } from '../../domain/refusals.ts';
 import { plainText } from '../../i18n/html.ts';
 import { createWords } from '../../i18n/words.ts';
@@ -6,7 +7,8 @@ import { answerPress, type BotContext, say } from '../context.ts';
 /** Says in one line why something is not done and what would work; of a press in a group only to who pressed. */
 export async function refuse(ctx: BotContext, refusal: Refusal): Promise<void> {
   if (ctx.callbackQuery === undefined || ctx.chat?.type === 'private') {
-    await say(ctx, { kind: 'refusal', values: refusal });
+    const reviews = refusal.code === 'old-button' && canSomewhere(await ctx.person.actor(), 'seeQueue');
+    await say(ctx, { kind: 'refusal', values: reviews ? { ...refusal, reviews } : refusal });
     return;
   }
   const { messages } = createWords(ctx.deps.calendar)(ctx.person.language);

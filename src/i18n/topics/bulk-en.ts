@@ -103,7 +103,7 @@ export function createBulkEn(
   };
 
   const messages: TextsOf<BulkMessages> = {
-    'bulk.ticking': ({ lines: all, ticked, from, filter }) =>
+    'bulk.ticking': ({ lines: all, ticked, from, next, filter }) =>
       all.length === 0
         ? html`${from > 0 ? 'The list ends here.' : 'Nothing waits for your decision.'}${ticked > 0 ? ` Ticked: ${count(ticked)}.` : ''}`
         : lines(
@@ -114,7 +114,7 @@ export function createBulkEn(
                 html`${isTicked ? '☑' : '☐'} ${index + 1}. ${code ?? ''} · ${cut(title, 80)} – ${cut(unit, 40)}${state === 'in_review' ? ` – ${states[state].toLowerCase()}` : ''}`,
             ),
             html`
-Press a number to tick it or not; other pages keep their ticks. Then press what is to be done.`,
+Press a number to tick it or not; other pages keep their ticks. Then press what is to be done.${from === 0 && next !== null ? html`\nCodes in a row are typed faster, for example: <code>/approve 12-60</code>` : ''}`,
           ),
     'bulk.checking': ({ done, total }) =>
       html`Looking at each of them: ${count(done)}/${count(total)}. Nothing is decided yet.`,

@@ -101,7 +101,7 @@ export function createBulkVi({ count, moment, states, label, reason, same }: Spe
   };
 
   const messages: TextsOf<BulkMessages> = {
-    'bulk.ticking': ({ lines: all, ticked, from, filter }) =>
+    'bulk.ticking': ({ lines: all, ticked, from, next, filter }) =>
       all.length === 0
         ? html`${from > 0 ? 'Hết danh sách.' : 'Không còn sáng kiến nào chờ anh/chị xét.'}${ticked > 0 ? ` Đã chọn ${count(ticked)}.` : ''}`
         : lines(
@@ -112,7 +112,7 @@ export function createBulkVi({ count, moment, states, label, reason, same }: Spe
                 html`${isTicked ? '☑' : '☐'} ${index + 1}. ${code ?? ''} · ${cut(title, 80)} – ${cut(unit, 40)}${state === 'in_review' ? ` – ${states[state].toLowerCase()}` : ''}`,
             ),
             html`
-Bấm số để chọn hoặc bỏ chọn, sang trang vẫn giữ. Chọn xong thì bấm việc cần làm.`,
+Bấm số để chọn hoặc bỏ chọn, sang trang vẫn giữ. Chọn xong thì bấm việc cần làm.${from === 0 && next !== null ? html`\nNhiều mã liền nhau thì gõ nhanh hơn, ví dụ: <code>/congnhan 12-60</code>` : ''}`,
           ),
     'bulk.checking': ({ done, total }) =>
       html`Đang xem từng sáng kiến: ${count(done)}/${count(total)}. Chưa ghi gì cả.`,

@@ -55,6 +55,8 @@ export function createDecidingEn({ same, label, reason }: Speech) {
     messages,
     toldText,
     refusals: {
+      'reply-unread': ({ initiative }: Readonly<Record<string, unknown>>) =>
+        html`Nothing was noted for <b>${String(initiative)}</b>. Press a button below it, or reply with words such as: <code>approve no. 45/QD on 20/11</code>, <code>decline: workshop 1 has used it</code>, <code>return: state the money saved</code>`,
       'paper-type': () =>
         html`A decision cannot be a file of this kind. Please send a picture, a PDF or a Word file (20 MB at most).`,
       'paper-unread': () =>

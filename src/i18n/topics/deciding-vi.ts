@@ -45,6 +45,8 @@ export function createDecidingVi({ same, label, reason }: Speech) {
     messages,
     toldText,
     refusals: {
+      'reply-unread': ({ initiative }: Readonly<Record<string, unknown>>) =>
+        html`Chưa ghi gì cho <b>${String(initiative)}</b>. Anh/chị bấm nút dưới hồ sơ, hoặc trả lời hồ sơ bằng một câu như: <code>công nhận số 45/QĐ ngày 20/11</code>, <code>không công nhận: xưởng 1 đã dùng</code>, <code>trả lại: ghi rõ số tiền tiết kiệm</code>`,
       'paper-type': () =>
         html`Loại tệp này không nhận làm quyết định. Anh/chị gửi ảnh, PDF hoặc Word (tối đa 20 MB) giúp.`,
       'paper-unread': () =>

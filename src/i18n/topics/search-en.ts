@@ -24,7 +24,7 @@ export function createSearchEn({ day, states, amount }: Speech): ReturnType<type
         html`<b>Search:</b> ${soughtText(query)}${isFirst ? '' : ' (continued)'}`,
         ...(found.length === 0
           ? [
-              html`No initiative found in your units. Try fewer words, for example: <code>/search rolling mill over 100 million</code>`,
+              html`No initiative found in your units. Try fewer words, for example: <code>/search rolling mill over 100 million</code>. What waits or is overdue is seen and filtered in /pending.`,
             ]
           : found.map(
               ({ code, title, state, unit }, index) =>

@@ -23,7 +23,7 @@ export function createSearchVi({ day, states, amount }: Speech) {
         html`<b>Tìm:</b> ${soughtText(query)}${isFirst ? '' : ' (tiếp)'}`,
         ...(found.length === 0
           ? [
-              html`Không thấy sáng kiến nào trong phạm vi của anh/chị. Anh/chị thử ít chữ hơn, ví dụ: <code>/timkiem máy cán trên 100 triệu</code>`,
+              html`Không thấy sáng kiến nào trong phạm vi của anh/chị. Anh/chị thử ít chữ hơn, ví dụ: <code>/timkiem máy cán trên 100 triệu</code>. Hồ sơ chờ xét, quá hạn thì xem và lọc trong /choduyet.`,
             ]
           : found.map(
               ({ code, title, state, unit }, index) =>
