@@ -55,7 +55,8 @@ export function addUnit({ store, now }: Deps) {
         headcount: headcount ?? null,
         now: now(),
       });
-      if (target && programme !== undefined) await store.targets.put(programme.id, id, target);
+      if (target && programme !== undefined)
+        await store.targets.put({ programmeId: programme.id, phaseId: 0, unitId: id, target });
       const object = `unit:${id}` as const;
       await keepAudit(
         store,

@@ -34,7 +34,7 @@ export function createProgramme({ store, now, calendar }: Deps) {
       if (toAt <= fromAt) return fail({ code: 'dates-crossed' });
 
       const id = await store.programmes.add({ name, unitId: root.id, fromAt, toAt, createdAt: now() });
-      if (target) await store.targets.put(id, root.id, target);
+      if (target) await store.targets.put({ programmeId: id, phaseId: 0, unitId: root.id, target });
       await keepAudit(
         store,
         { actor, unitId: root.id, at: now() },

@@ -46,7 +46,7 @@ async function apply(
     set.map(({ id }) => id),
   );
   for (const { id, target } of set) {
-    await store.targets.put(programme.id, id, target);
+    await store.targets.put({ programmeId: programme.id, phaseId: 0, unitId: id, target });
     const from = former.get(id)?.toString() ?? null;
     done.push({ kind: 'target.set', object: `unit:${id}`, unitId: id, from, to: String(target) });
   }

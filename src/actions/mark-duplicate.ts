@@ -16,7 +16,7 @@ type Input = { actor: Actor; initiativeId: number; earlierId: number | null };
 
 /**
  * Marks an initiative as a suspected duplicate of one that was submitted earlier, which keeps its precedence. Both keep
- * their authors and states: it is a flag, and no figure counts it. The authors of both are told, once.
+ * their authors and states: it is a flag, and the later one is not valid for the programme. The authors of both are told, once.
  */
 export function markDuplicate({ store, now, calendar }: Deps) {
   return (input: Input): Promise<Result<DecisionView, Refusal>> =>

@@ -20,7 +20,7 @@ export function setTarget({ store, now }: Deps) {
       const programme = await targetProgramme(store, now());
       if (programme === undefined) return fail({ code: 'no-programme' });
       const before = (await store.targets.of(programme.id, [unit.id])).get(unit.id);
-      await store.targets.put(programme.id, unit.id, target);
+      await store.targets.put({ programmeId: programme.id, phaseId: 0, unitId: unit.id, target });
       const from = before === undefined ? null : String(before);
       const set = { kind: 'target.set', object: `unit:${unit.id}`, from, to: String(target) } as const;
       await keepAudit(store, { actor, unitId: unit.id, at: now() }, set);

@@ -10,6 +10,7 @@ import type { Refusal } from '../domain/refusals.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Initiative, Member, Store } from '../store/store.ts';
 import { authorIds, authorsOf } from './co-authors/authors.ts';
+import { countingFor } from './counting-for.ts';
 import { whyEnoughToday } from './daily-cap.ts';
 import { dueBy } from './deadlines.ts';
 import type { Deps } from './deps.ts';
@@ -42,13 +43,18 @@ function derived(
   };
 }
 
-/** The programme a first submission counts for, and whether it is late. */
+/** The programme and the phase a first submission counts for, and whether it is late. */
 async function counted(
   store: Store,
-  moments: { begunAt: number; at: number },
-): Promise<Pick<Initiative, 'programmeId' | 'inGrace'>> {
-  const found = countedIn(await store.programmes.list(), moments);
-  return { programmeId: found?.programme.id ?? null, inGrace: found?.inGrace === true ? 1 : 0 };
+  { unitId, ...moments }: { unitId: number; begunAt: number; at: number },
+): Promise<Pick<Initiative, 'programmeId' | 'phaseId' | 'countedTo' | 'inGrace'>> {
+  const found = countedIn(await countingFor(store, unitId), moments);
+  return {
+    programmeId: found?.programme.id ?? null,
+    phaseId: found?.phase?.id ?? null,
+    countedTo: (found?.phase ?? found?.programme)?.unitTo ?? null,
+    inGrace: found?.inGrace === true ? 1 : 0,
+  };
 }
 
 /**
@@ -106,7 +112,7 @@ export function submitInitiative({ store, now, calendar, ownerIds }: Deps) {
         codeNumber: number,
         block,
         authorGroup,
-        ...(!again && (await counted(store, { begunAt: initiative.createdAt, at }))),
+        ...(!again && (await counted(store, { unitId, begunAt: initiative.createdAt, at }))),
         submittedAt: at,
         dueAt,
         toFix: null,

@@ -4,7 +4,6 @@ import { tellDaily } from '../actions/summaries/tell-daily.ts';
 import { tellOfRoles } from '../actions/tell-of-roles.ts';
 import { tidyUp } from '../actions/tidy-up.ts';
 import { createDigestPlanner } from '../reports/plan-digests.ts';
-import { createTally } from '../reports/tally.ts';
 import type { Pacer } from './intake/pacer.ts';
 import { described, type Log } from './log.ts';
 
@@ -18,7 +17,7 @@ export function createWakes({ deps, log, pacer }: Waking): (signal: AbortSignal)
   const care = careForDrafts(deps);
   const tellRoles = tellOfRoles(deps);
   const tellSummaries = tellDaily(deps);
-  const planDigests = createDigestPlanner(deps, createTally(deps));
+  const planDigests = createDigestPlanner(deps);
   let tidiedAt = 0;
 
   const attempt = (work: Promise<void>, words: string): Promise<void> =>

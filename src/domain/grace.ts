@@ -1,21 +1,43 @@
 /**
- * How long after a programme's closing minute a draft that was begun before it still counts for it, in ms. A day: who
- * wrote on the last evening may be on shift or without a network until the next one. Meant to become a setting.
+ * How long after a closing minute a draft that was begun before it still counts, in ms. A day: who wrote on the last
+ * evening may be on shift or without a network until the next one. Meant to become a setting.
  */
 export const graceTime = 24 * 60 * 60_000;
 
-type Running = { readonly fromAt: number; readonly toAt: number };
+/** Between which moments (epoch ms, the end exclusive) something is submitted to, for the unit of the author. */
+export type Window = { readonly fromAt: number; readonly toAt: number };
+type Moments = { readonly begunAt: number; readonly at: number };
 
-/**
- * For which programme a first submission counts; `programmes` come newest first. One that has just closed goes before
- * one that runs, if the draft was begun before it closed. Moments are epoch ms.
- */
-export function countedIn<P extends Running>(
+/** Phases in their order; a phase of a unit with other dates may still take what the next one would. */
+export type Counting<Ph extends Window = Window> = Window & { readonly phases: readonly Ph[] };
+
+export type Counted<P, Ph> = {
+  readonly programme: P;
+  /** Null: the programme has none, or none takes it. */
+  readonly phase: Ph | null;
+  /** After the closing minute of the phase, or of the programme where it has none. */
+  readonly inGrace: boolean;
+};
+
+/** One that has just closed goes before one that runs, if the draft was begun before it closed. */
+function takenBy<W extends Window>(
+  windows: readonly W[],
+  { begunAt, at }: Moments,
+): [W, boolean] | undefined {
+  const closed = windows.find(({ toAt }) => toAt <= at && at < toAt + graceTime && begunAt < toAt);
+  if (closed !== undefined) return [closed, true];
+  const running = windows.find(({ fromAt, toAt }) => fromAt <= at && at < toAt);
+  return running && [running, false];
+}
+
+/** For which programme, and which phase of it, a first submission counts; `programmes` come newest first. */
+export function countedIn<Ph extends Window, P extends Counting<Ph>>(
   programmes: readonly P[],
-  { begunAt, at }: { begunAt: number; at: number },
-): { programme: P; inGrace: boolean } | undefined {
-  const closed = programmes.find(({ toAt }) => toAt <= at && at < toAt + graceTime && begunAt < toAt);
-  if (closed !== undefined) return { programme: closed, inGrace: true };
-  const running = programmes.find(({ fromAt, toAt }) => fromAt <= at && at < toAt);
-  return running && { programme: running, inGrace: false };
+  moments: Moments,
+): Counted<P, P['phases'][number]> | undefined {
+  const taken = takenBy(programmes, moments);
+  if (taken === undefined) return undefined;
+  const [programme, isLate] = taken;
+  const [phase = null, inGrace = isLate] = takenBy(programme.phases, moments) ?? [];
+  return { programme, phase, inGrace: inGrace || isLate };
 }

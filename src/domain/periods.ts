@@ -5,10 +5,25 @@ import { fail, ok, type Result } from './result.ts';
 import { readSpan } from './spans.ts';
 import type { Period, PeriodKind } from './tally.ts';
 
-type CalendarKind = Exclude<PeriodKind, 'programme' | 'span'>;
+type CalendarKind = Exclude<PeriodKind, 'phase' | 'programme' | 'span'>;
+
+/** A phase as it is named; `fromAt` and `toAt` are its dates of submission, epoch ms. */
+type NamedPhase = {
+  readonly id: number;
+  readonly ordinal: number;
+  readonly name: string;
+  readonly fromAt: number;
+  readonly toAt: number;
+};
+/** Phases in their order. */
+type NamedProgramme = {
+  readonly fromAt: number;
+  readonly toAt: number;
+  readonly phases: readonly NamedPhase[];
+};
 
 /** What people type after /thongke, as search keys. */
-const words: Readonly<Record<Exclude<PeriodKind, 'span'>, readonly string[]>> = {
+const words: Readonly<Record<CalendarKind | 'programme', readonly string[]>> = {
   today: ['hom nay', 'ngay', 'ngay nay', 'ngay hom nay', 'today', 'day'],
   week: ['tuan', 'tuan nay', 'week', 'this week'],
   month: ['thang', 'thang nay', 'month', 'this month'],
@@ -57,7 +72,7 @@ export function periodAt(kind: CalendarKind, moment: number, calendar: Calendar)
 
 /** The period of the same kind that ends where this one begins; none lies before a programme. */
 export function periodBefore(period: Period, calendar: Calendar): Period | null {
-  if (period.kind === 'programme' || period.kind === 'span') return null;
+  if (period.kind === 'phase' || period.kind === 'programme' || period.kind === 'span') return null;
   return periodAt(period.kind, period.from - 1, calendar);
 }
 
@@ -104,13 +119,35 @@ function searchKey(typed: string): string {
   return fold(nfc(typed)).replaceAll(/\b(month|quarter|year)(?= \d)/g, (word) => numbered[word] ?? word);
 }
 
+/** «giai đoạn», «gđ 1», «đợt 2», «phase 2», or the name of one; alone it is the last one that has begun. */
+function phaseNamed(
+  key: string,
+  phases: readonly NamedPhase[],
+  now: number,
+): NamedPhase | 'unknown' | undefined {
+  const byName = phases.find(({ name }) => fold(nfc(name)) === key);
+  if (byName !== undefined) return byName;
+  const said = /^(?:giai doan|gd|dot|phase)(?: ?(\d{1,2}|i{1,3}|iv|v)| nay)?$/.exec(key);
+  if (said === null) return undefined;
+  const [, typed] = said;
+  if (typed === undefined) return phases.findLast(({ fromAt }) => fromAt <= now) ?? phases[0] ?? 'unknown';
+  const roman = ['i', 'ii', 'iii', 'iv', 'v'].indexOf(typed);
+  const ordinal = roman === -1 ? Number(typed) : roman + 1;
+  return phases.find((phase) => phase.ordinal === ordinal) ?? 'unknown';
+}
+
 /** Reads what follows /thongke, with marks or without; nothing means the programme, without one this week. */
 export function readPeriod(
   typed: string,
-  at: { now: number; calendar: Calendar; programme: { fromAt: number; toAt: number } | undefined },
+  at: { now: number; calendar: Calendar; programme: NamedProgramme | undefined },
 ): Result<Period, Refusal> {
   const { now, calendar, programme } = at;
   const key = searchKey(typed);
+  const phases = programme?.phases ?? [];
+  const phase = phaseNamed(key, phases, now);
+  if (phase === 'unknown') return fail({ code: 'no-phase', phases: phases.map(({ name }) => name) });
+  if (phase !== undefined)
+    return ok({ kind: 'phase', from: phase.fromAt, to: phase.toAt, phaseId: phase.id });
   const kind = key === '' ? (programme === undefined ? 'week' : 'programme') : kinds.get(key);
   if (kind === undefined) {
     const named = namedPeriod(key, now, calendar);

@@ -103,6 +103,8 @@ export type Refusal =
   | { code: 'decision-needed'; lacks?: 'number' | 'day' }
   | { code: 'bad-setting'; key: SettingKey; typed: string }
   | { code: 'no-programme' }
+  /** Names of the phases that there are. */
+  | { code: 'no-phase'; phases: readonly string[] }
   | { code: 'targets-without-programme' }
   | { code: 'no-root' }
   | { code: 'bad-file'; why: 'type' | 'size' | 'encoding' | 'columns' | 'empty' | 'gone' }

@@ -1,22 +1,30 @@
+import type { Flows, Totals } from './counts.ts';
+
 /** `span`: from a day to a day. */
-export const periodKinds = ['today', 'week', 'month', 'quarter', 'year', 'programme', 'span'] as const;
+export const periodKinds = [
+  'today',
+  'week',
+  'month',
+  'quarter',
+  'year',
+  'phase',
+  'programme',
+  'span',
+] as const;
 export type PeriodKind = (typeof periodKinds)[number];
 
 /** Epoch ms; `to` is exclusive. */
-export type Period = { readonly kind: PeriodKind; readonly from: number; readonly to: number };
-
-/** What was recorded in a period; a decision that was undone is left out. */
-export type Flows = {
-  /** First submissions: one that comes back completed is not counted again. */
-  readonly submitted: number;
-  readonly recognised: number;
-  readonly declined: number;
+export type Period = {
+  readonly kind: PeriodKind;
+  readonly from: number;
+  readonly to: number;
+  /** Which one, of a phase. */
+  readonly phaseId?: number;
 };
 
 export type UnitShare = {
   readonly name: string;
   readonly code: string;
-  /** Valid in the programme: recognised, and applied within its dates. */
   readonly valid: number;
   readonly target: number | null;
 };
@@ -27,10 +35,23 @@ export type Shares = {
   readonly others: { readonly units: number; readonly valid: number };
 };
 
+/** What of a phase the figures of a unit tell; moments of submission, epoch ms. */
+export type PhaseTally = Pick<Totals, 'submitted' | 'recognised' | 'valid'> & {
+  readonly ordinal: number;
+  readonly name: string;
+  readonly fromAt: number;
+  readonly toAt: number;
+  readonly target: number | null;
+};
+
 /** Figures of a unit's subtree: flows of a period beside the period before, stocks at the cut-off, totals. */
 export type Tally = Shares & {
   readonly unit: string;
   readonly programme: string | null;
+  /** First moment after the last submission to the programme. */
+  readonly programmeTo: number | null;
+  /** The phase at the end of the period, or the one asked for; null where the programme has none. */
+  readonly phase: PhaseTally | null;
   readonly period: Period;
   /** Epoch ms: when the stocks and totals were taken. */
   readonly cutOff: number;
@@ -41,7 +62,7 @@ export type Tally = Shares & {
   readonly waiting: number;
   readonly returned: number;
   /** Of the programme; without one of all time. `recognised`: those that are so now. */
-  readonly totals: { readonly submitted: number; readonly recognised: number; readonly valid: number };
+  readonly totals: Pick<Totals, 'submitted' | 'recognised' | 'valid'>;
   readonly target: number | null;
   /** Open grassroots units (those with no open unit below), and those of them that submitted something. */
   readonly units: { readonly taking: number; readonly all: number };
@@ -51,6 +72,8 @@ export type Tally = Shares & {
   readonly benefit: { readonly confirmed: number; readonly declared: number; readonly none: number };
   /** No answer, no decision after acceptance, by the day that was told. */
   readonly overdue: { readonly answer: number; readonly decision: number };
+  /** Whether the shares below are those of the phase or of the whole programme. */
+  readonly sharesOf: 'phase' | 'programme';
 };
 
 /** How many units a list names; the others are added up in one line. */

@@ -845,6 +845,7 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
     quarter: ({ from }) => `Q${Math.ceil(calendar.civil(from).month / 3)}/${calendar.civil(from).year}`,
     year: ({ from }) => `year ${calendar.civil(from).year}`,
     span: (period) => span(period),
+    phase: (period) => `the phase (${span(period)})`,
     programme: (period) => `the whole programme (${span(period)})`,
   };
 
@@ -964,6 +965,10 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
     'targets-without-programme': () =>
       html`The file has targets, but there is no programme yet. Leave the target column empty or out and send it again, or start a programme first with /programme.`,
     'no-programme': () => html`No programme is open. An admin can start one with /programme.`,
+    'no-phase': ({ phases }) =>
+      phases.length === 0
+        ? html`This programme is not divided into phases. Send <code>/tally programme</code> for all of it.`
+        : html`There is no such phase. The phases are: ${phases.map((name, index) => `${index + 1}. ${name}`).join('; ')}. For example: <code>/tally phase 1</code>`,
     'no-root': () =>
       html`The bot is not set up yet. Please come back later, or ask the person who runs it to press /start.`,
     'bad-workbook': ({ why, missing = [], repeated = [], runsUnits, mayAward }) => {

@@ -840,6 +840,7 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
       const [first, last] = [day(period.from), day(period.to - 1)];
       return first === last ? `ngày ${first}` : `từ ${first} đến ${last}`;
     },
+    phase: ({ phase, period }) => `${phase?.name ?? 'giai đoạn'} (${day(period.from)}–${day(period.to - 1)})`,
     programme: ({ period }) => `cả chương trình (${day(period.from)}–${day(period.to - 1)})`,
   };
 
@@ -960,6 +961,10 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
     'targets-without-programme': () =>
       html`Tệp có chỉ tiêu nhưng chưa có chương trình nào. Anh/chị để trống hoặc bỏ cột chỉ tiêu rồi gửi lại, hoặc tạo chương trình trước bằng /chuongtrinh.`,
     'no-programme': () => html`Chưa có chương trình nào đang mở. Quản trị tạo bằng /chuongtrinh.`,
+    'no-phase': ({ phases }) =>
+      (phases as readonly string[]).length === 0
+        ? html`Chương trình này không chia giai đoạn. Anh/chị gõ <code>/thongke chương trình</code> để xem cả chương trình.`
+        : html`Không có giai đoạn đó. Các giai đoạn: ${(phases as readonly string[]).map((name, index) => `${index + 1}. ${name}`).join('; ')}. Ví dụ: <code>/thongke giai đoạn 1</code>`,
     'no-root': () =>
       html`Hệ thống chưa được thiết lập. Anh/chị quay lại sau, hoặc nhờ người quản trị bấm /start.`,
     'bad-file': ({ why }) =>

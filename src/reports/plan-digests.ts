@@ -1,10 +1,11 @@
 import type { Deps } from '../actions/deps.ts';
 import { leave } from '../actions/leave.ts';
+import type { Flows } from '../domain/counts.ts';
 import { type Due, dueDigest, postSubject, weekKey } from '../domain/schedule.ts';
-import type { Flows, Tally } from '../domain/tally.ts';
+import type { Tally } from '../domain/tally.ts';
 import type { Group, Store } from '../store/store.ts';
+import { createBatch, type StartBatch, type TallyOf } from './batch.ts';
 import { figuresOf, weekFigures } from './digest.ts';
-import type { MakeTally } from './tally.ts';
 
 export type Planned = {
   /** Posts that were left in the outbox. */
@@ -13,6 +14,8 @@ export type Planned = {
 };
 
 type Owed = { readonly group: Group; readonly due: Due };
+/** The figures of the last week, and the flows of all weeks that a group missed. */
+type Told = { readonly tally: Tally; readonly missed: Flows | undefined };
 type PlannerDeps = Pick<Deps, 'store' | 'now' | 'calendar'>;
 
 /** Undoes a post that another wake was quicker with. */
@@ -27,7 +30,10 @@ function byDigest(owed: readonly Owed[]): Owed[][] {
  * Plans every digest that is due and not posted: decided by rows alone, so that it may be called at any time, by any
  * number of processes. A group that fails leaves the others their digests. Stops between two posts on `signal`.
  */
-export function createDigestPlanner({ store, now, calendar }: PlannerDeps, makeTally: MakeTally) {
+export function createDigestPlanner(
+  { store, now, calendar }: PlannerDeps,
+  startBatch: StartBatch = createBatch,
+) {
   async function owedNow(at: number): Promise<Owed[]> {
     const lastWeeks = await store.figures.lastWeeks();
     return (await store.groups.active()).flatMap((group) => {
@@ -37,24 +43,24 @@ export function createDigestPlanner({ store, now, calendar }: PlannerDeps, makeT
   }
 
   /** After an outage a post tells the flows of all weeks that were missed; the digest stays that of the last week. */
-  async function missedFlows({ group, due }: Owed, at: number): Promise<Flows | undefined> {
+  async function missedFlows({ group, due }: Owed, tallyOf: TallyOf): Promise<Flows | undefined> {
     if (due.weeks === 1) return undefined;
     const period = { kind: 'week', from: due.from, to: due.week.to } as const;
-    return (await makeTally({ unitId: group.unitId, period, cutOff: at })).flows;
+    return (await tallyOf(group.unitId, period)).flows;
   }
 
-  async function post(owed: Owed, figures: Tally, at: number): Promise<boolean> {
+  async function post(owed: Owed, figures: Told, at: number): Promise<boolean> {
     const { due } = owed;
     const week = weekKey(due.week);
-    const missed = await missedFlows(owed, at);
     return store.transaction(async (store) => {
       const group = await stillOwed(store, owed.group, week);
       if (group === undefined) return false;
       const { id: groupId, unitId, chatId, threadId } = group;
-      const stored = { unitId, week, figures, cutOff: figures.cutOff, now: at };
+      const stored = { unitId, week, figures: figures.tally, cutOff: figures.tally.cutOff, now: at };
       const { digest } = await store.digests.findOrAdd(stored);
       const told = figuresOf(digest);
       const period = { ...told.period, from: due.from };
+      const { missed } = figures;
       const tally = missed === undefined ? told : { ...told, period, flows: missed, before: null };
       const values = { unitId, tally, number: digest.number, weeks: due.weeks };
       const to = { chatId, threadId, lane: 'bulk', subject: postSubject(groupId, week) } as const;
@@ -69,15 +75,16 @@ export function createDigestPlanner({ store, now, calendar }: PlannerDeps, makeT
     const at = now();
     let planned = 0;
     const failures: { groupId: number; error: unknown }[] = [];
-    for (const batch of byDigest(await owedNow(at))) {
-      let figures: Tally | undefined;
+    const batches = byDigest(await owedNow(at));
+    const tallyOf = startBatch({ store, calendar }, { units: batches.length, cutOff: at });
+    for (const batch of batches) {
+      let tally: Tally | undefined;
       for (const owed of batch) {
         if (signal?.aborted === true) return { planned, failures };
         const { group, due } = owed;
         try {
-          figures ??= (await weekFigures(store, makeTally, { unitId: group.unitId, week: due.week, now: at }))
-            .tally;
-          if (await post(owed, figures, at)) planned += 1;
+          tally ??= (await weekFigures(store, tallyOf, { unitId: group.unitId, week: due.week })).tally;
+          if (await post(owed, { tally, missed: await missedFlows(owed, tallyOf) }, at)) planned += 1;
         } catch (error) {
           if (error !== alreadyPosted) failures.push({ groupId: group.id, error });
         }

@@ -5,6 +5,7 @@ import type { Refusal } from '../domain/refusals.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Tally } from '../domain/tally.ts';
 import type { Store, Unit } from '../store/store.ts';
+import { createBatch } from './batch.ts';
 import { type DigestMessage, figuresOf, weekFigures } from './digest.ts';
 import { createTally, programmeAt } from './tally.ts';
 
@@ -22,7 +23,8 @@ export function askTally({ store, now, calendar }: Pick<Deps, 'store' | 'now' | 
     const at = now();
     const unit = await unitFor(store, input);
     if (!unit.ok) return unit;
-    const programme = await programmeAt(store, at);
+    const found = await programmeAt(store, at);
+    const programme = found && { ...found, phases: await store.phases.of(found.id) };
     const period = readPeriod(input.typed, { now: at, calendar, programme });
     if (!period.ok) return period;
     const tally = createTally({ store, calendar });
@@ -46,7 +48,8 @@ export function askDigest({ store, now, calendar }: Pick<Deps, 'store' | 'now' |
     }
     const at = now();
     const week = calendar.weekOf(calendar.weekOf(at).from - 1);
-    const found = await weekFigures(store, createTally({ store, calendar }), { unitId, week, now: at });
+    const tallyOf = createBatch({ store, calendar }, { units: 1, cutOff: at });
+    const found = await weekFigures(store, tallyOf, { unitId, week });
     const next = found.number ?? (await store.figures.lastDigestNumber(unitId)) + 1;
     return ok({ unitId, number: next, tally: found.tally, weeks: 1 });
   };

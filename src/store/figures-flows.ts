@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { Flows } from '../domain/tally.ts';
 import { all } from './rows.ts';
 import { statement } from './statement.ts';
 import type { Db } from './tables.ts';
@@ -7,24 +6,30 @@ import type { Db } from './tables.ts';
 /** [from, to), and before it [before, from); epoch ms. */
 export type FlowSpan = { readonly before: number; readonly from: number; readonly to: number };
 
-type Within = FlowSpan & { readonly underUnitId: number };
-type Counted = { readonly kind: string; readonly within: number; readonly before: number };
-
-type Way = 'unit' | 'time';
-type Spans = { readonly flows: Flows; readonly before: Flows };
-
-/**
- * Moves recorded in a span and before it, in a unit and below it: first submissions and decisions. `by` tells the way
- * there: a few units by theirs, the many of a large union by the time of the moves.
- */
-export type FlowFigures = {
-  recorded(underUnitId: number, span: FlowSpan, by: Way): Promise<Spans>;
-  /** How many of those decisions were undone, whenever that was: of many, long after the first of them. */
-  undone(underUnitId: number, span: FlowSpan, by: Way): Promise<Spans>;
+/** How many moves of a kind a unit, those below it apart, has in a span and before it. */
+export type UnitFlow = {
+  readonly unitId: number;
+  readonly kind: (typeof flowKinds)[number];
+  readonly within: number;
+  readonly before: number;
 };
 
-const kinds = ['submit', 'recognise', 'decline'] as const;
-const counted = sql<(typeof kinds)[number]>`(${sql.join(kinds.map((kind) => sql.lit(kind)))})`;
+type Way = 'unit' | 'time';
+
+/**
+ * Moves recorded in a span and before it, of a unit and each below it: first submissions, decisions and what takes one
+ * back later. `by` tells the way there: a few units by theirs, the many of a large union by the time of the moves.
+ */
+export type FlowFigures = {
+  recorded(underUnitId: number, span: FlowSpan, by: Way): Promise<UnitFlow[]>;
+  /** Those of them that were undone, whenever that was: of many, long after the first of them. */
+  undone(underUnitId: number, span: FlowSpan, by: Way): Promise<UnitFlow[]>;
+};
+
+type Within = FlowSpan & { readonly underUnitId: number };
+
+const flowKinds = ['submit', 'recognise', 'decline', 'revoke', 'withdraw'] as const;
+const counted = sql<(typeof flowKinds)[number]>`(${sql.join(flowKinds.map((kind) => sql.lit(kind)))})`;
 
 /** SQLite takes a cross join in the order it is written. */
 const joins = {
@@ -41,8 +46,8 @@ function recordedBy(by: Way) {
       .where('m.at', '>=', before)
       .where('m.at', '<', to)
       .where(sql<boolean>`(m.kind <> 'submit' or m.from_state = 'draft')`)
-      .groupBy('m.kind')
-      .select(['m.kind', ...sums(from)]),
+      .groupBy(['m.unit_id', 'm.kind'])
+      .select(['m.unit_id as unitId', sql<UnitFlow['kind']>`m.kind`.as('kind'), ...sums(from)]),
   );
 }
 
@@ -58,8 +63,8 @@ function undoneBy(by: Way) {
       .where('d.kind', 'in', counted)
       .where('d.at', '>=', before)
       .where('d.at', '<', to)
-      .groupBy('d.kind')
-      .select(['d.kind', ...sums(from, 'd')]),
+      .groupBy(['d.unit_id', 'd.kind'])
+      .select(['d.unit_id as unitId', sql<UnitFlow['kind']>`d.kind`.as('kind'), ...sums(from, 'd')]),
   );
 }
 
@@ -76,20 +81,9 @@ const ways = {
   time: { recorded: recordedBy('time'), undone: undoneBy('time') },
 };
 
-function flowsOf(rows: readonly Counted[], when: 'within' | 'before'): Flows {
-  const of = (wanted: (typeof kinds)[number]) => rows.find(({ kind }) => kind === wanted)?.[when] ?? 0;
-  return { submitted: of('submit'), recognised: of('recognise'), declined: of('decline') };
-}
-
-function spansOf(rows: readonly Counted[]): Spans {
-  return { flows: flowsOf(rows, 'within'), before: flowsOf(rows, 'before') };
-}
-
 export function createFlowFigures(db: Db): FlowFigures {
   return {
-    recorded: async (underUnitId, span, by) =>
-      spansOf(await all(ways[by].recorded(db, { ...span, underUnitId }))),
-    undone: async (underUnitId, span, by) =>
-      spansOf(await all(ways[by].undone(db, { ...span, underUnitId }))),
+    recorded: (underUnitId, span, by) => all(ways[by].recorded(db, { ...span, underUnitId })),
+    undone: (underUnitId, span, by) => all(ways[by].undone(db, { ...span, underUnitId })),
   };
 }

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { createFlowFigures, type FlowFigures } from './figures-flows.ts';
 import { createGroupFigures, type GroupFigures } from './figures-groups.ts';
-import { all, first } from './rows.ts';
+import { all } from './rows.ts';
 import { statement } from './statement.ts';
 import type { Db } from './tables.ts';
 
-export type { FlowSpan } from './figures-flows.ts';
+export type { FlowSpan, UnitFlow } from './figures-flows.ts';
 
 /**
  * Units of a subtree in slices, so that no single query grows with the size of the union: those below `underUnitId`
@@ -17,7 +17,10 @@ export type UnitSlice = {
   readonly lastUnit: number;
 };
 
-/** One unit's own initiatives in a programme, units below it apart. Benefits in đồng. */
+/** What is counted: a programme (0: what belongs to none), the whole of it (phase 0) or one phase. */
+export type CountScope = { readonly programmeId: number; readonly phaseId: number };
+
+/** One unit's own initiatives in a programme or phase, units below it apart. Benefits in đồng. */
 export type UnitFigures = {
   readonly unitId: number;
   readonly submitted: number;
@@ -31,21 +34,34 @@ export type UnitFigures = {
   readonly authors: number;
 };
 
-export type Stocks = {
+/** What waits in one unit, those below it apart. */
+export type UnitStocks = {
+  readonly unitId: number;
   readonly waiting: number;
   readonly returned: number;
   readonly overdueAnswer: number;
   readonly overdueDecision: number;
 };
 
+/** Of a slice of units together; empty where an initiative says neither. */
+export type Cell = {
+  readonly field: string;
+  readonly authorGroup: string;
+  readonly submitted: number;
+  readonly recognised: number;
+  readonly valid: number;
+  readonly confirmed: number;
+};
+
 export type Figures = FlowFigures &
   GroupFigures & {
-    /** What waits now; overdue if it was due before this moment. */
-    stocks(slice: UnitSlice, moment: number): Promise<Stocks>;
-    /** Of the units that have any; null: what belongs to no programme. */
-    unitTotals(slice: UnitSlice, programmeId: number | null): Promise<UnitFigures[]>;
-    /** How often the units of a subtree count an author whom another of them counts too. */
-    repeatedAuthors(underUnitId: number, programmeId: number | null): Promise<number>;
+    /** What waits now, of the units where anything does; overdue if it was due before this moment. */
+    stocks(slice: UnitSlice, moment: number): Promise<UnitStocks[]>;
+    /** Of the units that have any. */
+    unitTotals(slice: UnitSlice, scope: CountScope): Promise<UnitFigures[]>;
+    cells(slice: UnitSlice, scope: CountScope): Promise<Cell[]>;
+    /** The units of authors who submitted in several, a row each, in the order of the authors. */
+    wanderers(scope: CountScope): Promise<{ readonly memberId: number; readonly unitId: number }[]>;
   };
 
 /** SQLite takes a cross join in the order it is written: units first, then their rows by index. */
@@ -58,7 +74,7 @@ function unitsOf(db: Db, { underUnitId, firstUnit, lastUnit }: UnitSlice) {
 }
 
 function sumWhere(condition: ReturnType<typeof sql<boolean>>) {
-  return sql<number>`coalesce(sum(case when ${condition} then 1 else 0 end), 0)`;
+  return sql<number>`sum(case when ${condition} then 1 else 0 end)`;
 }
 
 const waitingStocks = statement((db, input: UnitSlice & { moment: number }) =>
@@ -66,7 +82,9 @@ const waitingStocks = statement((db, input: UnitSlice & { moment: number }) =>
     .crossJoin('initiatives as i')
     .whereRef('i.unit_id', '=', 'p.unit_id')
     .where('i.state', 'in', sql<'submitted'>`('submitted', 'in_review', 'returned')`)
+    .groupBy('i.unit_id')
     .select([
+      'i.unit_id as unitId',
       sumWhere(sql`i.state <> 'returned'`).as('waiting'),
       sumWhere(sql`i.state = 'returned'`).as('returned'),
       sumWhere(sql`i.state = 'submitted' and i.due_at < ${input.moment}`).as('overdueAnswer'),
@@ -74,47 +92,62 @@ const waitingStocks = statement((db, input: UnitSlice & { moment: number }) =>
     ]),
 );
 
-const totals = statement((db, input: UnitSlice & { programmeId: number }) =>
+const totals = statement((db, input: UnitSlice & CountScope) =>
   unitsOf(db, input)
     .crossJoin('unit_totals as t')
     .whereRef('t.unit_id', '=', 'p.unit_id')
     .where('t.programme_id', '=', input.programmeId)
+    .where('t.phase_id', '=', input.phaseId)
     .where('t.submitted', '>', sql.lit(0))
     .select(['t.unit_id as unitId', 'submitted', 'recognised', 'declined', 'valid'])
     .select(['confirmed', 'declared', 'unpriced', 'authors']),
 );
 
+const cells = statement((db, input: UnitSlice & CountScope) =>
+  unitsOf(db, input)
+    .crossJoin('unit_cells as c')
+    .whereRef('c.unit_id', '=', 'p.unit_id')
+    .where('c.programme_id', '=', input.programmeId)
+    .where('c.phase_id', '=', input.phaseId)
+    .groupBy(['c.field', 'c.author_group'])
+    .select([sql<string>`c.field`.as('field'), sql<string>`c.author_group`.as('authorGroup')])
+    .select((sum) => [
+      sum.fn.sum<number>('c.submitted').as('submitted'),
+      sum.fn.sum<number>('c.recognised').as('recognised'),
+      sum.fn.sum<number>('c.valid').as('valid'),
+      sum.fn.sum<number>('c.confirmed').as('confirmed'),
+    ]),
+);
+
 /** Looks only at those who have rows in several units: `further` marks them. */
-const repeated = statement((db, { underUnitId, programmeId }: { underUnitId: number; programmeId: number }) =>
+const wanderers = statement((db, { programmeId, phaseId }: CountScope) =>
   db
-    .selectFrom((wanderers) =>
-      wanderers
+    .selectFrom((marked) =>
+      marked
         .selectFrom('unit_authors as f')
         .where('f.programme_id', '=', programmeId)
+        .where('f.phase_id', '=', phaseId)
         .where('f.further', '=', sql.lit(1))
         .select('f.member_id')
         .distinct()
         .as('w'),
     )
     .crossJoin('unit_authors as a')
-    .crossJoin('unit_paths as p')
     .where('a.programme_id', '=', programmeId)
+    .where('a.phase_id', '=', phaseId)
     .whereRef('a.member_id', '=', 'w.member_id')
-    .where('p.ancestor_id', '=', underUnitId)
-    .whereRef('p.unit_id', '=', 'a.unit_id')
-    .select(sql<number>`count(*) - count(distinct a.member_id)`.as('count')),
+    .select(['a.member_id as memberId', 'a.unit_id as unitId'])
+    .orderBy('a.member_id'),
 );
 
-const noStocks: Stocks = { waiting: 0, returned: 0, overdueAnswer: 0, overdueDecision: 0 };
-
-/** The counts of tallies: flows from moves, stocks from the queue, totals as the migration «figures» keeps them. */
+/** The counts of tallies: flows from moves, stocks from the queue, totals as the migration «phases» keeps them. */
 export function createFigures(db: Db): Figures {
   return {
     ...createFlowFigures(db),
     ...createGroupFigures(db),
-    stocks: async (slice, moment) => (await first(waitingStocks(db, { ...slice, moment }))) ?? noStocks,
-    unitTotals: (slice, programmeId) => all(totals(db, { ...slice, programmeId: programmeId ?? 0 })),
-    repeatedAuthors: async (underUnitId, programmeId) =>
-      (await first(repeated(db, { underUnitId, programmeId: programmeId ?? 0 })))?.count ?? 0,
+    stocks: (slice, moment) => all(waitingStocks(db, { ...slice, moment })),
+    unitTotals: (slice, scope) => all(totals(db, { ...slice, ...scope })),
+    cells: (slice, scope) => all(cells(db, { ...slice, ...scope })),
+    wanderers: (scope) => all(wanderers(db, scope)),
   };
 }

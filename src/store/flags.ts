@@ -6,7 +6,7 @@ import type { Db } from './tables.ts';
 export type Flag = RecordOf<'flags'>;
 export type NewFlag = Omit<Flag, 'id'>;
 
-/** Append-only, beside the moves: a flag is no state and no figure counts it. */
+/** Append-only, beside the moves: a flag is no state. */
 export type Flags = {
   add(flag: NewFlag): Promise<number>;
   /** Oldest first. */

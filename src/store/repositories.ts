@@ -27,6 +27,7 @@ import { createMoves } from './moves.ts';
 import { createNotes } from './notes.ts';
 import { createOutbox } from './outbox.ts';
 import { createOutgoingFiles } from './outgoing-files.ts';
+import { createPhases } from './phases.ts';
 import { createPosts } from './posts.ts';
 import { createProgrammes } from './programmes.ts';
 import { createQueueClaims } from './queue-claims.ts';
@@ -42,6 +43,7 @@ import type { Db } from './tables.ts';
 import { createTargets } from './targets.ts';
 import { createTitles } from './titles.ts';
 import { createUnitBatches } from './unit-batches.ts';
+import { createUnitDates } from './unit-dates.ts';
 import { createUnitPreviews } from './unit-previews.ts';
 import { createUnits } from './units.ts';
 import { createUntoldAuthors } from './untold.ts';
@@ -63,6 +65,8 @@ export function createRepositories(db: Db): Repositories {
     bulks: createBulks(db),
     claimLinks: createClaimLinks(db),
     programmes: createProgrammes(db),
+    phases: createPhases(db),
+    unitDates: createUnitDates(db),
     targets: createTargets(db),
     initiatives: createInitiatives(db),
     draftChecks: createDraftChecks(db),

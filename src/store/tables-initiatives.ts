@@ -28,6 +28,11 @@ export type InitiativeTables = {
     author_group: AuthorGroup | null;
     block: Block | null;
     programme_id: number | null;
+    phase_id: Default<number | null>;
+    /** Until when an application counts, where the unit has dates of its own. */
+    counted_to: Default<number | null>;
+    /** The word of an officer on whether it counts: 1 or 0; null: what the dates say. */
+    validity: Default<number | null>;
     submitted_at: number | null;
     /** By when its unit answers; once accepted, by when it decides. */
     due_at: number | null;

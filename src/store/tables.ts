@@ -8,6 +8,7 @@ import type { DecisionTables } from './tables-decisions.ts';
 import type { FigureTables } from './tables-figures.ts';
 import type { ImportTables } from './tables-imports.ts';
 import type { InitiativeTables } from './tables-initiatives.ts';
+import type { ProgrammeTables } from './tables-programmes.ts';
 import type { QueueTables } from './tables-queue.ts';
 import type { SearchTables } from './tables-search.ts';
 import type { SettingTables } from './tables-settings.ts';
@@ -22,6 +23,7 @@ export type Tables = InitiativeTables &
   SearchTables &
   BulkTables &
   DecisionTables &
+  ProgrammeTables &
   QueueTables &
   SettingTables &
   SuspensionTables &
@@ -121,16 +123,6 @@ export type Tables = InitiativeTables &
     };
     /** Units files that wait to be confirmed; `plan` is the file's rows and the counts shown, as JSON. */
     unit_previews: { id: Generated<number>; member_id: number; plan: string; created_at: number };
-    programmes: {
-      id: Generated<number>;
-      name: string;
-      unit_id: number;
-      /** First moment, and first moment after the end. */
-      from_at: number;
-      to_at: number;
-      created_at: number;
-    };
-    targets: { programme_id: number; unit_id: number; target: number };
     groups: {
       id: Generated<number>;
       chat_id: number;

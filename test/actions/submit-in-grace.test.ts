@@ -119,4 +119,57 @@ describe.each(databases)('the closing minute of a programme on $name', ({ open }
       expect(again).toEqual({ told: undefined, programmeId, inGrace: 0, shown: false });
     });
   });
+
+  /** Two phases of 2026; the unit has a week longer for the first. */
+  async function phased(store: Store) {
+    const made = await union(store);
+    const middle = calendar.startOfDay({ year: 2026, month: 6, day: 1 });
+    const { TINH: unitId, programmeId } = made;
+    const opening = (await store.programmes.find(programmeId))?.fromAt ?? 0;
+    const add = (ordinal: number, fromAt: number, toAt: number) =>
+      store.phases.add({
+        programmeId,
+        ordinal,
+        name: `Giai đoạn ${ordinal}`,
+        fromAt,
+        toAt,
+        appliedFrom: fromAt,
+        appliedTo: toAt,
+      });
+    const phases = [await add(1, opening, middle), await add(2, middle, closing)] as const;
+    const later = middle + 7 * day;
+    const extend = () => store.unitDates.put({ programmeId, phaseId: phases[0], unitId, toAt: later });
+    async function submitsTo(begun: number, at: number) {
+      const id = await made.begins(begun);
+      const { told } = await made.submits(id, at);
+      const { phaseId, countedTo, inGrace } = (await store.initiatives.find(id)) ?? {};
+      return { told: told?.name, phaseId, countedTo, inGrace };
+    }
+    return { phases, middle, later, extend, submitsTo };
+  }
+
+  it('of a phase takes who had begun before it, and the next phase takes the others', async () => {
+    await undone(database.store, async (store) => {
+      const { phases, middle, submitsTo } = await phased(store);
+      const [first, second] = phases.map((phaseId) => ({ phaseId, countedTo: null }));
+      const told = (ordinal: number) => `${name}, Giai đoạn ${ordinal}`;
+      expect(await submitsTo(middle - 2, middle - 1)).toEqual({ ...first, told: told(1), inGrace: 0 });
+      expect(await submitsTo(middle - 1, middle + 1)).toEqual({ ...first, told: told(1), inGrace: 1 });
+      expect(await submitsTo(middle, middle + 1)).toEqual({ ...second, told: told(2), inGrace: 0 });
+    });
+  });
+
+  it('of a phase is later for a unit with a date of its own, and an application counts as long', async () => {
+    await undone(database.store, async (store) => {
+      const { phases, middle, later, extend, submitsTo } = await phased(store);
+      await extend();
+      const [first, second] = phases;
+      expect(await submitsTo(middle + 1, later - 1)).toMatchObject({
+        phaseId: first,
+        countedTo: later,
+        inGrace: 0,
+      });
+      expect(await submitsTo(later, later + 1)).toMatchObject({ phaseId: second, countedTo: null });
+    });
+  });
 });

@@ -3,6 +3,7 @@ import { Agent } from 'undici';
 import { onTestFinished, vi } from 'vitest';
 import { type App, createApp } from '../../src/app.ts';
 import { type LimitSettings, telegramLimits } from '../../src/bot/outbox/limits.ts';
+import { noFlows } from '../../src/domain/counts.ts';
 import type { MessageValues } from '../../src/domain/messages.ts';
 import { postSubject } from '../../src/domain/schedule.ts';
 import type { Tally } from '../../src/domain/tally.ts';
@@ -184,13 +185,14 @@ export function leaveNote(
 }
 
 function emptyTally(at: number): Tally {
-  const flows = { submitted: 0, recognised: 0, declined: 0 };
   return {
     unit: 'CĐCS Thử',
     programme: null,
     period: { kind: 'week', from: at - 7 * 86_400_000, to: at },
     cutOff: at,
-    flows,
+    programmeTo: null,
+    phase: null,
+    flows: noFlows,
     before: null,
     waiting: 0,
     returned: 0,
@@ -203,6 +205,7 @@ function emptyTally(at: number): Tally {
     overdue: { answer: 0, decision: 0 },
     shares: [],
     others: { units: 0, valid: 0 },
+    sharesOf: 'programme',
   };
 }
 

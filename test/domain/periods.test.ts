@@ -7,7 +7,7 @@ const at = (year: number, month: number, day: number, hour = 0) =>
   calendar.at({ year, month, day, hour, minute: 0 });
 /** Sunday 22/11/2026, 10h00. */
 const now = at(2026, 11, 22, 10);
-const programme = { fromAt: at(2026, 1, 1), toAt: at(2027, 1, 1) };
+const programme = { fromAt: at(2026, 1, 1), toAt: at(2027, 1, 1), phases: [] };
 
 function read(typed: string, running: typeof programme | undefined = programme) {
   return readPeriod(typed, { now, calendar, programme: running });

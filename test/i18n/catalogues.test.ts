@@ -202,7 +202,7 @@ describe.each(languages)('the catalogue in «%s»', (language) => {
     expect(states.filter(([state, read]) => state !== read)).toEqual([]);
 
     const periods = catalogue.messages.refusal({ code: 'bad-period', typed: '' }).html;
-    const programme = { fromAt: moment, toAt: moment + 1 };
+    const programme = { fromAt: moment, toAt: moment + 1, phases: [] };
     const read = [...periods.matchAll(/<code>\/\w+ (.*?)<\/code>/g)].map(([, typed = '']) =>
       readPeriod(typed, { now: moment, calendar, programme }),
     );

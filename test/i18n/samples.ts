@@ -1,6 +1,7 @@
 import type { AnswerValue } from '../../src/domain/answers.ts';
 import { type AuthorState, authorsView } from '../../src/domain/authors.ts';
 import { createCalendar } from '../../src/domain/calendar.ts';
+import { noFlows } from '../../src/domain/counts.ts';
 import type { Difference } from '../../src/domain/difference.ts';
 import { blocks, type FormId, forms } from '../../src/domain/form.ts';
 import type { MoveKind, State } from '../../src/domain/initiative.ts';
@@ -193,8 +194,19 @@ export function tallyOf(unit: string, changes: Partial<Tally> = {}): Tally {
     programme: unit,
     period: { kind: 'week', ...week },
     cutOff: moment,
-    flows: { submitted: 1260, recognised: 588, declined: 1 },
-    before: { submitted: 1000, recognised: 588, declined: 12 },
+    programmeTo: moment,
+    phase: {
+      ordinal: 1,
+      name: unit,
+      fromAt: week.from,
+      toAt: week.to,
+      submitted: 1000,
+      recognised: 900,
+      valid: 800,
+      target: 958,
+    },
+    flows: { submitted: 1260, recognised: 588, declined: 1, revoked: 2, withdrawn: 1 },
+    before: { submitted: 1000, recognised: 588, declined: 12, revoked: 0, withdrawn: 0 },
     waiting: 672,
     returned: 3,
     totals: { submitted: 170_324, recognised: 2900, valid: 2769 },
@@ -209,19 +221,23 @@ export function tallyOf(unit: string, changes: Partial<Tally> = {}): Tally {
       { name: unit, code: 'B', valid: 5, target: null },
     ],
     others: { units: 10, valid: 1234 },
+    sharesOf: 'programme',
     ...changes,
   };
 }
 
 const emptyTally: Partial<Tally> = {
   programme: null,
-  flows: { submitted: 0, recognised: 0, declined: 0 },
+  programmeTo: null,
+  phase: null,
+  flows: noFlows,
   before: null,
   target: null,
   headcount: null,
   overdue: { answer: 0, decision: 0 },
   shares: [],
   others: { units: 0, valid: 0 },
+  sharesOf: 'phase',
 };
 
 const roleTerms = [
@@ -327,6 +343,10 @@ function refusalsWith(said: string): Refusals {
     'bad-period': [{ code: 'bad-period', typed: said }],
     'targets-without-programme': [{ code: 'targets-without-programme' }],
     'no-programme': [{ code: 'no-programme' }],
+    'no-phase': [
+      { code: 'no-phase', phases: [] },
+      { code: 'no-phase', phases: [said, said] },
+    ],
     'no-root': [{ code: 'no-root' }],
     'bad-file': (['type', 'size', 'encoding', 'columns', 'empty', 'gone'] as const).map((why) => ({
       code: 'bad-file' as const,

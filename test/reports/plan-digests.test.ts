@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { MessageValues } from '../../src/domain/messages.ts';
 import { postSubject } from '../../src/domain/schedule.ts';
+import { createBatch } from '../../src/reports/batch.ts';
 import { createDigestPlanner } from '../../src/reports/plan-digests.ts';
-import { createTally } from '../../src/reports/tally.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { OpenStore, OutboxRow } from '../../src/store/store.ts';
 import { databases, type OpenDatabase } from '../databases.ts';
@@ -39,8 +39,7 @@ describe.each(databases)('weekly digests on $name', ({ open }) => {
     clock = at(2026, 11, 5, 9);
   });
 
-  const tally = () => createTally({ store, calendar });
-  const planner = () => createDigestPlanner({ store, now: () => clock, calendar }, tally());
+  const planner = () => createDigestPlanner({ store, now: () => clock, calendar });
 
   let chatId = -1000;
   function link(linked: { unitId?: number; weekday?: number; threadId?: number } = {}): Promise<number> {
@@ -179,10 +178,12 @@ describe.each(databases)('weekly digests on $name', ({ open }) => {
     });
     await link({ unitId: second });
     clock = at(2026, 11, 9, 8);
-    const made = tally();
-    const wake = createDigestPlanner({ store, now: () => clock, calendar }, async (query) => {
-      if (query.unitId === unitId) throw new Error('no figures');
-      return made(query);
+    const wake = createDigestPlanner({ store, now: () => clock, calendar }, (...batch) => {
+      const made = createBatch(...batch);
+      return async (id, period) => {
+        if (id === unitId) throw new Error('no figures');
+        return made(id, period);
+      };
     });
     expect(await wake()).toMatchObject({
       planned: 1,
@@ -201,7 +202,7 @@ describe.each(databases)('weekly digests on $name', ({ open }) => {
           work({ ...inner, posts: { ...inner.posts, add: () => Promise.reject(new Error('power cut')) } }),
         ),
     };
-    const wake = createDigestPlanner({ store: stumbling, now: () => clock, calendar }, tally());
+    const wake = createDigestPlanner({ store: stumbling, now: () => clock, calendar });
     expect((await wake()).failures).toHaveLength(1);
     expect(await digests()).toEqual([]);
     expect(await store.figures.lastDigestNumber(unitId)).toBe(0);
@@ -226,7 +227,6 @@ describe.each(databases)('weekly digests on $name', ({ open }) => {
   it('are not sent to a group that was linked to another unit meanwhile', async () => {
     const groupId = await link();
     clock = at(2026, 11, 9, 8);
-    const made = tally();
     const second = await store.units.add({
       code: `W${next}`,
       name: 'CĐCS ba',
@@ -234,9 +234,12 @@ describe.each(databases)('weekly digests on $name', ({ open }) => {
       block: 'other',
       now: 0,
     });
-    const wake = createDigestPlanner({ store, now: () => clock, calendar }, async (query) => {
-      await store.groups.update(groupId, { unitId: second });
-      return made(query);
+    const wake = createDigestPlanner({ store, now: () => clock, calendar }, (...batch) => {
+      const made = createBatch(...batch);
+      return async (id, period) => {
+        await store.groups.update(groupId, { unitId: second });
+        return made(id, period);
+      };
     });
     expect(await wake()).toEqual({ planned: 0, failures: [] });
     expect(await digests()).toEqual([]);
@@ -247,10 +250,12 @@ describe.each(databases)('weekly digests on $name', ({ open }) => {
     await link();
     clock = at(2026, 11, 9, 8);
     const stopping = new AbortController();
-    const made = tally();
-    const wake = createDigestPlanner({ store, now: () => clock, calendar }, (query) => {
-      stopping.abort();
-      return made(query);
+    const wake = createDigestPlanner({ store, now: () => clock, calendar }, (...batch) => {
+      const made = createBatch(...batch);
+      return (id, period) => {
+        stopping.abort();
+        return made(id, period);
+      };
     });
     expect((await wake(stopping.signal)).planned).toBe(1);
     expect((await planner()()).planned).toBe(1);
@@ -302,13 +307,15 @@ describe.each(shared)('weekly digests of two processes on $name', ({ open }) => 
     let ready = 0;
     const wakes = await Promise.all(
       [store, other].map((own) => {
-        const tally = createTally({ store: own, calendar });
-        const wake = createDigestPlanner({ store: own, now: () => now, calendar }, async (query) => {
-          const made = await tally(query);
-          ready += 1;
-          if (ready === 2) both.resolve();
-          await both.promise;
-          return made;
+        const wake = createDigestPlanner({ store: own, now: () => now, calendar }, (...batch) => {
+          const tallyOf = createBatch(...batch);
+          return async (id, period) => {
+            const made = await tallyOf(id, period);
+            ready += 1;
+            if (ready === 2) both.resolve();
+            await both.promise;
+            return made;
+          };
         });
         return wake();
       }),

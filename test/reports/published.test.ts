@@ -18,7 +18,6 @@ import { plainText } from '../../src/i18n/html.ts';
 import { createWords } from '../../src/i18n/words.ts';
 import { createDigestPlanner } from '../../src/reports/plan-digests.ts';
 import { askTally } from '../../src/reports/requests.ts';
-import { createTally } from '../../src/reports/tally.ts';
 import { databases, type OpenDatabase } from '../databases.ts';
 import { at, calendar, inBulk } from './ledger.ts';
 
@@ -175,7 +174,7 @@ async function digested({ deps, owner, rootId, clock }: Union): Promise<string> 
     }),
   );
   clock.at = calendar.weekOf(clock.at).to + 8 * hour;
-  const { planned } = await createDigestPlanner(deps, createTally(deps))();
+  const { planned } = await createDigestPlanner(deps)();
   expect(planned).toBe(1);
   const row = (await deps.store.outbox.due(clock.at, 100_000)).find(({ kind }) => kind === 'digest');
   return printed({ kind: 'digest', values: row?.values } as Message);

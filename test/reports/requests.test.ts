@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../src/domain/permissions.ts';
 import { createDigestPlanner } from '../../src/reports/plan-digests.ts';
 import { askDigest, askTally } from '../../src/reports/requests.ts';
-import { createTally } from '../../src/reports/tally.ts';
 import type { OpenStore } from '../../src/store/store.ts';
 import { databases, type OpenDatabase } from '../databases.ts';
 import { at, calendar, enter } from './ledger.ts';
@@ -92,7 +91,7 @@ describe.each(databases)('asking for figures on $name', ({ open }) => {
   });
 
   it('gives a digest again by its number with the figures it had', async () => {
-    await createDigestPlanner({ store, now, calendar }, createTally({ store, calendar }))();
+    await createDigestPlanner({ store, now, calendar })();
     const posted = await digest(officer(units.leaf), 1);
     expect(posted).toMatchObject({ ok: true, value: { number: 1, tally: { waiting: 1 } } });
     await enter(store, { memberId, unitId: units.leaf, submittedAt: at(2026, 11, 10) });

@@ -148,8 +148,8 @@ describe.each(databases)('groups, digests and posts on $name', ({ open }) => {
       toAt: 2,
       createdAt: now,
     });
-    await store.targets.put(programmeId, unitId, 90);
-    await store.targets.put(programmeId, unitId, 96);
+    await store.targets.put({ programmeId, phaseId: 0, unitId, target: 90 });
+    await store.targets.put({ programmeId, phaseId: 0, unitId, target: 96 });
     expect(await store.targets.of(programmeId, [unitId, other])).toEqual(new Map([[unitId, 96]]));
     expect(await store.targets.of(programmeId, [])).toEqual(new Map());
   });

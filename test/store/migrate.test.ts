@@ -66,7 +66,7 @@ describe.each(databases)('migrating on $name', ({ empty }) => {
     const second = await opened(url);
     const [figures] = await second.figures.unitTotals(
       { underUnitId: unitId, firstUnit: 0, lastUnit: 1000 },
-      null,
+      { programmeId: 0, phaseId: 0 },
     );
     expect(figures).toMatchObject({ submitted: 2, declared: 195_000_000 });
   });

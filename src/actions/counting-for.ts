@@ -1,0 +1,27 @@
+import type { Phase, Programme, Store } from '../store/store.ts';
+
+/** `unitTo`: until when its unit may submit, where that is not as in the programme; epoch ms. */
+export type UnitPhase = Phase & { readonly unitTo: number | null };
+export type UnitProgramme = Programme & {
+  readonly unitTo: number | null;
+  readonly phases: readonly UnitPhase[];
+};
+
+/** All programmes, newest first, with their phases, as a unit may submit to them: its own dates in the place of theirs. */
+export async function countingFor(store: Store, unitId: number): Promise<UnitProgramme[]> {
+  const dates = await store.unitDates.of(unitId);
+  const dateOf = (programmeId: number, phaseId: number): number | null =>
+    dates.find((date) => date.programmeId === programmeId && date.phaseId === phaseId)?.toAt ?? null;
+  const programmes: UnitProgramme[] = [];
+  for (const programme of await store.programmes.list()) {
+    const phases = (await store.phases.of(programme.id)).map((phase) => {
+      const unitTo = dateOf(programme.id, phase.id);
+      return { ...phase, toAt: unitTo ?? phase.toAt, unitTo };
+    });
+    const unitTo = dateOf(programme.id, 0);
+    // Whoever has longer for a phase has longer for the programme.
+    const toAt = Math.max(unitTo ?? programme.toAt, ...phases.flatMap((phase) => phase.unitTo ?? []));
+    programmes.push({ ...programme, toAt, unitTo, phases });
+  }
+  return programmes;
+}

@@ -1,0 +1,126 @@
+import { setImmediate } from 'node:timers/promises';
+import {
+  addUp,
+  type Counts,
+  type Flows,
+  noCounts,
+  noStocks,
+  noTotals,
+  type Totals,
+} from '../domain/counts.ts';
+import type { Wanderer } from '../domain/roll-up.ts';
+import type { CountScope, FlowSpan, Store, UnitFlow, UnitSlice } from '../store/store.ts';
+
+/** Units that one query counts: it stays within a few ms however large the union is. */
+const sliceSize = 512;
+const weekMs = 7 * 24 * 60 * 60_000;
+
+function slicesOf(underUnitId: number, units: readonly { id: number }[]): UnitSlice[] {
+  const ids = units.map(({ id }) => id).toSorted((one, other) => one - other);
+  const firsts = ids.filter((_, index) => index % sliceSize === 0);
+  return firsts.map((firstUnit, index) => ({
+    underUnitId,
+    firstUnit,
+    lastUnit: (firsts[index + 1] ?? Number.MAX_SAFE_INTEGER) - 1,
+  }));
+}
+
+/** A span in pieces of a week. */
+function piecesOf(span: FlowSpan): FlowSpan[] {
+  const pieces: FlowSpan[] = [];
+  for (let before = span.before; before < span.to; before += weekMs) {
+    pieces.push({ before, from: span.from, to: Math.min(before + weekMs, span.to) });
+  }
+  return pieces;
+}
+
+const flowNames = {
+  submit: 'submitted',
+  recognise: 'recognised',
+  decline: 'declined',
+  revoke: 'revoked',
+  withdraw: 'withdrawn',
+} as const satisfies Record<UnitFlow['kind'], keyof Flows>;
+
+export type CountsQuery = {
+  readonly unitId: number;
+  /** The units of the subtree. */
+  readonly units: readonly { readonly id: number }[];
+  /** Null: flows are not asked for. */
+  readonly span: FlowSpan | null;
+  /** Epoch ms. */
+  readonly cutOff: number;
+  /** Null: what belongs to no programme. */
+  readonly programmeId: number | null;
+  readonly phaseId: number | null;
+};
+
+export type OwnCounts = {
+  /** What each unit has of its own, by its id. */
+  readonly own: ReadonlyMap<number, Counts>;
+  readonly wanderers: { readonly totals: readonly Wanderer[]; readonly phase: readonly Wanderer[] };
+};
+
+type Draft = { -readonly [K in keyof Counts]: Counts[K] };
+
+/** Loads what figures are made of; between its slices everybody else has a turn. */
+export async function loadCounts(store: Store, query: CountsQuery): Promise<OwnCounts> {
+  const { unitId, units, span, cutOff, phaseId } = query;
+  const scope: CountScope = { programmeId: query.programmeId ?? 0, phaseId: 0 };
+  const own = new Map<number, Draft>();
+  const of = (id: number): Draft => {
+    const found = own.get(id) ?? { ...noCounts };
+    own.set(id, found);
+    return found;
+  };
+
+  function add(flows: readonly UnitFlow[], sign: 1 | -1): void {
+    for (const { unitId: id, kind, within, before } of flows) {
+      const counts = of(id);
+      const name = flowNames[kind];
+      counts.flows = { ...counts.flows, [name]: counts.flows[name] + sign * within };
+      counts.before = { ...counts.before, [name]: counts.before[name] + sign * before };
+    }
+  }
+
+  /** Few units are looked up one by one; of a large union the moves are read in their order, week by week. */
+  async function countFlows(whole: FlowSpan): Promise<void> {
+    const way = units.length <= sliceSize ? 'unit' : 'time';
+    // First, so that nothing is taken off which was decided and undone in between, and never added.
+    add(await store.figures.undone(unitId, whole, way), -1);
+    for (const piece of way === 'unit' ? [whole] : piecesOf(whole)) {
+      add(await store.figures.recorded(unitId, piece, way), 1);
+      await setImmediate();
+    }
+  }
+
+  async function countTotals(slice: UnitSlice, as: 'totals' | 'phase', within: CountScope): Promise<void> {
+    for (const { unitId: id, ...totals } of await store.figures.unitTotals(slice, within)) {
+      of(id)[as] = addUp<Totals>(noTotals, totals);
+    }
+  }
+
+  async function wanderersOf(within: CountScope): Promise<Wanderer[]> {
+    if (units.length < 2) return [];
+    const rows = await store.figures.wanderers(within);
+    return [...Map.groupBy(rows, ({ memberId }) => memberId).values()].map((places) =>
+      places.map((place) => place.unitId),
+    );
+  }
+
+  if (span !== null) await countFlows(span);
+  for (const slice of slicesOf(unitId, units)) {
+    for (const { unitId: id, ...stocks } of await store.figures.stocks(slice, cutOff))
+      of(id).stocks = addUp(noStocks, stocks);
+    await countTotals(slice, 'totals', scope);
+    if (phaseId !== null) await countTotals(slice, 'phase', { ...scope, phaseId });
+    await setImmediate();
+  }
+  return {
+    own,
+    wanderers: {
+      totals: await wanderersOf(scope),
+      phase: phaseId === null ? [] : await wanderersOf({ ...scope, phaseId }),
+    },
+  };
+}
