@@ -8,6 +8,14 @@ const letters = 'abcdefghijklmnopqrstuvwxyz '.split('');
 /** How somebody looks for a person: by the whole name, by the beginnings of words of it, or by a name with a slip. */
 export type NameMatch = 'whole' | 'part' | 'slip';
 
+/** «Anh Nguyễn Văn Thử», «đ/c …»: how a person is spoken of is no part of the name. */
+const addresses = /^(?:(?:anh|chi|ong|ba|co|chu|em|ban|d\/c|dong chi)\s+)(?=\S+\s+\S)/;
+
+/** The name in what was typed, without marks and without how the person is spoken of. */
+export function nameIn(typed: string): string {
+  return fold(typed).trim().replace(addresses, '');
+}
+
 /** Beginnings that words of a name must have, without marks, in whatever order: «van th». */
 export function beginningsOf(typed: string): string[] {
   const words = fold(typed)

@@ -44,7 +44,12 @@ export type HolderPage = {
   readonly first: number;
   readonly page: number;
   readonly more: boolean;
+  /** Nobody has what was sought, and these have it but for one letter. */
+  readonly slip: boolean;
 };
+
+/** What was typed to find somebody or a unit, and the number it is kept under for the pages; null: all are listed. */
+export type HoldersSought = { readonly typed: string; readonly number: number } | null;
 
 /** Who stands in above for a unit: the nearest one that has somebody, by name; null: the owners alone. */
 type StandIn = { readonly unit: string | null };
@@ -52,11 +57,19 @@ type StandIn = { readonly unit: string | null };
 export type AfterRole = { readonly decides?: StandIn; readonly runs?: StandIn };
 
 export type RoleMessages = {
-  'appoint.choose': { unitId: number; unit: string; roles: readonly GrantedRole[] };
+  /** `held`: who holds a role in this very unit, the first of them; `more`: there are others. */
+  'appoint.choose': {
+    unitId: number;
+    code: string;
+    unit: string;
+    roles: readonly GrantedRole[];
+    held: readonly HolderLine[];
+    more: boolean;
+  };
   'appoint.list': HolderPage;
-  'appoint.end': HolderPage;
-  /** Whether it is to end; `page`: of the list from which it was chosen. */
-  'appoint.sure': HolderLine & { page: number; after: AfterRole };
+  'appoint.end': HolderPage & { sought: HoldersSought };
+  /** Whether it is to end; `page`: of the list from which it was chosen; `number`: of what was sought there, or 0. */
+  'appoint.sure': HolderLine & { page: number; number: number; after: AfterRole };
   'appoint.ended': { role: GrantedRole; unit: string; name: string | null; after: AfterRole };
   'appoint.link': RoleTerm & { role: GrantedRole; unit: string; url: string; until: number };
   'notice.role': RoleTerm & { role: GrantedRole; unit: string };

@@ -37,6 +37,7 @@ import { afterRoleEn } from './topics/after-role-en.ts';
 import { awardWordsEn, createAwardsEn } from './topics/awards-en.ts';
 import { createBulkEn } from './topics/bulk-en.ts';
 import { createDecidingEn } from './topics/deciding-en.ts';
+import { createHoldersEn } from './topics/holders-en.ts';
 import { createLoadEn } from './topics/load-en.ts';
 import { createLogExportEn } from './topics/log-export-en.ts';
 import { createQueueEn } from './topics/queue-en.ts';
@@ -867,6 +868,7 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
   const awards = createAwardsEn(speech);
   const { awardsText, awardsBelow } = awards;
   const deciding = createDecidingEn(speech);
+  const holders = createHoldersEn(speech, datesText);
   const suspensions = createSuspensionsEn(speech);
   const queue = createQueueEn(speech);
   const logExport = createLogExportEn({ count, day }, auditEn.subjects);
@@ -1657,26 +1659,7 @@ To send an initiative yourself, press /submit.`,
       html`The programme <b>${name}</b> is open: ${span({ from: fromAt, to: toAt })}.`,
     'appoint.link': ({ role, unit, url, until, from, to }) =>
       html`Send this link only to the person who is to be <b>${roles[role]}</b> in <b>${unit}</b>${termText({ from, to })}:\n${url}\n\nIt works once, until ${moment(until)}.`,
-    'appoint.choose': ({ unit }) => html`Which role in <b>${unit}</b>?`,
-    'appoint.list': ({ lines: holders, page }) =>
-      lines(
-        html`<b>Who holds which role</b>${page === 0 ? '' : ' (continued)'}`,
-        ...(holders.length === 0
-          ? [html`Nobody yet.`]
-          : holders.map((holder) => html`• ${holderText(holder)}`)),
-        html`\nTo give one: <code>/appoint UNIT_CODE</code>. To end one: /dismiss`,
-      ),
-    'appoint.end': ({ lines: holders, first, page }) =>
-      holders.length === 0
-        ? html`Nobody holds a role yet.`
-        : lines(
-            html`<b>Whose role is to end?</b> (press a number)${page === 0 ? '' : ' (continued)'}`,
-            ...holders.map((holder, index) =>
-              holder.mayEnd
-                ? html`${first + index + 1}. ${holderText(holder)}`
-                : html`• ${holderText(holder)}`,
-            ),
-          ),
+    ...holders.messages,
     'appoint.sure': ({ role, unit, name, from, to, begun, after }) =>
       html`End the role of <b>${cut(name ?? '—', 60)}</b> as <b>${roles[role]}</b> in ${cut(unit, 120)}${datesText({ from, to, begun })}?${afterRoleEn(unit, after)}\n\nIt ends at once when you press <b>End it</b>.`,
     'appoint.ended': ({ role, unit, name, after }) =>
@@ -1764,10 +1747,6 @@ To send an initiative yourself, press /submit.`,
   /** “, from 1 January 2027 (still to begin)”: of a role that is held, or will be. */
   function datesText({ from, to, begun }: Pick<HolderLine, 'from' | 'to' | 'begun'>): string {
     return `${termText({ from, to })}${begun ? '' : ' (still to begin)'}`;
-  }
-
-  function holderText({ role, unit, name, ...dates }: HolderLine): string {
-    return `${cut(name ?? '—', 40)}: ${roles[role]}, ${cut(unit, 40)}${datesText(dates)}`;
   }
 
   function scheduleText({

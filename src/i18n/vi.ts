@@ -37,6 +37,7 @@ import { afterRoleVi } from './topics/after-role-vi.ts';
 import { awardWordsVi, createAwardsVi } from './topics/awards-vi.ts';
 import { createBulkVi } from './topics/bulk-vi.ts';
 import { createDecidingVi } from './topics/deciding-vi.ts';
+import { createHoldersVi } from './topics/holders-vi.ts';
 import { createLoadVi } from './topics/load-vi.ts';
 import { createLogExportVi } from './topics/log-export-vi.ts';
 import { createQueueVi } from './topics/queue-vi.ts';
@@ -855,9 +856,6 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
   const datesText = ({ from, to, begun }: Pick<HolderLine, 'from' | 'to' | 'begun'>): string =>
     `${termText({ from, to })}${begun ? '' : ' (chưa bắt đầu)'}`;
 
-  const holderText = ({ role, unit, name, ...dates }: HolderLine): string =>
-    `${cut(name ?? '—', 40)}: ${roles[role]}, ${cut(unit, 40)}${datesText(dates)}`;
-
   const speech: Speech = {
     ...{ count, moment, day, states, roles, options, label, reason, work, passOn },
     same: sameText,
@@ -866,6 +864,7 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
   const awards = createAwardsVi(speech);
   const { awardsText, awardsBelow } = awards;
   const deciding = createDecidingVi(speech);
+  const holders = createHoldersVi(speech, datesText);
   const suspensions = createSuspensionsVi(speech);
   const queue = createQueueVi(speech);
   const logExport = createLogExportVi({ count, day }, auditVi.subjects);
@@ -1655,26 +1654,7 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
       html`Đã mở chương trình <b>${name}</b>: ${day(fromAt)}–${day(toAt - 1)}.`,
     'appoint.link': ({ role, unit, url, until, from, to }) =>
       html`Gửi liên kết này cho đúng người sẽ làm <b>${roles[role]}</b> ở <b>${unit}</b>${termText({ from, to })}:\n${url}\n\nDùng được một lần, đến ${moment(until)}.`,
-    'appoint.choose': ({ unit }) => html`Giao vai trò nào ở <b>${unit}</b>?`,
-    'appoint.list': ({ lines: holders, page }) =>
-      lines(
-        html`<b>Ai đang giữ vai trò gì</b>${page === 0 ? '' : ' (tiếp)'}`,
-        ...(holders.length === 0
-          ? [html`Chưa giao cho ai.`]
-          : holders.map((holder) => html`• ${holderText(holder)}`)),
-        html`\nĐể giao: <code>/phanquyen MÃ_ĐƠN_VỊ</code>. Để thôi: /thuquyen`,
-      ),
-    'appoint.end': ({ lines: holders, first, page }) =>
-      holders.length === 0
-        ? html`Chưa giao vai trò cho ai.`
-        : lines(
-            html`<b>Thôi vai trò của ai?</b> (bấm số)${page === 0 ? '' : ' (tiếp)'}`,
-            ...holders.map((holder, index) =>
-              holder.mayEnd
-                ? html`${first + index + 1}. ${holderText(holder)}`
-                : html`• ${holderText(holder)}`,
-            ),
-          ),
+    ...holders.messages,
     'appoint.sure': ({ role, unit, name, from, to, begun, after }) =>
       html`Thu vai trò <b>${roles[role]}</b> của <b>${cut(name ?? '—', 60)}</b> ở ${cut(unit, 120)}${datesText({ from, to, begun })}?${afterRoleVi(unit, after)}\n\nBấm <b>Thu</b> thì thôi ngay từ bây giờ.`,
     'appoint.ended': ({ role, unit, name, after }) =>

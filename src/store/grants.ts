@@ -1,4 +1,5 @@
 import type { Grant } from '../domain/permissions.ts';
+import * as pages from './grant-pages.ts';
 import { columnsOf, named, type RecordOf } from './record.ts';
 import { all, changed, first, newId } from './rows.ts';
 import { statement } from './statement.ts';
@@ -13,7 +14,12 @@ export type Holder = Pick<GrantRow, 'id' | 'memberId' | 'role' | 'unitId'> & {
   readonly telegramId: number;
   readonly language: string;
 };
-export type GrantPage = { readonly limit: number; readonly offset?: number };
+export type GrantPage = {
+  readonly limit: number;
+  readonly offset?: number;
+  readonly sought?: pages.GrantsSought;
+};
+export type { GrantsSought } from './grant-pages.ts';
 
 export type Grants = {
   /** The roles a member holds now; none while suspended. */
@@ -30,6 +36,8 @@ export type Grants = {
   holders(unitIds: readonly number[], now: number): Promise<Holder[]>;
   /** Grants that hold now, or will, in these units and below them, oldest first. */
   list(unitIds: readonly number[], now: number, page?: GrantPage): Promise<GrantRow[]>;
+  /** The same of exactly one unit. */
+  listAt(unitId: number, now: number, limit: number): Promise<GrantRow[]>;
   /** What a member holds now or will hold, oldest first. */
   listOf(memberId: number, now: number): Promise<GrantRow[]>;
   /** Grants whose beginning or end is to be told by now, those that wait longest first. */
@@ -112,18 +120,6 @@ const holders = statement((db, { unitIds, now }: { unitIds: readonly number[]; n
     .orderBy('grants.id'),
 );
 
-type Under = { unitIds: readonly number[]; now: number; limit: number; offset: number };
-const under = statement((db, { unitIds, now, limit, offset }: Under) =>
-  notEnded(db, now)
-    .select(columns)
-    .where('unit_id', 'in', (below) =>
-      below.selectFrom('unit_paths').select('unit_paths.unit_id').where('ancestor_id', 'in', unitIds),
-    )
-    .orderBy('id')
-    .limit(limit)
-    .offset(offset),
-);
-
 const due = statement((db, { now, limit }: { now: number; limit: number }) =>
   db
     .selectFrom('grants')
@@ -152,8 +148,13 @@ export function createGrants(db: Db): Grants {
       await setEnd(db, { id, ...dates });
     },
     holders: async (unitIds, now) => (unitIds.length === 0 ? [] : all(holders(db, { unitIds, now }))),
-    list: async (unitIds, now, { limit = everything, offset = 0 } = { limit: everything }) =>
-      unitIds.length === 0 ? [] : all(under(db, { unitIds, now, limit, offset })),
+    list: async (unitIds, now, { limit = everything, offset = 0, sought } = { limit: everything }) => {
+      if (unitIds.length === 0) return [];
+      const page = { unitIds, now, limit, offset };
+      if (sought === undefined) return all(pages.listed(db, page));
+      return all(pages.sought(db, { ...page, ...pages.soughtPatterns(sought) }));
+    },
+    listAt: (unitId, now, limit) => all(pages.listedAt(db, { unitId, now, limit })),
     listOf: (memberId, now) => all(listOfMember(db, { memberId, now })),
     due: (now, limit) => all(due(db, { now, limit })),
     moveNotice: async ({ id, noticeAt }, to) =>

@@ -138,4 +138,59 @@ describe.each(databases)('who holds which role on $name', (engine) => {
     await owner.presses(/(\d)\. Lê Văn Nháp: quản trị/.exec(coming)?.[1] ?? '');
     expect(await owner.sees('Thu vai trò quản trị của Lê Văn Nháp')).not.toContain('không còn');
   });
+
+  it('is found by a part of the name, by the unit, or with a letter mistyped, and its pages keep what was sought', async () => {
+    union = await createUnion(engine);
+    const { admin, officer, member, second, talk } = union;
+    const beside = await register(talk, 714, { name: 'Đỗ Văn Bên', unit: 'COKHIMAU' });
+    await gives({ person: member, role: 'leader' });
+    await gives({ person: beside, role: 'helper', unit: 'COKHIMAU' });
+    for (let count = 0; count < 11; count += 1) await gives({ person: second, role: 'helper' });
+
+    const asks = async (typed: string, sees: string): Promise<string> => {
+      admin.says(`/thuquyen ${typed}`);
+      return admin.sees(sees);
+    };
+    const named = await asks('do van', 'Thôi vai trò của ai? “do van”');
+    expect(named.match(/Văn/g)).toHaveLength(1);
+    expect(named).toContain('1. Đỗ Văn Bên');
+    expect((await asks('cơ khí', '“cơ khí”')).match(/CĐCS/g)).toHaveLength(1);
+    expect(await asks('COKHIMAU', '“COKHIMAU”')).not.toContain('May Thử');
+    expect(await asks('anh do van bem', 'Không có ai tên đúng như')).toContain('1. Đỗ Văn Bên');
+    expect(await asks('thử', '“thử”')).toMatch(/1\. Trần Thị Thử[\s\S]*Hoàng Văn Ví Dụ/);
+    expect(await asks('nhap may', '“nhap may”')).not.toMatch(/Mẫu|Thị|Bên/);
+    await admin.presses('Trang sau ›');
+    expect((await admin.sees('“nhap may” (bấm số) (tiếp)')).match(/Nháp/g)).toHaveLength(1);
+    await admin.presses('11');
+    await admin.sees('Thu vai trò người nhập hộ của Lê Văn Nháp');
+    await admin.presses('Thôi');
+    await admin.sees('“nhap may” (bấm số) (tiếp)');
+
+    for (const typed of ['Không Có Ai', '???']) await asks(typed, 'Không thấy vai trò nào theo');
+    await gives({ person: member, role: 'admin', unit: 'MAYTHU' });
+    for (const typed of ['do van ben', 'COKHIMAU', 'Hoang Van']) {
+      member.says(`/dismiss ${typed}`);
+      await member.sees('Không thấy vai trò nào theo');
+    }
+    officer.says('/thuquyen Nháp');
+    await officer.sees('Lệnh này dành cho');
+  });
+
+  it('is said of a unit before a role in it is given', async () => {
+    union = await createUnion(engine);
+    const { admin, second } = union;
+    admin.says('/phanquyen COKHIMAU');
+    await admin.sees('Ở CĐCS Công ty Cơ khí Mẫu chưa giao vai trò cho ai');
+    await gives({ person: second, role: 'helper', toAt: midnight(2027, 1, 1) });
+    admin.says('/phanquyen MAYTHU');
+    const asked = await admin.sees('Đang giữ vai trò ở CĐCS Công ty May Thử');
+    expect(asked).toContain('• Phạm Thị Mẫu: cán bộ công đoàn, từ 15/9/2026\n');
+    expect(asked).toContain('• Lê Văn Nháp: người nhập hộ, từ 15/9/2026 đến hết 31/12/2026');
+    expect(asked).not.toContain('/thuquyen');
+    admin.says('/phanquyen LDTHU');
+    expect(await admin.sees('Đang giữ vai trò ở LĐLĐ')).not.toContain('Mẫu');
+    for (let count = 0; count < 4; count += 1) await gives({ person: second, role: 'helper' });
+    admin.says('/phanquyen MAYTHU');
+    await admin.sees('… và những người khác: /thuquyen MAYTHU');
+  });
 });

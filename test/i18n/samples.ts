@@ -22,6 +22,7 @@ import { auditSamples } from './audit-samples.ts';
 import { awardRefusals, awardSamples, papersWith } from './award-samples.ts';
 import { bulkSamples } from './bulk-samples.ts';
 import { decidingSamples } from './deciding-samples.ts';
+import { holdersSamples } from './holders-samples.ts';
 import { loadSamples } from './load-samples.ts';
 import { logExportSamples } from './log-export-samples.ts';
 import { queueSamples, reviewSamples } from './queue-samples.ts';
@@ -1147,18 +1148,10 @@ export function samplesWith(said: string): Samples {
         to: moment,
       },
     ],
-    'appoint.choose': [{ unitId: 1, unit: said, roles: ['helper', 'leader', 'officer', 'admin'] }],
-    'appoint.list': [
-      { lines: [], first: 0, page: 0, more: false },
-      { lines: holders, first: 10, page: 1, more: true },
-    ],
-    'appoint.end': [
-      { lines: [], first: 0, page: 0, more: false },
-      { lines: holders, first: 10, page: 1, more: true },
-    ],
+    ...holdersSamples(said, holders),
     'appoint.sure': [
-      { ...holder, page: 0, after: { decides: { unit: said }, runs: { unit: said } } },
-      { ...holder, name: null, to: null, begun: false, page: 1, after: {} },
+      { ...holder, page: 0, number: 0, after: { decides: { unit: said }, runs: { unit: said } } },
+      { ...holder, name: null, to: null, begun: false, page: 1, number: 7, after: {} },
     ],
     'appoint.ended': [
       { role: 'officer', unit: said, name: said, after: { decides: { unit: null } } },

@@ -10,7 +10,7 @@ import { readId } from '../../domain/ids.ts';
 import { type Ability, can, canSomewhere, grantedRoles } from '../../domain/permissions.ts';
 import { type BotContext, pressedMessage, say } from '../context.ts';
 import { refuse } from '../kit/refuse.ts';
-import { showHolders } from '../kit/show-holders.ts';
+import { showHolders, turnEndings } from '../kit/show-holders.ts';
 import type { Family } from './family.ts';
 
 /** No list has more pages than this. */
@@ -64,10 +64,14 @@ async function appoint(ctx: BotContext, typed: string, unitId: number): Promise<
 }
 
 /** A number was pressed: whether it is meant is asked in the same message. */
-async function dismiss(ctx: BotContext, grantId: number, page: number): Promise<void> {
+async function dismiss(
+  ctx: BotContext,
+  grantId: number,
+  at: { page: number; number: number },
+): Promise<void> {
   const held = await readHolder(ctx.deps)({ actor: await ctx.person.actor(), grantId });
   if (!held.ok) return refuse(ctx, held.error);
-  await say(ctx, { kind: 'appoint.sure', values: { ...held.value, page } }, { edit: true });
+  await say(ctx, { kind: 'appoint.sure', values: { ...held.value, ...at } }, { edit: true });
 }
 
 async function end(ctx: BotContext, grantId: number): Promise<void> {
@@ -77,7 +81,7 @@ async function end(ctx: BotContext, grantId: number): Promise<void> {
 }
 
 /** Units, programmes, appointments: each checks the right of whoever presses. */
-export const setup: Family = async (ctx, [action = '', first = '', second = '']) => {
+export const setup: Family = async (ctx, [action = '', first = '', second = '', third = '']) => {
   const { member } = ctx.person;
   if (ctx.chat?.type !== 'private') return refuse(ctx, { code: 'private-only' });
   if (member === undefined) return refuse(ctx, { code: 'not-registered' });
@@ -87,9 +91,9 @@ export const setup: Family = async (ctx, [action = '', first = '', second = ''])
     import: () => confirmImport(ctx, member.id, readId(first)),
     drop: () => drop(ctx, member.id, readId(first)),
     appoint: () => appoint(ctx, first, readId(second)),
-    holders: () => showHolders(ctx, { kind: 'appoint.list', page: pageIn(first), edit: true }),
-    ends: () => showHolders(ctx, { kind: 'appoint.end', page: pageIn(first), edit: true }),
-    dismiss: () => dismiss(ctx, readId(first), pageIn(second)),
+    holders: () => showHolders(ctx, { page: pageIn(first), edit: true }),
+    ends: () => turnEndings(ctx, pageIn(first), readId(second)),
+    dismiss: () => dismiss(ctx, readId(first), { page: pageIn(second), number: readId(third) }),
     end: () => end(ctx, readId(first)),
   };
   await (actions[action]?.() ?? refuse(ctx, { code: 'old-button' }));

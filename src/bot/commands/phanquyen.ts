@@ -1,4 +1,5 @@
 import { appointing } from '../../actions/appointing.ts';
+import { holdersAt } from '../../actions/list-holders.ts';
 import { can, grantedRoles } from '../../domain/permissions.ts';
 import { type BotContext, say } from '../context.ts';
 import { findUnit } from '../kit/find-unit.ts';
@@ -13,7 +14,9 @@ async function chooseRole(ctx: BotContext, typed: string): Promise<void> {
   const path = await ctx.deps.store.units.path(unit.id);
   const roles = grantedRoles.filter((role) => can(actor, appointing[role], path));
   if (roles.length === 0) return refuse(ctx, { code: 'not-allowed' });
-  await say(ctx, { kind: 'appoint.choose', values: { unitId: unit.id, unit: unit.name, roles } });
+  const here = await holdersAt(ctx.deps, { actor, unitId: unit.id });
+  const values = { unitId: unit.id, code: unit.code, unit: unit.name, roles, ...here };
+  await say(ctx, { kind: 'appoint.choose', values });
 }
 
 /** Alone: who holds what. With a unit: a one-time link for a role there. */
@@ -24,6 +27,6 @@ export const phanquyen: Command = {
   needs: 'appointOfficer',
   run: async (ctx, rest) => {
     if (rest !== '') return chooseRole(ctx, rest);
-    await showHolders(ctx, { kind: 'appoint.list' });
+    await showHolders(ctx, {});
   },
 };

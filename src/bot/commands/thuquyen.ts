@@ -1,10 +1,11 @@
-import { showHolders } from '../kit/show-holders.ts';
+import { showEndings } from '../kit/show-holders.ts';
 import type { Command } from './command.ts';
 
+/** Alone: all who hold a role; with a part of a name, or a unit: those alone. */
 export const thuquyen: Command = {
   name: 'thuquyen',
   alias: 'dismiss',
   where: 'private',
   needs: 'appointOfficer',
-  run: (ctx) => showHolders(ctx, { kind: 'appoint.end' }),
+  run: (ctx, rest) => showEndings(ctx, { typed: rest }),
 };

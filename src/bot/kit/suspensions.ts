@@ -6,7 +6,7 @@ import { rightToSuspend } from '../../actions/suspensions/right-to-suspend.ts';
 import { unitName } from '../../actions/unit-name.ts';
 import { readCode } from '../../domain/codes.ts';
 import { shortestReason } from '../../domain/decision-forms.ts';
-import { fold } from '../../domain/fold.ts';
+import { nameIn } from '../../domain/name-sought.ts';
 import type { Refusal } from '../../domain/refusals.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { type BotContext, say } from '../context.ts';
@@ -14,14 +14,6 @@ import { refuse } from './refuse.ts';
 
 function placeOf({ person, deps }: BotContext): { chatId: number; now: number } {
   return { chatId: person.telegramId, now: deps.now() };
-}
-
-/** «Anh Nguyễn Văn Thử», «đ/c …»: how a person is spoken of is no part of the name. */
-const addresses = /^(?:(?:anh|chi|ong|ba|co|chu|em|ban|d\/c|dong chi)\s+)(?=\S+\s+\S)/;
-
-function nameIn(typed: string): string {
-  const folded = fold(typed).trim();
-  return folded.replace(addresses, '');
 }
 
 /** Who is meant by a code of one of their initiatives, or by a name; the first page of those. */
