@@ -78,6 +78,9 @@ export async function makeArchive(path: string, count: number): Promise<void> {
   await store.close();
   const database = new Database(path);
   database.pragma('synchronous = off');
+  // Nothing is lost if it breaks off: it is made anew.
+  database.pragma('journal_mode = off');
+  database.pragma('cache_size = -1000000');
   const initiative = database.prepare(
     `insert into initiatives
         (id, code_year, code_number, member_id, unit_id, state, benefit, submitted_at, created_at, updated_at)

@@ -1,7 +1,7 @@
 import type { InitiativeLine } from './initiative-view.ts';
 import type { SearchQuery } from './search.ts';
 
-/** The last one seen, and whether the very marks are sought still (0) or any (1). */
+/** The last one seen, and which of the phases of a search it was found in. */
 export type SearchPlace = { readonly phase: number; readonly id: number };
 
 export type SearchMessages = {

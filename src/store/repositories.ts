@@ -35,7 +35,7 @@ import { createQueueViews } from './queue-views.ts';
 import { createReturnedAnswers } from './returned-answers.ts';
 import { createSearch } from './search.ts';
 import { createSettings } from './settings.ts';
-import type { Repositories } from './store.ts';
+import type { Engine, Repositories } from './store.ts';
 import { createSubmissions } from './submissions.ts';
 import { createSummaries } from './summaries.ts';
 import { createSuspensions } from './suspensions.ts';
@@ -48,7 +48,7 @@ import { createUnitPreviews } from './unit-previews.ts';
 import { createUnits } from './units.ts';
 import { createUntoldAuthors } from './untold.ts';
 
-export function createRepositories(db: Db): Repositories {
+export function createRepositories(db: Db, engine: Engine): Repositories {
   return {
     inbox: createInbox(db),
     outbox: createOutbox(db),
@@ -77,7 +77,7 @@ export function createRepositories(db: Db): Repositories {
     queueViews: createQueueViews(db),
     queueClaims: createQueueClaims(db),
     titles: createTitles(db),
-    search: createSearch(db),
+    search: createSearch(db, engine),
     flags: createFlags(db),
     coAuthors: createCoAuthors(db),
     moves: createMoves(db),

@@ -10,6 +10,8 @@ export type Conditions = Pick<SearchQuery, 'state' | 'least' | 'most' | 'from' |
   readonly unitIds: readonly number[];
   /** The last id seen. */
   readonly before?: number;
+  /** No lower id is looked at. */
+  readonly since?: number;
   readonly limit: number;
 };
 
@@ -17,6 +19,8 @@ export type Conditions = Pick<SearchQuery, 'state' | 'least' | 'most' | 'from' |
 const few = 300;
 /** A process whose clock is behind may have begun a later id: a day, in ms. */
 const slack = 24 * 60 * 60_000;
+/** In ms. What was submitted longer after it was begun has an index of its own, which has this very number. */
+const longBefore = 7_776_000_000;
 
 export function fits({ state, least, most, from, to }: Partial<Conditions>) {
   return (row: ExpressionBuilder<Tables, 'initiatives'>) =>
@@ -80,15 +84,54 @@ const begunBefore = statement((db, { at }: { at: number }) =>
     .limit(literal(1)),
 );
 
-/** Where to begin: what was submitted before the end of a period was begun before it, too. */
-export async function startOf(db: Db, { to, before }: Conditions): Promise<{ before?: number }> {
+const begunFrom = statement((db, { at }: { at: number }) =>
+  db
+    .selectFrom('initiatives')
+    .select('id')
+    .where('created_at', '>=', at)
+    .orderBy('created_at')
+    .orderBy('id')
+    .limit(literal(1)),
+);
+
+/**
+ * Where to begin and to end: what was submitted before the end of a period was begun before it, too, and most of what
+ * was submitted after its beginning not long before. `belatedOf` has the others.
+ */
+export async function stretchOf(
+  db: Db,
+  { from, to, before }: Conditions,
+): Promise<Pick<Conditions, 'before' | 'since'>> {
   const seen = before === undefined ? {} : { before };
-  if (to === undefined) return seen;
-  const last = (await first(begunBefore(db, { at: to + slack })))?.id ?? 0;
-  return { before: Math.min(last + 1, before ?? Number.MAX_SAFE_INTEGER) };
+  const last = to === undefined ? undefined : ((await first(begunBefore(db, { at: to + slack })))?.id ?? 0);
+  const start = last === undefined ? seen : { before: Math.min(last + 1, before ?? Number.MAX_SAFE_INTEGER) };
+  if (from === undefined) return start;
+  const since = (await first(begunFrom(db, { at: from - longBefore - slack })))?.id;
+  return { ...start, since: since ?? Number.MAX_SAFE_INTEGER };
 }
 
-const newestOfUnits = statement((db, { unitIds, before, limit, ...conditions }: Conditions) =>
+type Belated = { readonly from: number; readonly to: number; readonly before: number };
+const belated = statement((db, { from, to, before }: Belated) =>
+  db
+    .selectFrom('initiatives')
+    .select('id')
+    .where(sql<boolean>`submitted_at > created_at + ${sql.lit(longBefore)}`)
+    .where('submitted_at', '>=', from)
+    .where('submitted_at', '<', to)
+    .where('id', '<', before)
+    .limit(literal(few + 1)),
+);
+
+/** What was begun before the stretch and submitted in the period all the same; undefined where these are many. */
+export async function belatedOf(
+  db: Db,
+  { from = 0, to = Number.MAX_SAFE_INTEGER, before }: { from?: number; to?: number; before: number },
+): Promise<readonly number[] | undefined> {
+  const rows = await all(belated(db, { from, to, before }));
+  return rows.length <= few ? rows.map(({ id }) => id) : undefined;
+}
+
+const newestOfUnits = statement((db, { unitIds, before, since, limit, ...conditions }: Conditions) =>
   db.selectFrom(unitsBelow(db, unitIds).as('unit')).select((unit) =>
     unit
       .selectFrom((own) =>
@@ -98,6 +141,7 @@ const newestOfUnits = statement((db, { unitIds, before, limit, ...conditions }: 
           .whereRef('unit_id', '=', 'unit.below')
           .where((row) => fits(conditions)(row as never))
           .$if(before !== undefined, (rows) => rows.where('id', '<', before ?? 0))
+          .$if(since !== undefined, (rows) => rows.where('id', '>=', since ?? 0))
           .orderBy('id', 'desc')
           .limit(limit)
           .as('own'),

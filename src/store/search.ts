@@ -1,19 +1,27 @@
-import { type ExpressionBuilder, type QueryResult, sql } from 'kysely';
+import type { QueryResult } from 'kysely';
 import type { SearchQuery } from '../domain/search.ts';
-import { indexWords, type Sought } from '../domain/search-words.ts';
-import { columns } from './initiative-statements.ts';
-import type { RecordOf } from './record.ts';
-import { unitsBelow } from './record-pages.ts';
+import { indexWords } from '../domain/search-words.ts';
 import { all, first, newId } from './rows.ts';
-import { type Conditions, fewOf, fits, newestOf, startOf } from './search-conditions.ts';
-import { literal, statement } from './statement.ts';
-import type { Db, Tables } from './tables.ts';
+import { belatedOf, fewOf, newestOf, stretchOf } from './search-conditions.ts';
+import {
+  type Among,
+  among,
+  type Found,
+  fewUnits,
+  gatheredHits,
+  hits,
+  hitsAmong,
+  newest,
+  reach,
+  type Seeking,
+  submitted,
+} from './search-statements.ts';
+import { stepsBelow, stretchWord } from './search-stretches.ts';
+import { statement } from './statement.ts';
+import type { Engine } from './store.ts';
+import type { Db } from './tables.ts';
 
-export type Found = Omit<RecordOf<'initiatives'>, 'toFix'>;
-export type Seeking = Conditions & {
-  /** What the index is asked; undefined: every initiative that was submitted. */
-  readonly sought?: string;
-};
+export type { Found } from './search-statements.ts';
 
 export type Search = {
   /** Puts the texts of a submitted initiative into the index, instead of what was there of it. */
@@ -31,73 +39,11 @@ export type Search = {
   caughtUp(id: number): Promise<void>;
 };
 
-/** Of up to this many units each is a word that is sought, too; above, each hit is looked at. */
-const fewUnits = 200;
-
 const removeWords = statement((db, { id }: { id: number }) =>
   db.deleteFrom('search_index').where('rowid', '=', id),
 );
 const insertWords = statement((db, row: { rowid: number; words: string }) =>
   db.insertInto('search_index').values(row),
-);
-
-function within(unitIds: readonly number[]) {
-  return (row: ExpressionBuilder<Tables, 'initiatives'>) =>
-    row.exists(
-      row
-        .selectFrom('unit_paths')
-        .select('depth')
-        .where('ancestor_id', 'in', unitIds)
-        .whereRef('unit_paths.unit_id', '=', 'initiatives.unit_id'),
-    );
-}
-
-const hits = statement((db, { sought, before, ...seeking }: Seeking) => {
-  const index = sql<{ rowid: number }>`search_index(${sought})`.as<'hit'>(sql`hit`);
-  return db
-    .selectFrom(index)
-    .crossJoin('initiatives')
-    .select(columns)
-    .whereRef('initiatives.id', '=', 'hit.rowid')
-    .$if(before !== undefined, (rows) => rows.where('hit.rowid', '<', before ?? 0))
-    .where((row) => fits(seeking)(row as never))
-    .where((row) => within(seeking.unitIds)(row as never))
-    .orderBy('hit.rowid', 'desc')
-    .limit(seeking.limit);
-});
-
-const submitted = statement((db, { before, sought: _, ...seeking }: Seeking) =>
-  db
-    .selectFrom('initiatives')
-    .select(columns)
-    .$if(before !== undefined, (rows) => rows.where('id', '<', before ?? 0))
-    .where(fits(seeking))
-    .where(within(seeking.unitIds))
-    .orderBy('id', 'desc')
-    .limit(seeking.limit),
-);
-
-type Among = Conditions & { readonly ids: readonly number[] };
-
-const among = statement((db, { ids, before, ...seeking }: Among) =>
-  db
-    .selectFrom('initiatives')
-    .select(columns)
-    .where('id', 'in', ids)
-    .$if(before !== undefined, (rows) => rows.where('id', '<', before ?? 0))
-    .where(fits(seeking))
-    .where(within(seeking.unitIds))
-    .orderBy('id', 'desc')
-    .limit(seeking.limit),
-);
-
-const hitsAmong = statement((db, { ids, sought }: { ids: readonly number[]; sought: string }) => {
-  const index = sql<{ rowid: number }>`search_index(${sought})`.as<'hit'>(sql`hit`);
-  return db.selectFrom(index).select('hit.rowid as id').where('hit.rowid', 'in', ids);
-});
-
-const reach = statement((db, { unitIds }: Pick<Seeking, 'unitIds'>) =>
-  unitsBelow(db, unitIds).limit(literal(fewUnits + 1)),
 );
 
 const insertSearch = statement((db, row: { member_id: number; query: string; at: number }) =>
@@ -127,14 +73,29 @@ async function idsOf(result: Promise<QueryResult<{ id: number }>>): Promise<numb
   return (await all(result)).map(({ id }) => id);
 }
 
-export function createSearch(db: Db): Search {
+export function createSearch(db: Db, engine: Engine): Search {
   const forget = async (id: number): Promise<void> => {
     await removeWords(db, { id });
   };
+  /** On the way from the newest of a stretch to its end. */
+  async function findIn(seeking: Seeking): Promise<Found[]> {
+    const { sought } = seeking;
+    const units = await all(reach(db, { unitIds: seeking.unitIds }));
+    const isFew = units.length <= fewUnits;
+    if (sought === undefined)
+      return isFew
+        ? findAmong(db, { ...seeking, ids: await newestOf(db, seeking) }, undefined)
+        : all(submitted(db, seeking));
+    const inUnits = units.map(({ below }) => `"u${below}"`).join(' OR ');
+    const narrowed = { ...seeking, sought: isFew ? `(${inUnits}) AND ${sought}` : sought };
+    return engine === 'sqlite' ? all(hits(db, narrowed)) : byStretches(db, narrowed);
+  }
+
   return {
     keep: async ({ initiativeId, unitId, texts }) => {
       await forget(initiativeId);
-      await insertWords(db, { rowid: initiativeId, words: indexWords(texts, unitId) });
+      const words = `${stretchWord(initiativeId)} ${indexWords(texts, unitId)}`;
+      await insertWords(db, { rowid: initiativeId, words });
     },
     forget,
     find: async (asked) => {
@@ -143,15 +104,19 @@ export function createSearch(db: Db): Search {
       const ids = await fewOf(db, conditions);
       if (ids !== undefined) return findAmong(db, { ...conditions, ids }, sought);
       const { before: _, ...rest } = asked;
-      const seeking = { ...rest, ...(await startOf(db, asked)) };
-      const units = await all(reach(db, { unitIds: seeking.unitIds }));
-      const isFew = units.length <= fewUnits;
-      if (sought === undefined)
-        return isFew
-          ? findAmong(db, { ...seeking, ids: await newestOf(db, seeking) }, undefined)
-          : all(submitted(db, seeking));
-      const inUnits = units.map(({ below }) => `"u${below}"`).join(' OR ');
-      return all(hits(db, { ...seeking, sought: isFew ? `(${inUnits}) AND ${sought}` : sought }));
+      const stretch = await stretchOf(db, asked);
+      const found = await findIn({ ...rest, ...stretch });
+      const { since } = stretch;
+      if (since === undefined || found.length >= asked.limit) return found;
+      const before = Math.min(since, stretch.before ?? since);
+      const left = { ...asked, before, limit: asked.limit - found.length };
+      const belated = await belatedOf(db, left);
+      const { sought: __, ...narrowed } = left;
+      const others =
+        belated === undefined
+          ? await findIn(left)
+          : await findAmong(db, { ...narrowed, ids: belated }, sought);
+      return [...found, ...others];
     },
     remember: async (memberId, query, at) => {
       await removeSearches(db, { memberId });
@@ -171,16 +136,24 @@ export function createSearch(db: Db): Search {
   };
 }
 
+/** The newest hits among very many, step by step. */
+async function byStretches(db: Db, seeking: Seeking & { sought: string }): Promise<Found[]> {
+  const last = seeking.before ?? ((await first(newest(db, {})))?.id ?? 0) + 1;
+  const found: Found[] = [];
+  const { state, least, most, from } = seeking;
+  const isNarrowed = (state ?? least ?? most ?? from) !== undefined;
+  for (const { words, before } of stepsBelow(last, { isNarrowed, since: seeking.since ?? 0 })) {
+    const sought = words === undefined ? seeking.sought : `${words} AND ${seeking.sought}`;
+    const limit = seeking.limit - found.length;
+    found.push(...(await all(gatheredHits(db, { ...seeking, sought, before, limit }))));
+    if (found.length >= seeking.limit) break;
+  }
+  return found;
+}
+
 /** Of initiatives that are known by number, those that fit; so few that the index is asked about each. */
 async function findAmong(db: Db, asked: Among, sought: string | undefined): Promise<Found[]> {
   if (asked.ids.length === 0) return [];
   const hit = sought === undefined ? asked.ids : await idsOf(hitsAmong(db, { ids: asked.ids, sought }));
   return hit.length === 0 ? [] : all(among(db, { ...asked, ids: hit }));
-}
-
-/** What the index is asked, one after the other: those with the very marks, then those without. */
-export function phasesOf(sought: Sought | undefined): readonly (string | undefined)[] {
-  if (sought === undefined) return [undefined];
-  const { exact, folded } = sought;
-  return exact === null ? [folded] : [exact, `(${folded} NOT ${exact})`];
 }

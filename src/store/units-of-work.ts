@@ -32,7 +32,7 @@ export function storeOver(backend: Backend): OpenStore {
   function innerOver(db: Db): Store {
     let store = inner.get(db);
     if (store === undefined) {
-      store = { ...createRepositories(db), transaction: (work) => work(innerOver(db)) };
+      store = { ...createRepositories(db, backend.engine), transaction: (work) => work(innerOver(db)) };
       inner.set(db, store);
     }
     return store;
@@ -58,7 +58,7 @@ export function storeOver(backend: Backend): OpenStore {
   }
 
   return {
-    ...eachAlone(createRepositories(backend.db), transaction),
+    ...eachAlone(createRepositories(backend.db, backend.engine), transaction),
     transaction,
     engine: backend.engine,
     close,

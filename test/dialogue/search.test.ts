@@ -17,6 +17,10 @@ describe.each(databases)('the search of officers on $name', (engine) => {
     expect(codesIn(await officer.sees('Tìm: “máy cán dầm”'))).toEqual([marked, newest, plain]);
     officer.says('/timkiem may can dam');
     expect(codesIn(await officer.sees('Tìm: “may can dam”'))).toEqual([newest, marked, plain]);
+    officer.says('/timkiem máy cán d');
+    expect(codesIn(await officer.sees('Tìm: “máy cán d”'))).toEqual([newest, marked, plain]);
+    officer.says('/timkiem may can dam kh');
+    expect(codesIn(await officer.sees('Tìm: “may can dam kh”'))).toEqual([newest]);
     officer.says('/timkiem le van nhap chờ tiếp nhận');
     expect(codesIn(await officer.sees('Chờ tiếp nhận'))).toEqual([marked]);
     await officer.presses('1');
@@ -45,6 +49,10 @@ describe.each(databases)('the search of officers on $name', (engine) => {
       await store.initiatives.save({ ...row, state: 'submitted', benefit: number * 10_000_000 });
       await store.search.keep({ initiativeId: id, unitId: one.unitId, texts: ['Giàn phơi tôm'] });
     }
+    officer.says('/timkiem giàn ph');
+    expect(await officer.sees('Tìm:')).not.toContain(code);
+    await officer.presses('Trang sau ›');
+    expect(await officer.sees('(tiếp)')).toContain(code);
     officer.says('/timkiem giàn phơi');
     expect(await officer.sees('Tìm:')).not.toContain(code);
     await officer.presses('Trang sau ›');

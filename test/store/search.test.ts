@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { State } from '../../src/domain/initiative.ts';
-import { type Found, phasesOf } from '../../src/store/search.ts';
-import { databases, type OpenDatabase } from '../databases.ts';
+import type { Found } from '../../src/store/search.ts';
+import { ask, databases, type OpenDatabase } from '../databases.ts';
 import { now, sampleMember, sampleUnit } from './sample.ts';
 
 const day = 24 * 60 * 60_000;
@@ -66,16 +66,33 @@ describe.each(databases)('searching on $name', ({ open }) => {
     );
   });
 
+  test('finds what goes on as a word begins', async () => {
+    const fifths = everything().filter((one) => one % 5 === 0);
+    expect(await pages({ sought: '("flo" AND "ph")' })).toEqual(fifths);
+    expect(await pages({ sought: '("flo" AND "fha" *)' }, units.left)).toEqual(
+      fifths.filter((one) => one % 2 === 0),
+    );
+    expect(await pages({ sought: '("fhap" AND "plo")' })).toEqual([]);
+  });
+
   test('begins at the end of a period', async () => {
     const period = { from: now + 10 * day, to: now + 14 * day };
     expect(await pages(period)).toEqual([13, 12, 11, 10]);
     expect(await pages({ ...period, sought: '("slò")' }, units.left)).toEqual([10]);
     expect(await pages({ from: 0, to: now })).toEqual([]);
+    expect(await pages({ from: now + 500 * day, to: now + 600 * day })).toEqual([]);
   });
 
-  test('asks for the very marks first, then for all others alike', () => {
-    expect(phasesOf({ exact: 'a', folded: 'b' })).toEqual(['a', '(b NOT a)']);
-    expect(phasesOf({ exact: null, folded: 'b' })).toEqual(['b']);
-    expect(phasesOf(undefined)).toEqual([undefined]);
+  test('ends where a period begins, and finds what was begun long before it', async () => {
+    const { store, url } = database;
+    const last = { from: now + 395 * day, to: now + 401 * day };
+    expect(await pages({ from: now + 399 * day })).toEqual([401, 400, 399]);
+    const [seventh] = await store.search.find({ unitIds: [units.right], limit: 1, state: 'revoked' });
+    await ask(url, `update initiatives set submitted_at = ${now + 397 * day} where id = ${seventh?.id}`);
+    expect(await pages(last)).toEqual([400, 399, 398, 397, 396, 395, 7]);
+    expect(await pages(last, units.right)).toEqual([399, 397, 395, 7]);
+    expect(await pages({ ...last, sought: '("smáy")' })).toEqual([399, 398, 397, 396, 7]);
+    expect(await pages({ ...last, sought: '("slò")' })).toEqual([400, 395]);
+    await ask(url, `update initiatives set submitted_at = created_at where id = ${seventh?.id}`);
   });
 });

@@ -3,8 +3,7 @@ import type { Refusal } from '../../domain/refusals.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { SearchQuery } from '../../domain/search.ts';
 import type { SearchMessages, SearchPlace } from '../../domain/search-messages.ts';
-import { soughtWords } from '../../domain/search-words.ts';
-import { phasesOf } from '../../store/search.ts';
+import { phasesOf, soughtWords } from '../../domain/search-words.ts';
 import type { Found, Store } from '../../store/store.ts';
 import type { Deps } from '../deps.ts';
 import { scopeOf } from '../scope-of.ts';
@@ -29,7 +28,10 @@ async function unitsFor(
     : fail({ code: 'not-allowed' });
 }
 
-/** A page of what an officer seeks in the own units: the very marks first, then any; newest first. */
+/**
+ * A page of what an officer seeks in the own units: the very marks first, then any; newest first. Only where nothing
+ * has the words, what has the last one begun.
+ */
 export function searchInitiatives({ store }: Deps) {
   return async ({
     actor,
@@ -43,6 +45,8 @@ export function searchInitiatives({ store }: Deps) {
     const phases = phasesOf(soughtWords(words));
     const found: { phase: number; row: Found }[] = [];
     for (let phase = from?.phase ?? 0; phase < phases.length && found.length <= pageSize; phase += 1) {
+      const somethingBefore = found.length > 0 || (from !== null && from.phase < phase);
+      if (phase > 0 && phase === phases.length - 1 && somethingBefore) break;
       const before = from?.phase === phase ? { before: from.id } : {};
       const sought = phases[phase];
       const limit = pageSize + 1 - found.length;

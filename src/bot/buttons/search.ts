@@ -8,6 +8,6 @@ export const search: Family = async (ctx, [number = '', phase = '', id = '']) =>
   const memberId = ctx.person.member?.id ?? 0;
   const query = await ctx.deps.store.search.recall(readId(number), memberId);
   if (query === undefined || ctx.chat?.type !== 'private') return refuse(ctx, { code: 'old-button' });
-  const from = id === '' ? null : { phase: phase === '1' ? 1 : 0, id: readId(id) };
+  const from = id === '' ? null : { phase: readId(phase), id: readId(id) };
   await showFound(ctx, { number: readId(number), query, from, edit: true });
 };

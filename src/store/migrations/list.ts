@@ -27,6 +27,7 @@ import { lastDecisions } from './026-last-decisions.ts';
 import { deadlines } from './027-deadlines.ts';
 import { logExports } from './028-log-exports.ts';
 import { searchIndexes } from './029-search-indexes.ts';
+import { searchBeginnings } from './030-search-beginnings.ts';
 import { phases } from './031-phases.ts';
 import type { Migration } from './migration.ts';
 
@@ -61,5 +62,6 @@ export const migrations: readonly Migration[] = [
   deadlines,
   logExports,
   searchIndexes,
+  searchBeginnings,
   phases,
 ];
