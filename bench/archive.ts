@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { indexWords } from '../src/domain/search-words.ts';
 import { openStore } from '../src/store/open.ts';
+import { stretchWord } from '../src/store/search-stretches.ts';
 import type { Store } from '../src/store/store.ts';
 
 /** Rows of initiatives as they lie in a database after years, made without the program; the same every time. */
@@ -40,6 +41,20 @@ function createChance(seed: number): (below: number, skew?: number) => number {
 const usual = 3;
 const lengths = { title: 10, before: 25, solution: 45, result: 15 };
 
+const indexedAs = new Map<string, readonly string[]>();
+
+/** As `indexWords` has them; what a syllable is indexed by is asked once. */
+function wordsIn(texts: readonly string[]): string[] {
+  return texts
+    .join(' ')
+    .split(' ')
+    .flatMap((word) => {
+      let known = indexedAs.get(word);
+      if (known === undefined) indexedAs.set(word, (known = indexWords([word], 0).split(' ').slice(1)));
+      return known;
+    });
+}
+
 function* archive(count: number): Generator<Archived> {
   const chance = createChance(20_22);
   const phrase = (length: number): string =>
@@ -56,7 +71,9 @@ function* archive(count: number): Generator<Archived> {
       benefit: chance(4) === 0 ? 1_000_000 * (1 + chance(500, usual)) : null,
       at: firstMoment + id * 60_000,
       title,
-      words: indexWords([...texts, `Người ${phrase(2)}`], unitId),
+      words: [...new Set([stretchWord(id), `u${unitId}`, ...wordsIn([...texts, `Người ${phrase(2)}`])])].join(
+        ' ',
+      ),
     };
   }
 }

@@ -25,6 +25,7 @@ function turn(list: readonly string[], index: number): string {
 }
 
 const usual = syllables.slice(0, 40);
+const middling = syllables.slice(200, 400);
 const rare = syllables.slice(-200);
 const pair = (list: readonly string[], index: number): string =>
   `${turn(list, index)} ${turn(list, index * 7 + 3)}`;
@@ -50,6 +51,13 @@ const kinds: Readonly<Record<string, (index: number) => Query>> = {
     from: firstMoment,
     to: firstMoment + 2 * 86_400_000,
   }),
+  'usual words in two days long past, everywhere': (index) => ({
+    unitIds: [1],
+    words: pair(usual, index),
+    from: firstMoment + 2 * 86_400_000,
+    to: firstMoment + 4 * 86_400_000,
+  }),
+  'a last word of one letter, everywhere': (index) => ({ unitIds: [1], words: `${turn(middling, index)} d` }),
   'no words, a department': (index) => ({ unitIds: [2 + (index % departments)], words: '' }),
 };
 
@@ -57,8 +65,10 @@ const kinds: Readonly<Record<string, (index: number) => Query>> = {
 async function find(store: Store, { words, ...seeking }: Query): Promise<void> {
   await store.transaction(async (store) => {
     let missing = page;
-    for (const sought of phasesOf(soughtWords(words))) {
-      if (missing <= 0) break;
+    const phases = phasesOf(soughtWords(words));
+    for (const [phase, sought] of phases.entries()) {
+      const isBegun = phase > 0 && phase === phases.length - 1;
+      if (missing <= 0 || (isBegun && missing < page)) break;
       const asked = { ...seeking, limit: missing, ...(sought !== undefined && { sought }) };
       missing -= (await store.search.find(asked)).length;
     }

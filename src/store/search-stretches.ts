@@ -13,8 +13,9 @@ export function stretchWord(id: number): string {
 type Step = { readonly words?: string; readonly before: number };
 
 /**
- * Ids below `before` in steps, the newest first. PostgreSQL gathers all hits of its index before it takes the newest;
- * with the words of a step it reads no more than those of the step. What the first ones do not have is rare: all the
+ * Ids below `before` in steps, the newest first. PostgreSQL gathers all hits of its index before it takes the newest,
+ * and FTS5 steps over each hit that is newer than `before`; with the words of a step, either reads those of the step
+ * only. What the first ones do not have is rare: all the
  * rest is asked for at once, unless more than words is asked for (`isNarrowed`). Steps end at `since`.
  */
 export function* stepsBelow(

@@ -88,7 +88,8 @@ export function createSearch(db: Db, engine: Engine): Search {
         : all(submitted(db, seeking));
     const inUnits = units.map(({ below }) => `"u${below}"`).join(' OR ');
     const narrowed = { ...seeking, sought: isFew ? `(${inUnits}) AND ${sought}` : sought };
-    return engine === 'sqlite' ? all(hits(db, narrowed)) : byStretches(db, narrowed);
+    if (engine === 'postgres') return byStretches(db, narrowed, gatheredHits);
+    return seeking.before === undefined ? all(hits(db, narrowed)) : byStretches(db, narrowed, hits);
   }
 
   return {
@@ -137,7 +138,11 @@ export function createSearch(db: Db, engine: Engine): Search {
 }
 
 /** The newest hits among very many, step by step. */
-async function byStretches(db: Db, seeking: Seeking & { sought: string }): Promise<Found[]> {
+async function byStretches(
+  db: Db,
+  seeking: Seeking & { sought: string },
+  hits: typeof gatheredHits,
+): Promise<Found[]> {
   const last = seeking.before ?? ((await first(newest(db, {})))?.id ?? 0) + 1;
   const found: Found[] = [];
   const { state, least, most, from } = seeking;
@@ -145,7 +150,7 @@ async function byStretches(db: Db, seeking: Seeking & { sought: string }): Promi
   for (const { words, before } of stepsBelow(last, { isNarrowed, since: seeking.since ?? 0 })) {
     const sought = words === undefined ? seeking.sought : `${words} AND ${seeking.sought}`;
     const limit = seeking.limit - found.length;
-    found.push(...(await all(gatheredHits(db, { ...seeking, sought, before, limit }))));
+    found.push(...(await all(hits(db, { ...seeking, sought, before, limit }))));
     if (found.length >= seeking.limit) break;
   }
   return found;
