@@ -2,6 +2,7 @@ import { sameAward } from '../../domain/award-draft.ts';
 import type { AwardDraft, AwardHole, AwardItem, AwardJudged } from '../../domain/award-messages.ts';
 import type { Actor } from '../../domain/permissions.ts';
 import type { Programme, Store } from '../../store/store.ts';
+import { createBreath } from '../breath.ts';
 import type { Deps } from '../deps.ts';
 import { type AwardTarget, findTarget, whyNotAward } from './award-target.ts';
 
@@ -28,7 +29,9 @@ export async function judgeAwards(
   const targets: AwardTarget[] = [];
   const holes: AwardHole[] = [];
   const seen = new Set<string>();
+  const breathe = createBreath();
   for (const key of draft.to) {
+    await breathe();
     const found = await findTarget(store, key, year);
     if (!found.ok) {
       holes.push(found.error);

@@ -6,6 +6,7 @@ import type { Actor } from '../../domain/permissions.ts';
 import type { Refusal } from '../../domain/refusals.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { keepAudit } from '../audit/keep-audit.ts';
+import { createBreath } from '../breath.ts';
 import type { Deps } from '../deps.ts';
 import { scopeOf } from '../scope-of.ts';
 import type { AwardTarget } from './award-target.ts';
@@ -55,10 +56,12 @@ export function recordAwards({ store, now, calendar }: Deps) {
         holes.push(...found.holes);
       }
       const entered: Entered[] = [];
+      const breathe = createBreath();
       for (const one of whole && holes.length > 0 ? [] : judged) {
         const done = await enter({ store, calendar, at, memberId }, actor, one);
         if (done === undefined) holes.push({ about: one.target.about, why: 'same' });
         else entered.push(done);
+        await breathe();
       }
       const [first, last] = [entered[0]?.id ?? 0, entered.at(-1)?.id ?? 0];
       const programmeId = drafts[0]?.programmeId ?? null;
@@ -90,11 +93,13 @@ export function undoAwards({ store, now }: Deps) {
         ({ id }) => id >= first && id <= last,
       );
       if (entered.length === 0) return fail({ code: 'award-gone' });
+      const breathe = createBreath();
       for (const { id, unitId, form } of entered) {
         await store.awards.remove(id, { memberId, at, why: null });
         await store.outbox.cancel(awardSubject(id), at);
         const undone = { kind: 'award.removed', object: `award:${id}`, from: form, to: null } as const;
         await keepAudit(store, { actor, unitId, at }, undone);
+        await breathe();
       }
       return ok({ count: entered.length });
     });
