@@ -33,7 +33,11 @@ function wanted({ least, without, after, floor }: Query) {
       row.or(
         Object.entries(least).map(([group, amount]) =>
           row.and([
-            sql<boolean>`coalesce(initiatives.author_group, 'worker') = ${sql.lit(group)}`,
+            // Not by coalesce: PostgreSQL takes it for rare, and gathers all that reach the limit.
+            row.or([
+              row('initiatives.author_group', '=', literal(group as AuthorGroup)),
+              ...(group === 'worker' ? [row('initiatives.author_group', 'is', null)] : []),
+            ]),
             row('initiatives.benefit', '>=', amount),
           ]),
         ),

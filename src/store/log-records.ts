@@ -1,9 +1,10 @@
+import type { ExpressionBuilder } from 'kysely';
 import type { AuditKind } from '../domain/audit.ts';
 import { type AuditEntry, auditColumns, entryOf } from './audit.ts';
 import type { Move } from './moves.ts';
 import { all, first } from './rows.ts';
 import { literal, statement } from './statement.ts';
-import type { Db } from './tables.ts';
+import type { Db, Tables } from './tables.ts';
 
 /** Rows behind one id and up to another, of units and all below them, from one moment to before another. */
 export type LogWindow = {
@@ -42,13 +43,20 @@ export type LogRecords = {
   last(record: RecordName): Promise<number>;
 };
 
+type MoveRow = ExpressionBuilder<Tables, 'moves'>;
+
+function initiativeOf(move: MoveRow) {
+  return move.selectFrom('initiatives').whereRef('initiatives.id', '=', 'moves.initiative_id');
+}
+
+function memberOf(move: MoveRow) {
+  return move.selectFrom('members').whereRef('members.id', '=', 'moves.member_id');
+}
+
 const movesIn = statement((db, { unitIds, after, upTo, from, to }: LogWindow) =>
   db
     .selectFrom('moves')
-    .innerJoin('initiatives', 'initiatives.id', 'moves.initiative_id')
-    .leftJoin('members', 'members.id', 'moves.member_id')
-    .leftJoin('notes', 'notes.id', 'moves.note_id')
-    .select([
+    .select((move) => [
       'moves.id as id',
       'moves.kind as kind',
       'from_state as fromState',
@@ -57,11 +65,12 @@ const movesIn = statement((db, { unitIds, after, upTo, from, to }: LogWindow) =>
       'role',
       'moves.unit_id as unitId',
       'moves.at as at',
-      'code_year as codeYear',
-      'code_number as codeNumber',
-      'full_name as byName',
-      'erased_at as byErasedAt',
-      'notes.text as note',
+      // Not by joins: to join a window of moves, PostgreSQL reads all initiatives that there are.
+      initiativeOf(move).select('code_year').as('codeYear'),
+      initiativeOf(move).select('code_number').as('codeNumber'),
+      memberOf(move).select('full_name').as('byName'),
+      memberOf(move).select('erased_at').as('byErasedAt'),
+      move.selectFrom('notes').select('text').whereRef('notes.id', '=', 'moves.note_id').as('note'),
     ])
     .where('moves.id', '>', after)
     .where('moves.id', '<=', upTo)
