@@ -50,7 +50,7 @@ export const gatheredHits = statement((db, { sought, before, since, ...seeking }
   return db
     .with(
       (hit) => hit('hit').materialized(),
-      (db) => db.selectFrom(index).select('words.rowid'),
+      (words) => words.selectFrom(index).select('words.rowid'),
     )
     .selectFrom('hit')
     .innerJoin('initiatives', 'initiatives.id', 'hit.rowid')

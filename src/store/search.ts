@@ -141,7 +141,7 @@ export function createSearch(db: Db, engine: Engine): Search {
 async function byStretches(
   db: Db,
   seeking: Seeking & { sought: string },
-  hits: typeof gatheredHits,
+  read: typeof gatheredHits,
 ): Promise<Found[]> {
   const last = seeking.before ?? ((await first(newest(db, {})))?.id ?? 0) + 1;
   const found: Found[] = [];
@@ -150,7 +150,7 @@ async function byStretches(
   for (const { words, before } of stepsBelow(last, { isNarrowed, since: seeking.since ?? 0 })) {
     const sought = words === undefined ? seeking.sought : `${words} AND ${seeking.sought}`;
     const limit = seeking.limit - found.length;
-    found.push(...(await all(hits(db, { ...seeking, sought, before, limit }))));
+    found.push(...(await all(read(db, { ...seeking, sought, before, limit }))));
     if (found.length >= seeking.limit) break;
   }
   return found;

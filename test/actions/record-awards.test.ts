@@ -18,11 +18,11 @@ test.each(databases)(
     const { actor, to } = await store.transaction(async (store) => {
       const root = await sampleUnit(store, 'GOC');
       const memberId = await sampleMember(store);
-      const to: string[] = [];
+      const unitKeys: string[] = [];
       for (let number = 1; number <= 100; number += 1)
-        to.push(unitKey(await sampleUnit(store, `DV${number}`, root)));
+        unitKeys.push(unitKey(await sampleUnit(store, `DV${number}`, root)));
       const grants = [{ role: 'officer', unitId: root }] as const;
-      return { actor: { memberId, owner: false, grants }, to };
+      return { actor: { memberId, owner: false, grants }, to: unitKeys };
     });
     const paper = { form: 'province', formName: null, number: '45/QĐ', day: '2026-09-01' } as const;
     /** How often everybody else had a turn meanwhile. */
