@@ -1,6 +1,7 @@
 import type { QueryResult } from 'kysely';
 import type { SearchQuery } from '../domain/search.ts';
 import { indexWords } from '../domain/search-words.ts';
+import type { Engine } from './migrations/migration.ts';
 import { all, first, newId } from './rows.ts';
 import { belatedOf, fewOf, newestOf, stretchOf } from './search-conditions.ts';
 import {
@@ -18,7 +19,6 @@ import {
 } from './search-statements.ts';
 import { stepsBelow, stretchWord } from './search-stretches.ts';
 import { statement } from './statement.ts';
-import type { Engine } from './store.ts';
 import type { Db } from './tables.ts';
 
 export type { Found } from './search-statements.ts';

@@ -1,8 +1,8 @@
 import { sameAward } from '../../domain/award-draft.ts';
 import type { AwardDraft, AwardHole, AwardItem, AwardJudged } from '../../domain/award-messages.ts';
 import type { Actor } from '../../domain/permissions.ts';
+import { createBreath } from '../../store/breath.ts';
 import type { Programme, Store } from '../../store/store.ts';
-import { createBreath } from '../breath.ts';
 import type { Deps } from '../deps.ts';
 import { type AwardTarget, findTarget, whyNotAward } from './award-target.ts';
 
