@@ -1,11 +1,7 @@
 import type { UserFromGetMe } from 'telegraf/types';
 import type { Dispatcher } from 'undici';
 import type { Deps } from './actions/deps.ts';
-import { pauseGroup } from './actions/pause-group.ts';
 import { fillIndex } from './actions/search/fill-index.ts';
-import { askAboutPost } from './actions/settle-post.ts';
-import { tellLostFiles } from './actions/tell-lost-files.ts';
-import { noteUndelivered } from './actions/undelivered/note-undelivered.ts';
 import { createAccountMark } from './bot/account-mark.ts';
 import { createApi } from './bot/api/call.ts';
 import { createDownload } from './bot/api/download.ts';
@@ -20,6 +16,7 @@ import { createPolling } from './bot/intake/polling.ts';
 import { createUnit } from './bot/intake/unit.ts';
 import { described, type Log } from './bot/log.ts';
 import { setMenus } from './bot/menus.ts';
+import { createAftermath } from './bot/outbox/aftermath.ts';
 import { type LimitSettings, telegramLimits } from './bot/outbox/limits.ts';
 import { releasing } from './bot/outbox/release.ts';
 import { renderCall } from './bot/outbox/render.ts';
@@ -94,23 +91,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       const language = await languageOf(row.chatId, row.values);
       return renderCall(row, changes, { words: words(language), botUsername: me.username });
     },
-    onUncertain: async (inner, row) => {
-      if (row.kind === 'digest') await askAboutPost({ ...deps, store: inner })(row);
-    },
-    onDeadChat: async (inner, { chatId, reason, row }) => {
-      if (chatId > 0) await noteUndelivered(inner, { chatId, lost: row, at: now() });
-      await inner.outbox.killChat(chatId, reason, now());
-      if (chatId < 0) await pauseGroup({ ...deps, store: inner })({ chatId, reason: 'unreachable' });
-      else await inner.members.setBlocked(chatId, now());
-    },
-    onClosedTopic: async (inner, place) => {
-      await pauseGroup({ ...deps, store: inner })({ ...place, reason: 'topic-closed' });
-    },
-    onLostFile: tellLostFiles(deps),
-    onMoved: async (inner, { from, to }) => {
-      await inner.groups.remapChat(from, to);
-      await inner.outbox.remapChat(from, to);
-    },
+    ...createAftermath(deps),
   });
 
   /** The receiver's language; somebody unknown is told in the one the message was made for. */

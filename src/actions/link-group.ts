@@ -5,8 +5,9 @@ import { defaultSchedule } from '../domain/schedule.ts';
 import type { Group, Store, Unit } from '../store/store.ts';
 import { keepAudit } from './audit/keep-audit.ts';
 import type { Deps } from './deps.ts';
+import { forgetUncertain, freePosts } from './free-posts.ts';
 import { leave } from './leave.ts';
-import { linkingOfficers } from './pause-group.ts';
+import { linkingOfficers } from './linking-officers.ts';
 import { afterQuietHours } from './quiet-hours.ts';
 import { type Scheduled, scheduledGroup } from './schedule-group.ts';
 
@@ -50,6 +51,9 @@ export function linkGroup({ store, now, calendar, ownerIds }: Deps) {
       const former = await linkedElsewhere(store, { actor, group: linked, unitId });
       if (!former.ok) return former;
       if (linked !== undefined && former.value !== undefined) {
+        // What waits is another unit's now; the group begins with the week that runs.
+        await freePosts(store, linked, at);
+        await forgetUncertain(store, linked, at);
         // Whoever had linked it hears in private that it is another unit's now.
         const values = { title: linked.title, from: former.value.name, to: unit.name };
         const own = (await store.members.find(memberId))?.telegramId;

@@ -1,37 +1,14 @@
 import type { AuditKind } from '../domain/audit.ts';
-import type { PauseReason } from '../domain/pause.ts';
+import { endedByReturn, type PauseReason } from '../domain/pause.ts';
 import { roleIn } from '../domain/permissions.ts';
-import type { Group, Store } from '../store/store.ts';
+import type { Group } from '../store/store.ts';
 import { actorOf } from './actor-of.ts';
 import type { Deps } from './deps.ts';
+import { freePosts } from './free-posts.ts';
+import { groupsAt, type Place } from './groups-at.ts';
 import { leave } from './leave.ts';
+import { linkingOfficers } from './linking-officers.ts';
 import { afterQuietHours } from './quiet-hours.ts';
-import { responsibleFor } from './responsible.ts';
-
-/** A chat with all its topics, or (with `threadId`, null being the chat itself) one linked place in it. */
-export type Place = { readonly chatId: number; readonly threadId?: number | null };
-
-async function groupsAt(store: Store, { chatId, threadId }: Place): Promise<Group[]> {
-  if (threadId !== undefined)
-    return [await store.groups.byChat(chatId, threadId)].filter((group) => group !== undefined);
-  const groups: Group[] = [];
-  for (const id of await store.figures.groupsOf(chatId)) {
-    const group = await store.groups.find(id);
-    if (group !== undefined) groups.push(group);
-  }
-  return groups;
-}
-
-/** Who linked a group; when that person cannot be reached any more, whoever answers for the unit. */
-export async function linkingOfficers(
-  store: Store,
-  group: Group,
-  { ownerIds, now }: { ownerIds: ReadonlySet<number>; now: number },
-): Promise<readonly number[]> {
-  const telegramId = (await store.members.find(group.linkedBy))?.telegramId ?? null;
-  if (telegramId !== null) return [telegramId];
-  return (await responsibleFor(store, { unitId: group.unitId, authorIds: [], ownerIds, now })).telegramIds;
-}
 
 /** `by`: whoever did it in the chat, by Telegram id; nobody where the program found out by itself. */
 type Happening = { readonly by?: number | undefined };
@@ -51,31 +28,45 @@ async function keep(
   await store.audit.add({ ...done, ...who, unitId, object: `group:${id}`, from: null, at });
 }
 
+type Telling = Pick<Deps, 'store' | 'now' | 'calendar' | 'ownerIds'>;
+
+/** One group: its waiting posts are taken back, and who linked it is told. */
+export async function rest(
+  { store, now, calendar, ownerIds }: Telling,
+  { group, reason, by }: Happening & { group: Group; reason: PauseReason },
+): Promise<void> {
+  const at = now();
+  await store.groups.update(group.id, { pausedAt: at, pauseReason: reason });
+  await freePosts(store, group, at);
+  await keep({ store, now, ownerIds }, group, { kind: 'group.paused', to: reason, by });
+  const values = { title: group.title, reason };
+  for (const chatId of await linkingOfficers(store, group, { ownerIds, now: at })) {
+    const to = { chatId, notBefore: afterQuietHours(calendar, at) };
+    await leave({ store, at }, to, { kind: 'group.paused', values });
+  }
+}
+
 /** Stops posting where nothing arrives, and tells who linked it, once; returns how many places were paused. */
-export function pauseGroup({ store, now, calendar, ownerIds }: Deps) {
-  return (input: Place & Happening & { reason: PauseReason }): Promise<number> =>
+export function pauseGroup({ store, ...deps }: Deps) {
+  return ({ reason, by, ...place }: Place & Happening & { reason: PauseReason }): Promise<number> =>
     store.transaction(async (store) => {
-      const at = now();
-      const groups = (await groupsAt(store, input)).filter(({ pausedAt }) => pausedAt === null);
-      for (const group of groups) {
-        await store.groups.update(group.id, { pausedAt: at, pauseReason: input.reason });
-        const paused = { kind: 'group.paused', to: input.reason, by: input.by } as const;
-        await keep({ store, now, ownerIds }, group, paused);
-        const values = { title: group.title, reason: input.reason };
-        for (const chatId of await linkingOfficers(store, group, { ownerIds, now: at })) {
-          const to = { chatId, notBefore: afterQuietHours(calendar, at) };
-          await leave({ store, at }, to, { kind: 'group.paused', values });
-        }
-      }
+      const groups = (await groupsAt(store, place)).filter(({ pausedAt }) => pausedAt === null);
+      for (const group of groups) await rest({ ...deps, store }, { group, reason, by });
       return groups.length;
     });
 }
 
-/** The bot is back, or may write again: what was paused is posted from now on; returns how many places. */
+/**
+ * What paused a place is over: posting goes on, with one post for the weeks it missed. A pause for another reason stays,
+ * so that a bot that comes back does not end what an officer asked for. Returns how many places.
+ */
 export function resumeGroup({ store, now, ownerIds }: Deps) {
-  return ({ by, ...place }: Place & Happening): Promise<number> =>
+  return (input: Place & Happening & { over?: readonly PauseReason[] }): Promise<number> =>
     store.transaction(async (store) => {
-      const groups = (await groupsAt(store, place)).filter(({ pausedAt }) => pausedAt !== null);
+      const { by, over = endedByReturn, ...place } = input;
+      const groups = (await groupsAt(store, place)).filter(
+        ({ pausedAt, pauseReason }) => pausedAt !== null && over.some((reason) => reason === pauseReason),
+      );
       for (const group of groups) {
         await store.groups.update(group.id, { pausedAt: null, pauseReason: null });
         await keep({ store, now, ownerIds }, group, { kind: 'group.resumed', to: null, by });

@@ -2,10 +2,10 @@ import { type Actor, can } from '../domain/permissions.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { postSubject, readPostSubject } from '../domain/schedule.ts';
-import type { Group, OutboxRow, Store } from '../store/store.ts';
+import type { Group, OutboxRow, Post, Store } from '../store/store.ts';
 import type { Deps } from './deps.ts';
 import { leave } from './leave.ts';
-import { linkingOfficers } from './pause-group.ts';
+import { linkingOfficers } from './linking-officers.ts';
 import { afterQuietHours } from './quiet-hours.ts';
 
 /** Owners are told of an incident when nothing more came for so long, in ms. */
@@ -46,11 +46,17 @@ export function askAboutPost({ store, now, calendar, ownerIds }: Deps) {
     });
 }
 
-/** Plans an uncertain row again; its values are those that were stored. */
-async function sendAgain(store: Store, row: OutboxRow, at: number): Promise<void> {
+/** Plans the row of a post again, where its group is now; its values are those that were stored. */
+export async function sendAgain(
+  store: Store,
+  { post, group, row }: { post: Post; group: Group; row: OutboxRow },
+  { at, notBefore = 0 }: { at: number; notBefore?: number },
+): Promise<void> {
   await store.outbox.settle([{ id: row.id, state: 'dead', error: 'sent again' }], at);
-  const { chatId, threadId, lane, kind, values, subject } = row;
-  await store.outbox.add({ chatId, threadId, lane, kind, values, subject, createdAt: at });
+  const { chatId, threadId } = group;
+  const { lane, kind, values, subject } = row;
+  const again = { chatId, threadId, lane, kind, values, subject, notBefore, createdAt: at };
+  await store.posts.resend(post.id, await store.outbox.add(again));
 }
 
 /** Whether the row is still uncertain: a write to its group makes two people who press at once wait in line. */
@@ -75,7 +81,7 @@ export function settlePost({ store, now }: Deps) {
       const subject = postSubject(group.id, post.week);
       const row = (await uncertainPosts(store)).find((one) => one.subject === subject);
       if (row === undefined || !(await isOpen(store, group, row))) return fail({ code: 'old-button' });
-      if (input.answer === 'again') await sendAgain(store, row, now());
+      if (input.answer === 'again') await sendAgain(store, { post, group, row }, { at: now() });
       else await store.outbox.settle([{ id: row.id, state: 'sent' }], now());
       return ok({ seen: input.answer === 'seen' });
     });
@@ -90,8 +96,9 @@ export function resendPosts({ store, now }: Deps) {
       for (const row of await uncertainPosts(store)) {
         const place = readPostSubject(row.subject);
         const group = place && (await store.groups.find(place.groupId));
-        if (group === undefined || !(await isOpen(store, group, row))) continue;
-        await sendAgain(store, row, now());
+        const post = place && (await store.posts.of(place.groupId, place.week));
+        if (group === undefined || post === undefined || !(await isOpen(store, group, row))) continue;
+        await sendAgain(store, { post, group, row }, { at: now() });
         posts += 1;
       }
       return posts === 0 ? fail({ code: 'old-button' }) : ok({ posts });

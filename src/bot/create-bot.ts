@@ -15,6 +15,7 @@ import { membership } from './membership.ts';
 import { pace } from './pace.ts';
 import { person } from './person.ts';
 import { suspended } from './suspended.ts';
+import { topics } from './topics.ts';
 import { unhandled } from './unhandled.ts';
 import { unitsFile } from './units-file.ts';
 
@@ -63,6 +64,7 @@ export function createBot({
     return next();
   });
   bot.use(membership);
+  bot.use(topics);
   bot.use(pace(pacer));
   bot.use(person);
   bot.use(suspended);

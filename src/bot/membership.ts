@@ -1,16 +1,22 @@
 import type { MiddlewareFn } from 'telegraf';
+import { moveChat } from '../actions/move-chat.ts';
 import { pauseGroup, resumeGroup } from '../actions/pause-group.ts';
 import { tellMissed } from '../actions/undelivered/tell-missed.ts';
 import { type BotContext, say } from './context.ts';
 
+/** Telegram tells it twice, in the old chat and in the new one; either may come first, or alone. */
+function movedChat({ message }: BotContext): { from: number; to: number } | undefined {
+  if (message === undefined) return undefined;
+  if ('migrate_to_chat_id' in message) return { from: message.chat.id, to: message.migrate_to_chat_id };
+  if ('migrate_from_chat_id' in message) return { from: message.migrate_from_chat_id, to: message.chat.id };
+  return undefined;
+}
+
 /** The bot was added to a group, removed, muted; a group became a supergroup; a person blocked the bot, or no longer. */
 export const membership: MiddlewareFn<BotContext> = async (ctx, next) => {
   const { store } = ctx.deps;
-  if (ctx.message !== undefined && 'migrate_to_chat_id' in ctx.message) {
-    await store.groups.remapChat(ctx.message.chat.id, ctx.message.migrate_to_chat_id);
-    await store.outbox.remapChat(ctx.message.chat.id, ctx.message.migrate_to_chat_id);
-    return;
-  }
+  const moved = movedChat(ctx);
+  if (moved !== undefined) return moveChat(store, { ...moved, at: ctx.deps.now() });
   const change = ctx.myChatMember;
   if (change === undefined) return next();
   if (change.chat.type === 'channel') return;
@@ -23,7 +29,8 @@ export const membership: MiddlewareFn<BotContext> = async (ctx, next) => {
     return;
   }
   const place = { chatId: change.chat.id, by: change.from.id };
-  if (status === 'left' || status === 'kicked') {
+  const isOut = status === 'restricted' && !change.new_chat_member.is_member;
+  if (status === 'left' || status === 'kicked' || isOut) {
     await pauseGroup(ctx.deps)({ ...place, reason: 'kicked' });
     return;
   }

@@ -13,6 +13,7 @@ import type { DecisionView, InitiativeLine, InitiativeView, Named } from './init
 import type { LoadMessages } from './load-messages.ts';
 import type { LogExportMessages } from './log-export.ts';
 import type { OnBehalfMessages, TypedFor } from './on-behalf-messages.ts';
+import type { PostingMessages } from './posting-messages.ts';
 import type { QueueMessages } from './queue-messages.ts';
 import type { RoleMessages } from './role-dates.ts';
 import type { SearchMessages } from './search-messages.ts';
@@ -144,7 +145,6 @@ type OtherMessages = {
   'group.kept': { unit: string | null };
   'group.moved': { title: string; from: string; to: string };
   'group.linked': { unit: string; audience: string; weekday: number; minute: number; nextAt: number };
-  'group.schedule': { unit: string; weekday: number; minute: number; nextAt: number };
   tally: { tally: Tally; more?: { untold: boolean } };
   digest: { unitId: number; tally: Tally; number: number; weeks: number };
   'digest.uncertain': { postId: number; unit: string; title: string; week: number };
@@ -165,7 +165,6 @@ type OtherMessages = {
     units: number;
   };
   'status.retried': { again: number };
-  'group.paused': { title: string; reason: string };
 };
 /** Everything the bot can say, as data: rendered when it is sent, in the receiver's language. */
 export type MessageValues = FormMessages &
@@ -175,6 +174,7 @@ export type MessageValues = FormMessages &
   LogExportMessages &
   DecisionMessages &
   DecidingMessages &
+  PostingMessages &
   QueueMessages &
   SearchMessages &
   DraftMessages &

@@ -6,6 +6,7 @@ import type { EntryColumn } from './entry-columns.ts';
 import type { State } from './initiative.ts';
 import type { LogExportRefusal } from './log-export.ts';
 import type { Role } from './permissions.ts';
+import type { PostingRefusal } from './posting-messages.ts';
 import type { QueueRefusal } from './queue-forms.ts';
 import type { SettingKey } from './settings.ts';
 import type { SuspensionRefusal } from './suspension-messages.ts';
@@ -44,6 +45,7 @@ export type Refusal =
   | AwardRefusal
   | BulkRefusal
   | DecidingRefusal
+  | PostingRefusal
   | QueueRefusal
   | { code: 'not-allowed' }
   /** A decision was begun with a role that has ended since; null: it was about several. */

@@ -1,5 +1,6 @@
 import type { Calendar, Week } from './calendar.ts';
 import { fold, nfc } from './fold.ts';
+import { isQuiet, quietFrom, quietTo } from './quiet-hours.ts';
 import type { Refusal } from './refusals.ts';
 import { fail, ok, type Result } from './result.ts';
 
@@ -41,23 +42,50 @@ function isThursday(typed: string): boolean {
   return /^(thu \d+(:\d+| ?[ap]m)|\d+(:\d+| ?[ap]m) thu)$/i.test(typed.trim());
 }
 
-/** Reads «t2 08:00», «thứ hai 8h», «17h30 chủ nhật», «mon 08:00». */
-export function readSchedule(typed: string): Result<Schedule, Refusal> {
-  const key = fold(nfc(typed).replace(/[,;]/g, ' '))
+/** A typed schedule as it is compared: without marks, filling words and commas. */
+function keyOf(typed: string): string {
+  return fold(nfc(typed).replace(/[,;]/g, ' '))
     .replace(/\b(luc|vao|at|on)\b/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** Weekday and time as the words could be divided. */
+function* dividedWays(key: string): Generator<{ day: string; clock: string }> {
   const forwards = dayThenTime.exec(key);
   const backwards = timeThenDay.exec(key);
-  for (const [day, clock] of [
-    [forwards?.[1], forwards?.[2]],
-    [backwards?.at(-1), backwards?.[1]],
-  ]) {
-    const weekday = day === 'thu' && !isThursday(typed) ? undefined : weekdays.get(day ?? '');
-    const minute = minuteOf(clock ?? '');
+  yield { day: forwards?.[1] ?? '', clock: forwards?.[2] ?? '' };
+  yield { day: backwards?.at(-1) ?? '', clock: backwards?.[1] ?? '' };
+}
+
+/** Reads «t2 08:00», «thứ hai 8h», «17h30 chủ nhật», «mon 08:00». */
+export function readSchedule(typed: string): Result<Schedule, Refusal> {
+  for (const { day, clock } of dividedWays(keyOf(typed))) {
+    const weekday = day === 'thu' && !isThursday(typed) ? undefined : weekdays.get(day);
+    const minute = minuteOf(clock);
     if (weekday !== undefined && minute !== undefined) return ok({ weekday, minute });
   }
   return fail({ code: 'bad-schedule', typed });
+}
+
+/** What can be read of a schedule that cannot be read whole: «t2 25:00» has its weekday, «thứ 8 9h» its hour. */
+export function partOfSchedule(typed: string): Partial<Schedule> {
+  const key = keyOf(typed);
+  const words = [key, ...[...dividedWays(key)].flatMap(({ day, clock }) => [day, clock])];
+  const [firstWord = ''] = key.split(' ');
+  const weekday = [...words, firstWord, key.split(' ').slice(0, 2).join(' ')]
+    .filter((word) => word !== 'thu')
+    .map((word) => weekdays.get(word))
+    .find((found) => found !== undefined);
+  if (weekday !== undefined) return { weekday };
+  const minute = words.map(minuteOf).find((found) => found !== undefined);
+  return minute === undefined ? {} : { minute };
+}
+
+/** Groups are not woken at night: the nearest time of day at which a digest may be posted. */
+export function nearestPosting(minute: number): number {
+  if (!isQuiet(minute)) return minute;
+  return minute < quietTo * 60 ? quietTo * 60 : (quietFrom - 1) * 60;
 }
 
 /** «2026-W47»: sorts like the weeks. */

@@ -66,6 +66,8 @@ export const auditEn: AuditTexts = {
     muted: 'the bot may not write',
     'topic-closed': 'the topic is closed',
     unreachable: 'nothing arrives',
+    asked: 'an officer paused it',
+    'unit-closed': 'the unit was closed',
   },
   until: 'to the end of',
   noEnd: 'no end',

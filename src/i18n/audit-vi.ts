@@ -66,6 +66,8 @@ export const auditVi: AuditTexts = {
     muted: 'bot không được viết',
     'topic-closed': 'chủ đề đã đóng',
     unreachable: 'không gửi tới được',
+    asked: 'cán bộ tạm dừng',
+    'unit-closed': 'đơn vị đã đóng',
   },
   until: 'đến hết',
   noEnd: 'không thời hạn',

@@ -40,6 +40,7 @@ import { createDecidingEn } from './topics/deciding-en.ts';
 import { createHoldersEn } from './topics/holders-en.ts';
 import { createLoadEn } from './topics/load-en.ts';
 import { createLogExportEn } from './topics/log-export-en.ts';
+import { createPostingEn } from './topics/posting-en.ts';
 import { createQueueEn } from './topics/queue-en.ts';
 import { createSearchEn } from './topics/search-en.ts';
 import type { Speech } from './topics/speech.ts';
@@ -870,6 +871,7 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
   const deciding = createDecidingEn(speech);
   const holders = createHoldersEn(speech, datesText);
   const suspensions = createSuspensionsEn(speech);
+  const posting = createPostingEn(speech, { weekdays, digest: (values) => messages.digest(values) });
   const queue = createQueueEn(speech);
   const logExport = createLogExportEn({ count, day }, auditEn.subjects);
   const bulk = createBulkEn(speech, queue.filterText);
@@ -1005,6 +1007,7 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
     'old-button': ({ reviews }) =>
       html`This button no longer works. Press ${reviews === true ? '/pending to see what waits for you, ' : ''}/mine to see your initiatives, /help to see the commands.`,
     ...deciding.refusals,
+    ...posting.refusals,
     ...queue.refusals,
   };
 
@@ -1012,7 +1015,12 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
   const summary = createSummaryEn(speech);
   const load = createLoadEn(speech);
   const undelivered = createUndeliveredEn(speech);
-  const usages: Record<string, string> = { ...plainUsages, ...awards.usages, ...search.usages };
+  const usages: Record<string, string> = {
+    ...plainUsages,
+    ...awards.usages,
+    ...search.usages,
+    ...posting.usages,
+  };
 
   const audit = createAuditWords(auditEn, {
     moment,
@@ -1667,6 +1675,7 @@ To send an initiative yourself, press /submit.`,
     ...audit.messages,
     ...awards.messages,
     ...search.messages,
+    ...posting.messages,
     ...queue.messages,
     ...summary.messages,
     ...load.messages,
@@ -1689,8 +1698,6 @@ To send an initiative yourself, press /submit.`,
       html`The group “${cut(title, 60)}” was linked to ${from} and is linked to <b>${to}</b> now. The digests there are those of ${to} from now on.`,
     'group.linked': ({ unit, ...schedule }) =>
       html`This group is now linked to <b>${unit}</b>. Its weekly digest comes ${scheduleText(schedule)}`,
-    'group.schedule': ({ unit, ...schedule }) =>
-      html`The digest of <b>${unit}</b> comes ${scheduleText(schedule)}`,
     tally: ({ tally }) =>
       lines(
         html`<b>${tally.unit}</b> – ${periodNames[tally.period.kind](tally.period)}`,
@@ -1729,8 +1736,6 @@ To send an initiative yourself, press /submit.`,
       ),
     'status.retried': ({ again }) =>
       html`${counted(again, 'message is', 'messages are')} being handled again.`,
-    'group.paused': ({ title }) =>
-      html`The digest cannot be posted in the group “${cut(title, 60)}” (the bot was removed or muted, or the topic was closed). It is paused, and goes on by itself once the bot is added again.`,
   };
 
   function decisionPaper({ number, day: signed }: { number: string | null; day: string | null }): string {
@@ -1796,11 +1801,18 @@ To send an initiative yourself, press /submit.`,
       ...awardWordsEn.buttons,
       ...summary.buttons,
       ...load.buttons,
+      ...posting.buttons,
       ...bulk.buttons,
       ...undelivered.buttons,
       ...suspensionButtonsEn,
     },
-    commands: { ...commands, ...awards.commands, ...suspensions.commands, ...search.commands },
+    commands: {
+      ...commands,
+      ...awards.commands,
+      ...suspensions.commands,
+      ...search.commands,
+      ...posting.commands,
+    },
     answer,
     answerTo,
     authorLine,

@@ -40,6 +40,7 @@ import { createDecidingVi } from './topics/deciding-vi.ts';
 import { createHoldersVi } from './topics/holders-vi.ts';
 import { createLoadVi } from './topics/load-vi.ts';
 import { createLogExportVi } from './topics/log-export-vi.ts';
+import { createPostingVi } from './topics/posting-vi.ts';
 import { createQueueVi } from './topics/queue-vi.ts';
 import { createSearchVi } from './topics/search-vi.ts';
 import type { Speech } from './topics/speech.ts';
@@ -866,6 +867,7 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
   const deciding = createDecidingVi(speech);
   const holders = createHoldersVi(speech, datesText);
   const suspensions = createSuspensionsVi(speech);
+  const posting = createPostingVi(speech, { weekdays, digest: (values) => messages.digest(values) });
   const queue = createQueueVi(speech);
   const logExport = createLogExportVi({ count, day }, auditVi.subjects);
   const bulk = createBulkVi(speech, queue.filterText);
@@ -1000,6 +1002,7 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
     'old-button': ({ reviews }) =>
       html`Nút này không còn dùng được. Bấm ${reviews === true ? '/choduyet để xem sáng kiến chờ xét, ' : ''}/cuatoi để xem sáng kiến của mình, /trogiup để xem các lệnh.`,
     ...deciding.refusals,
+    ...posting.refusals,
     ...queue.refusals,
   };
 
@@ -1007,7 +1010,12 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
   const summary = createSummaryVi(speech);
   const load = createLoadVi(speech);
   const undelivered = createUndeliveredVi(speech);
-  const usages: Record<string, string> = { ...plainUsages, ...awards.usages, ...search.usages };
+  const usages: Record<string, string> = {
+    ...plainUsages,
+    ...awards.usages,
+    ...search.usages,
+    ...posting.usages,
+  };
 
   const audit = createAuditWords(auditVi, {
     moment,
@@ -1662,6 +1670,7 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
     ...audit.messages,
     ...awards.messages,
     ...search.messages,
+    ...posting.messages,
     ...queue.messages,
     ...summary.messages,
     ...load.messages,
@@ -1695,8 +1704,6 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
       html`Nhóm “${cut(title, 60)}” trước gắn với ${from}, nay đã được gắn với <b>${to}</b>. Bản tin trong nhóm từ nay là của ${to}.`,
     'group.linked': ({ unit, weekday, minute, nextAt }) =>
       html`Đã gắn nhóm này với <b>${unit}</b>. Bản tin tuần gửi vào ${weekdays[weekday - 1] ?? ''} ${clock(minute)}, lần tới lúc ${moment(nextAt)}. Đổi giờ: <code>/lich t2 08:00</code>`,
-    'group.schedule': ({ unit, weekday, minute, nextAt }) =>
-      html`Bản tin của <b>${unit}</b> gửi vào ${weekdays[weekday - 1] ?? ''} ${clock(minute)}, lần tới lúc ${moment(nextAt)}. Đổi giờ: <code>/lich t2 08:00</code>`,
     tally: ({ tally }) =>
       lines(
         html`<b>${tally.unit}</b> – ${periodNames[tally.period.kind]?.(tally) ?? ''}\nTính đến ${moment(tally.cutOff)}`,
@@ -1719,8 +1726,6 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
       seen ? html`Đã ghi: nhóm đã nhận bản tin.` : html`Đang gửi lại bản tin vào nhóm.`,
     'delivery.incident': ({ posts }) =>
       html`${count(posts)} bản tin chưa rõ đã tới nhóm hay chưa vì mất kết nối. Gửi lại tất cả?`,
-    'group.paused': ({ title }) =>
-      html`Không gửi được bản tin vào nhóm “${cut(title, 60)}” (bot bị mời ra, bị tắt tiếng hoặc chủ đề đã đóng). Bản tin tạm dừng; khi thêm lại bot vào nhóm, bản tin tự chạy tiếp.`,
   };
 
   function cellProblem(problem: CellProblem): string {
@@ -1758,11 +1763,18 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
       ...awardWordsVi.buttons,
       ...summary.buttons,
       ...load.buttons,
+      ...posting.buttons,
       ...bulk.buttons,
       ...undelivered.buttons,
       ...suspensionButtonsVi,
     },
-    commands: { ...commands, ...awards.commands, ...suspensions.commands, ...search.commands },
+    commands: {
+      ...commands,
+      ...awards.commands,
+      ...suspensions.commands,
+      ...search.commands,
+      ...posting.commands,
+    },
     answer,
     answerTo,
     authorLine,

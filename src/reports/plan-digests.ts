@@ -1,5 +1,7 @@
 import type { Deps } from '../actions/deps.ts';
 import { leave } from '../actions/leave.ts';
+import { rest } from '../actions/pause-group.ts';
+import { afterQuietHours } from '../actions/quiet-hours.ts';
 import type { Flows } from '../domain/counts.ts';
 import { type Due, dueDigest, postSubject, weekKey } from '../domain/schedule.ts';
 import type { Tally } from '../domain/tally.ts';
@@ -16,25 +18,31 @@ export type Planned = {
 type Owed = { readonly group: Group; readonly due: Due };
 /** The figures of the last week, and the flows of all weeks that a group missed. */
 type Told = { readonly tally: Tally; readonly missed: Flows | undefined };
-type PlannerDeps = Pick<Deps, 'store' | 'now' | 'calendar'>;
+type PlannerDeps = Pick<Deps, 'store' | 'now' | 'calendar'> & Partial<Pick<Deps, 'ownerIds'>>;
 
 /** Undoes a post that another wake was quicker with. */
 const alreadyPosted = new Error('The group has its post of the week.');
 
-/** Groups by the digest they are owed, so that its figures are made once. */
+/**
+ * Groups by the digest they are owed, so that its figures are made once; earlier weeks first, so that numbers follow the
+ * weeks also when groups of a unit are told on different days.
+ */
 function byDigest(owed: readonly Owed[]): Owed[][] {
-  return [...Map.groupBy(owed, ({ group, due }) => `${group.unitId} ${weekKey(due.week)}`).values()];
+  const inOrder = owed.toSorted((one, other) => one.due.week.from - other.due.week.from);
+  return [...Map.groupBy(inOrder, ({ group, due }) => `${group.unitId} ${weekKey(due.week)}`).values()];
 }
 
 /**
  * Plans every digest that is due and not posted: decided by rows alone, so that it may be called at any time, by any
- * number of processes. A group that fails leaves the others their digests. Stops between two posts on `signal`.
+ * number of processes. A group that fails leaves the others their digests. Stops between two posts on `signal`. A unit
+ * that was closed is told of once more for its last week, then its groups rest.
  */
-export function createDigestPlanner(
-  { store, now, calendar }: PlannerDeps,
-  startBatch: StartBatch = createBatch,
-) {
+export function createDigestPlanner(deps: PlannerDeps, startBatch: StartBatch = createBatch) {
+  const { store, now, calendar, ownerIds = new Set<number>() } = deps;
+
+  /** Nothing at night: what came due then, or while the program was away, is posted in the morning. */
   async function owedNow(at: number): Promise<Owed[]> {
+    if (afterQuietHours(calendar, at) > at) return [];
     const lastWeeks = await store.figures.lastWeeks();
     return (await store.groups.active()).flatMap((group) => {
       const due = dueDigest({ ...group, lastWeek: lastWeeks.get(group.id) ?? null }, at, calendar);
@@ -47,6 +55,22 @@ export function createDigestPlanner(
     if (due.weeks === 1) return undefined;
     const period = { kind: 'week', from: due.from, to: due.week.to } as const;
     return (await tallyOf(group.unitId, period)).flows;
+  }
+
+  /** The unit was closed before the week began: its group rests, told once by whoever is quicker. */
+  async function restForever({ group, due }: Owed): Promise<void> {
+    await store.transaction(async (store) => {
+      // A write makes two processes wait in line.
+      await store.groups.update(group.id, { title: group.title });
+      const still = await stillOwed(store, group, weekKey(due.week));
+      if (still === undefined) return;
+      await rest({ ...deps, store, ownerIds }, { group: still, reason: 'unit-closed' });
+    });
+  }
+
+  async function isOver({ group, due }: Owed): Promise<boolean> {
+    const closedAt = (await store.units.find(group.unitId))?.closedAt ?? null;
+    return closedAt !== null && closedAt <= due.week.from;
   }
 
   async function post(owed: Owed, figures: Told, at: number): Promise<boolean> {
@@ -79,10 +103,16 @@ export function createDigestPlanner(
     const tallyOf = startBatch({ store, calendar }, { units: batches.length, cutOff: at });
     for (const batch of batches) {
       let tally: Tally | undefined;
+      let isUnitOver: boolean | undefined;
       for (const owed of batch) {
         if (signal?.aborted === true) return { planned, failures };
         const { group, due } = owed;
         try {
+          isUnitOver ??= await isOver(owed);
+          if (isUnitOver) {
+            await restForever(owed);
+            continue;
+          }
           tally ??= (await weekFigures(store, tallyOf, { unitId: group.unitId, week: due.week })).tally;
           if (await post(owed, { tally, missed: await missedFlows(owed, tallyOf) }, at)) planned += 1;
         } catch (error) {

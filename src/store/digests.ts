@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { named, type RecordOf } from './record.ts';
-import { first } from './rows.ts';
+import { all, first } from './rows.ts';
 import { statement } from './statement.ts';
 import type { Db } from './tables.ts';
 
@@ -12,6 +12,8 @@ export type Digests = {
   findOrAdd(digest: NewDigest): Promise<{ digest: Digest; created: boolean }>;
   find(id: number): Promise<Digest | undefined>;
   byNumber(unitId: number, number: number): Promise<Digest | undefined>;
+  /** Those of a unit before this number, the latest first. */
+  before(unitId: number, number: number, limit: number): Promise<Digest[]>;
 };
 
 const columns = named('id', 'unit_id', 'week', 'number', 'figures', 'cut_off', 'created_at');
@@ -26,6 +28,17 @@ const ofWeek = statement((db, { unitId, week }: { unitId: number; week: string }
 
 const byNumber = statement((db, { unitId, number }: { unitId: number; number: number }) =>
   db.selectFrom('digests').select(columns).where('unit_id', '=', unitId).where('number', '=', number),
+);
+
+type Before = { unitId: number; number: number; limit: number };
+const before = statement((db, { unitId, number, limit }: Before) =>
+  db
+    .selectFrom('digests')
+    .select(columns)
+    .where('unit_id', '=', unitId)
+    .where('number', '<', number)
+    .orderBy('number', 'desc')
+    .limit(limit),
 );
 
 /** Holds the unit's row to the end of the transaction, on every engine: digests of a unit are numbered one by one. */
@@ -55,9 +68,13 @@ const insert = statement((db, { unitId, week, figures, cutOff, now }: Row) =>
     .returning(columns),
 );
 
+function parse(row: RecordOf<'digests'>): Digest {
+  return { ...row, figures: JSON.parse(row.figures) as unknown };
+}
+
 async function read(found: Promise<RecordOf<'digests'> | undefined>): Promise<Digest | undefined> {
   const row = await found;
-  return row && { ...row, figures: JSON.parse(row.figures) as unknown };
+  return row && parse(row);
 }
 
 export function createDigests(db: Db): Digests {
@@ -72,5 +89,6 @@ export function createDigests(db: Db): Digests {
     },
     find: (id) => read(first(byId(db, { id }))),
     byNumber: (unitId, number) => read(first(byNumber(db, { unitId, number }))),
+    before: async (unitId, number, limit) => (await all(before(db, { unitId, number, limit }))).map(parse),
   };
 }

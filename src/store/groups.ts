@@ -16,6 +16,8 @@ export type Groups = {
   byChat(chatId: number, threadId: number | null): Promise<Group | undefined>;
   /** What a chat is written to in; undefined where nothing is linked. */
   languageOf(chatId: number): Promise<string | undefined>;
+  /** Linked to a unit, paused ones too. */
+  ofUnit(unitId: number): Promise<Group[]>;
   /** Linked and not paused. */
   active(): Promise<Group[]>;
   update(id: number, change: GroupChange): Promise<void>;
@@ -78,6 +80,15 @@ const inChat = statement((db, { chatId }: { chatId: number }) =>
     .limit(1),
 );
 
+const ofUnit = statement((db, { unitId }: { unitId: number }) =>
+  db
+    .selectFrom('groups')
+    .select(columns)
+    .where('unit_id', '=', unitId)
+    .where('unlinked_at', 'is', null)
+    .orderBy('id'),
+);
+
 const active = statement((db, _: object) =>
   db
     .selectFrom('groups')
@@ -113,6 +124,7 @@ export function createGroups(db: Db): Groups {
     find: (id) => first(byId(db, { id })),
     byChat: (chatId, threadId) => first(byPlace(db, { chatId, thread: threadId ?? 0 })),
     languageOf: async (chatId) => (await first(inChat(db, { chatId })))?.language,
+    ofUnit: (unitId) => all(ofUnit(db, { unitId })),
     active: () => all(active(db, {})),
     update: async (id, change) => {
       if (Object.keys(change).length > 0) await update(db, { id, change });

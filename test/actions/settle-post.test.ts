@@ -26,6 +26,7 @@ describe.each(databases)('a digest nobody knows to have arrived on $name', ({ op
     store = database.store;
     unitId = await store.units.add({ code: 'U1', name: 'CĐCS thử', parentId: null, block: 'other', now: 0 });
     memberId = await store.members.add({ telegramId: officerChat, language: 'vi', now: 0 });
+    await store.grants.add({ memberId, role: 'officer', unitId, grantedBy: memberId, now: 0 });
     const ownerIds = new Set([ownerChat]);
     deps = { store, now: () => clock, calendar, token: () => 'token', ownerIds, botUsername: 'sangkien_bot' };
   });

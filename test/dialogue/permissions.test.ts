@@ -44,7 +44,10 @@ const matrix: Readonly<Record<string, { private: readonly Who[]; group: readonly
   khenthuong: { private: officers, group: nobody },
   thongke: { private: readers, group: readers },
   lienket: { private: nobody, group: officers },
+  bantin: { private: readers, group: readers },
   lich: { private: nobody, group: officers },
+  tamdung: { private: nobody, group: officers },
+  tieptuc: { private: nobody, group: officers },
   donvi: { private: admins, group: nobody },
   phanquyen: { private: admins, group: nobody },
   thuquyen: { private: admins, group: nobody },
@@ -80,7 +83,10 @@ const served: Readonly<Record<string, string | RegExp>> = {
   khenthuong: 'Khen thưởng',
   thongke: 'cả chương trình',
   lienket: example,
+  bantin: 'Xem trước, chưa gửi',
   lich: 'Bản tin của CĐCS Công ty May Thử',
+  tamdung: 'Đã tạm dừng bản tin',
+  tieptuc: 'chạy tiếp ở đây',
   donvi: '4 đơn vị',
   phanquyen: 'Ai đang giữ vai trò gì',
   thuquyen: 'Thôi vai trò của ai?',
@@ -263,6 +269,12 @@ const presses: Readonly<Record<string, readonly Cell[]>> = {
     // Of somebody who is no author of it.
     ['told:{i}:1', nobody],
     ['back:{i}:1', nobody],
+  ],
+  w: [
+    ['list:{u}:0', readers, 'chưa có bản tin nào'],
+    ['show:{u}:1', readers, 'chưa có bản tin nào'],
+    // Of a post that is not missing.
+    ['again:1', nobody],
   ],
   x: [
     ['enter:1', nobody],

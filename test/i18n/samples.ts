@@ -25,6 +25,7 @@ import { decidingSamples } from './deciding-samples.ts';
 import { holdersSamples } from './holders-samples.ts';
 import { loadSamples } from './load-samples.ts';
 import { logExportSamples } from './log-export-samples.ts';
+import { postingRefusals, postingSamples } from './posting-samples.ts';
 import { queueSamples, reviewSamples } from './queue-samples.ts';
 import { searchSamples } from './search-samples.ts';
 import { summarySamples } from './summary-samples.ts';
@@ -324,6 +325,7 @@ function refusalsWith(said: string): Refusals {
     'invite-twice': [{ code: 'invite-twice' }],
     'invite-decided': [{ code: 'invite-decided' }],
     'group-not-linked': [{ code: 'group-not-linked' }],
+    ...postingRefusals(said),
     'bad-schedule': [{ code: 'bad-schedule', typed: said }],
     'decision-needed': [
       { code: 'decision-needed' },
@@ -1161,6 +1163,7 @@ export function samplesWith(said: string): Samples {
     ...awardSamples(said, moment),
     ...logExportSamples(moment),
     ...searchSamples(said, moment),
+    ...postingSamples(said, moment, tallyOf(said)),
     ...queueSamples(said, moment),
     ...summarySamples(said, moment),
     ...loadSamples(said, moment),
@@ -1177,7 +1180,6 @@ export function samplesWith(said: string): Samples {
     'group.kept': [{ unit: said }, { unit: null }],
     'group.moved': [{ title: said, from: said, to: said }],
     'group.linked': [{ ...schedule, audience: 'officers' }],
-    'group.schedule': [schedule, { ...schedule, weekday: 7, minute: 1439 }],
     tally: some([
       ...periodKinds.map((kind: PeriodKind) => ({ tally: tallyOf(said, { period: { kind, ...week } }) })),
       { tally: tallyOf(said, emptyTally) },
@@ -1211,6 +1213,5 @@ export function samplesWith(said: string): Samples {
       { waiting: 0, oldest: null, planned: 0, uncertain: 0, failed: 0, units: 0 },
     ],
     'status.retried': [{ again: 1 }, { again: 3 }],
-    'group.paused': [{ title: said, reason: 'kicked' }],
   };
 }

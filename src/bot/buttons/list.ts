@@ -24,6 +24,7 @@ import { setup } from './setup.ts';
 import { suspension } from './suspension.ts';
 import { ticks } from './ticks.ts';
 import { undelivered } from './undelivered.ts';
+import { weekly } from './weekly.ts';
 
 /** Families by the first letters of their callback data. */
 export const buttons: Readonly<Record<string, Family>> = {
@@ -50,6 +51,7 @@ export const buttons: Readonly<Record<string, Family>> = {
   t: duplicate,
   ud: undelivered,
   tk: ticks,
+  w: weekly,
   x: entries,
   y: data,
 };

@@ -11,7 +11,7 @@ export const post: Family = async (ctx, [answer, id]) => {
   if (answer === 'all') {
     const resent = await resendPosts(ctx.deps)({ actor });
     if (!resent.ok) return refuse(ctx, resent.error);
-    await say(ctx, { kind: 'digest.settled', values: { seen: false } }, { edit: true });
+    await say(ctx, { kind: 'delivery.resent', values: resent.value }, { edit: true });
     return;
   }
   if (answer !== 'seen' && answer !== 'again') return refuse(ctx, { code: 'old-button' });

@@ -1,4 +1,6 @@
 import { scheduledGroup, scheduleGroup } from '../../actions/schedule-group.ts';
+import type { PauseReason } from '../../domain/pause.ts';
+import { can } from '../../domain/permissions.ts';
 import { type BotContext, say, threadOf } from '../context.ts';
 import { refuse } from '../kit/refuse.ts';
 import type { Command } from './command.ts';
@@ -9,6 +11,8 @@ async function scheduled(ctx: BotContext, typed: string): ReturnType<ReturnType<
   if (typed !== '') return scheduleGroup(ctx.deps)({ actor: await ctx.person.actor(), ...place, typed });
   const group = await store.groups.byChat(place.chatId, place.threadId);
   if (group === undefined) return { ok: false, error: { code: 'group-not-linked' } };
+  const path = await store.units.path(group.unitId);
+  if (!can(await ctx.person.actor(), 'schedule', path)) return { ok: false, error: { code: 'not-allowed' } };
   return { ok: true, value: await scheduledGroup(store, { id: group.id, now: now(), calendar }) };
 }
 
@@ -22,9 +26,8 @@ export const lich: Command = {
     const told = await scheduled(ctx, rest);
     if (!told.ok) return refuse(ctx, told.error);
     const { group, unit, nextAt } = told.value;
-    await say(ctx, {
-      kind: 'group.schedule',
-      values: { unit, weekday: group.weekday, minute: group.minute, nextAt },
-    });
+    const { weekday, minute, pausedAt, pauseReason } = group;
+    const paused = pausedAt === null ? null : ((pauseReason ?? 'unreachable') as PauseReason);
+    await say(ctx, { kind: 'group.schedule', values: { unit, weekday, minute, nextAt, paused } });
   },
 };

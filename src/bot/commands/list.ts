@@ -1,3 +1,4 @@
+import { bantin } from './bantin.ts';
 import { bochan } from './bochan.ts';
 import { bosung } from './bosung.ts';
 import { caidat } from './caidat.ts';
@@ -22,8 +23,10 @@ import { nhatky } from './nhatky.ts';
 import { nop } from './nop.ts';
 import { phanquyen } from './phanquyen.ts';
 import { start } from './start.ts';
+import { tamdung } from './tamdung.ts';
 import { thongke } from './thongke.ts';
 import { thuquyen } from './thuquyen.ts';
+import { tieptuc } from './tieptuc.ts';
 import { timkiem } from './timkiem.ts';
 import { tinhtrang } from './tinhtrang.ts';
 import { createHelp } from './trogiup.ts';
@@ -46,8 +49,11 @@ export const commands: readonly Command[] = [
   huycongnhan,
   khenthuong,
   thongke,
+  bantin,
   lienket,
   lich,
+  tamdung,
+  tieptuc,
   donvi,
   phanquyen,
   thuquyen,

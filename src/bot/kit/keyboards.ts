@@ -13,6 +13,7 @@ import { fileKeyboards } from './keyboards-files.ts';
 import { loadKeyboards } from './keyboards-load.ts';
 import { logExportKeyboards } from './keyboards-log-export.ts';
 import { onBehalfKeyboards } from './keyboards-on-behalf.ts';
+import { postingKeyboards } from './keyboards-posting.ts';
 import { queueKeyboards } from './keyboards-queue.ts';
 import { roleKeyboards } from './keyboards-roles.ts';
 import { searchKeyboards } from './keyboards-search.ts';
@@ -39,6 +40,7 @@ export const keyboards: Keyboards = {
   ...logExportKeyboards,
   ...roleKeyboards,
   ...queueKeyboards,
+  ...postingKeyboards,
   ...searchKeyboards,
   ...summaryKeyboards,
   ...loadKeyboards,

@@ -20,6 +20,8 @@ export type SenderOptions = {
   onClosedTopic: (store: Store, place: { chatId: number; threadId: number | null }) => Promise<void>;
   /** A file that Telegram does not know any more. */
   onLostFile: (store: Store, row: LeftRow) => Promise<void>;
+  /** A digest that Telegram will not take, though the chat is there. */
+  onLostPost: (store: Store, row: LeftRow) => Promise<void>;
   onMoved: (store: Store, chat: { from: number; to: number }) => Promise<void>;
 };
 

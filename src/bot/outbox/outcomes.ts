@@ -58,7 +58,8 @@ export function createOutcomes(
     if (!chat) {
       const isFile = kind === 'file' || kind === 'album';
       const isLost = isFile && reason !== 'uncertain' && reason !== 'render';
-      void settler.record({ row, ...(isLost && { follow: (store) => options.onLostFile(store, job) }) });
+      const follow = isLost ? options.onLostFile : isOnce(job) ? options.onLostPost : undefined;
+      void settler.record({ row, ...(follow && { follow: (store) => follow(store, job) }) });
       return;
     }
     const dropped = queue.drop(chatId);

@@ -1,0 +1,35 @@
+import { missingPosts } from '../../actions/missing-posts.ts';
+import { can } from '../../domain/permissions.ts';
+import { askDigest } from '../../reports/requests.ts';
+import { type BotContext, say } from '../context.ts';
+import { refuse } from './refuse.ts';
+
+/**
+ * Shows a digest of a unit: a past one by its number, with the figures it had; without one that of the last complete
+ * week. In private also where it is missing.
+ */
+export async function showDigest(
+  ctx: BotContext,
+  { unitId, number, edit = false }: { unitId: number; number: number | null; edit?: boolean },
+): Promise<void> {
+  const { store } = ctx.deps;
+  const actor = await ctx.person.actor();
+  const asked = await askDigest(ctx.deps)({ actor, unitId, number });
+  if (!asked.ok) {
+    if (asked.error.code !== 'unknown-code') return refuse(ctx, asked.error);
+    const unit = (await store.units.find(unitId))?.name ?? '';
+    const last = await store.figures.lastDigestNumber(unitId);
+    return refuse(ctx, { code: 'unknown-digest', typed: String(number), unit, last });
+  }
+  const digest = asked.value;
+  const isPrivate = ctx.chat?.type === 'private';
+  const stored = await store.digests.byNumber(unitId, digest.number);
+  const asker = { actor, telegramId: ctx.person.telegramId };
+  const missing =
+    isPrivate && stored !== undefined
+      ? await missingPosts(ctx.deps, asker, { unitId, week: stored.week })
+      : [];
+  const mayReview = !isPrivate || can(actor, 'seeQueue', await store.units.path(unitId));
+  const values = { digest, isPreview: stored === undefined, isPrivate, mayReview, missing };
+  await say(ctx, { kind: 'weekly.shown', values }, { edit });
+}

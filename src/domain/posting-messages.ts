@@ -1,0 +1,51 @@
+import type { PauseReason } from './pause.ts';
+import type { Tally } from './tally.ts';
+
+export type Posting = {
+  unit: string;
+  weekday: number;
+  minute: number;
+  /** Epoch ms of the next post. */
+  nextAt: number;
+  paused: PauseReason | null;
+};
+
+/** A digest as somebody asks for it. `missing`: groups of the asker's that it never reached. */
+export type ShownDigest = {
+  digest: { unitId: number; tally: Tally; number: number; weeks: number };
+  isPreview: boolean;
+  isPrivate: boolean;
+  mayReview: boolean;
+  missing: readonly { postId: number; title: string }[];
+};
+
+export type DigestLine = { number: number; from: number; to: number; submitted: number; recognised: number };
+
+export type PostingMessages = {
+  'group.schedule': Posting;
+  'group.paused': { title: string; reason: PauseReason };
+  /** /tamdung and /tieptuc. `weeks`: how many the next post covers. */
+  'group.rests': { unit: string };
+  'group.goes-on': Posting & { weeks: number };
+  'weekly.shown': ShownDigest;
+  /** `before`: the number after which the page begins, 0 for the newest; `next`: that of the page after. */
+  'weekly.list': {
+    unitId: number;
+    unit: string;
+    lines: readonly DigestLine[];
+    isFirst: boolean;
+    next: number | null;
+  };
+  /** A post that Telegram refused for good. */
+  'weekly.lost': { postId: number; unit: string; title: string; week: number };
+  /** `at`: when it goes out, if not at once. */
+  'weekly.resent': { title: string; at: number | null };
+  'delivery.resent': { posts: number };
+};
+
+export type PostingRefusal =
+  /** What was typed names a weekday and no hour that can be read, or the other way round. */
+  | { code: 'schedule-lacks'; typed: string; weekday: number; minute: number; lacks: 'weekday' | 'hour' }
+  /** Groups are not woken at night; `minute` is the nearest that works. */
+  | { code: 'schedule-quiet'; weekday: number; minute: number }
+  | { code: 'unknown-digest'; typed: string; unit: string; last: number };

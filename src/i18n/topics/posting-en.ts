@@ -1,0 +1,105 @@
+import type { PauseReason } from '../../domain/pause.ts';
+import type { Posting, PostingMessages, PostingRefusal, ShownDigest } from '../../domain/posting-messages.ts';
+import { clock } from '../figures.ts';
+import { cut, type Html, html, lines } from '../html.ts';
+import type { RefusalTextsOf, Speech, TextsOf } from './speech.ts';
+
+const shortDays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+const rests: Readonly<Record<PauseReason, { why: string; on: Html }>> = {
+  kicked: { why: 'the bot was removed', on: html`it goes on once the bot is added to the group again` },
+  muted: { why: 'the bot may not write', on: html`it goes on once the bot may write again` },
+  'topic-closed': {
+    why: 'the topic was closed or deleted',
+    on: html`it goes on once the topic is open again; to get it somewhere else, type <code>/link UNIT_CODE</code> there`,
+  },
+  unreachable: {
+    why: 'the group does not let the bot write, or is gone',
+    on: html`when the bot can write again, an officer types /resume in the group`,
+  },
+  asked: { why: 'an officer typed /pause', on: html`to let it go on, type /resume in the group` },
+  'unit-closed': {
+    why: 'the unit was closed',
+    on: html`link the group to another unit with <code>/link UNIT_CODE</code>`,
+  },
+};
+
+type Lent = { weekdays: readonly string[]; digest: (values: ShownDigest['digest']) => Html };
+
+export function createPostingEn({ count, moment, day }: Speech, lent: Lent) {
+  const hourly = ({ weekday, minute }: Pick<Posting, 'weekday' | 'minute'>): string =>
+    `every ${lent.weekdays[weekday - 1] ?? 'week'} at ${clock(minute)}`;
+  const example = (weekday: unknown, minute: unknown): Html =>
+    html`<code>/schedule ${shortDays[Number(weekday) - 1] ?? 'mon'} ${clock(Number(minute))}</code>`;
+
+  const messages: TextsOf<PostingMessages> = {
+    'group.schedule': ({ unit, nextAt, paused, ...schedule }) =>
+      paused === null
+        ? html`The digest of <b>${unit}</b> comes ${hourly(schedule)}, next at ${moment(nextAt)}. To change it: <code>/schedule mon 08:00</code>`
+        : html`The digest of <b>${unit}</b> is set to come ${hourly(schedule)} but is paused (${rests[paused].why}); ${rests[paused].on}.`,
+    'group.paused': ({ title, reason }) => {
+      const { why, on } = rests[reason];
+      return html`The digest cannot be posted in the group “${cut(title, 60)}”: ${why}. It is paused; ${on}. One digest then covers the weeks that were not posted.`;
+    },
+    'group.rests': ({ unit }) =>
+      html`The digest of <b>${unit}</b> is paused here. Everything is still counted; after /resume one digest covers the weeks that were not posted.`,
+    'group.goes-on': ({ unit, nextAt, weeks, ...schedule }) =>
+      html`The digest of <b>${unit}</b> goes on here, ${hourly(schedule)}. Next at ${moment(nextAt)}${weeks > 1 ? `, covering ${count(weeks)} weeks that were not posted` : ''}.`,
+    'weekly.shown': ({ digest, isPreview, missing }) =>
+      lines(
+        isPreview
+          ? html`<i>A preview, not posted yet: its number and figures may change until then.</i>\n`
+          : undefined,
+        lent.digest(digest),
+        missing.length === 0
+          ? undefined
+          : html`\nIt has not reached the group ${missing.map(({ title }) => `“${cut(title, 60)}”`).join(', ')}.`,
+      ),
+    'weekly.list': ({ unit, lines: digests, isFirst }) =>
+      digests.length === 0
+        ? html`${unit} has no digest yet. The first one comes after a group is linked to the unit: add the bot to a group and type <code>/link UNIT_CODE</code> there.`
+        : lines(
+            html`<b>Digests of ${unit}</b>${isFirst ? '' : ' (continued)'}`,
+            ...digests.map(
+              ({ number, from, to, submitted, recognised }) =>
+                html`• No. ${number}: ${day(from)}–${day(to - 1)}, submitted ${count(submitted)}, recognised ${count(recognised)}`,
+            ),
+            html`\nPress a number to see the very figures that were posted.`,
+          ),
+    'weekly.lost': ({ unit, title, week }) =>
+      html`Telegram did not take the digest of week ${week} of ${unit} for the group “${cut(title, 60)}”. Please look at what the bot may do in the group, then press <b>Send to the group again</b>.`,
+    'weekly.resent': ({ title, at }) =>
+      at === null
+        ? html`The digest is being sent to the group “${cut(title, 60)}” again.`
+        : html`The digest will be sent to the group “${cut(title, 60)}” at ${moment(at)}: the bot does not write to groups at night.`,
+    'delivery.resent': ({ posts }) =>
+      posts === 1
+        ? html`The digest is being sent again.`
+        : html`${count(posts)} digests are being sent again.`,
+  };
+
+  const refusals: RefusalTextsOf<PostingRefusal> = {
+    'schedule-lacks': ({ typed, lacks, weekday, minute }) =>
+      lacks === 'weekday'
+        ? html`Which weekday is meant in “${cut(String(typed), 30)}”? A week has mon to sun. For example: ${example(weekday, minute)}`
+        : html`Which hour is meant in “${cut(String(typed), 30)}”? An hour looks like 08:00 or 17:30. For example: ${example(weekday, minute)}`,
+    'schedule-quiet': ({ weekday, minute }) =>
+      html`The bot does not write to groups from 21:00 to 06:00, so as not to disturb the night. The nearest hour that works: ${example(weekday, minute)}`,
+    'unknown-digest': ({ typed, unit, last }) =>
+      last === 0
+        ? html`${cut(String(unit), 80)} has no digest yet. Type /digest for a preview of the last week.`
+        : html`${cut(String(unit), 80)} has no digest No. ${cut(String(typed), 20)}; the latest is ${String(last)}. For example: <code>/digest ${String(last)}</code>`,
+  };
+
+  return {
+    messages,
+    refusals,
+    buttons: { pastDigests: 'Past digests', againInGroup: 'Send to the group again' },
+    commands: {
+      tamdung: 'pause the digest here',
+      tieptuc: 'let the digest go on',
+      bantin: 'weekly digest: a preview, past ones by number',
+    },
+    usages: { bantin: '/digest 12' },
+  };
+}

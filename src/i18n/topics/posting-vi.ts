@@ -1,0 +1,102 @@
+import type { PauseReason } from '../../domain/pause.ts';
+import type { Posting, PostingMessages, PostingRefusal, ShownDigest } from '../../domain/posting-messages.ts';
+import { clock } from '../figures.ts';
+import { cut, type Html, html, lines } from '../html.ts';
+import type { RefusalTextsOf, Speech, TextsOf } from './speech.ts';
+
+const shortDays = ['t2', 't3', 't4', 't5', 't6', 't7', 'cn'];
+
+/** Why a group rests, and how it goes on. */
+const rests: Readonly<Record<PauseReason, { why: string; on: Html }>> = {
+  kicked: { why: 'bot bị mời ra', on: html`thêm lại bot vào nhóm là bản tin chạy tiếp` },
+  muted: { why: 'bot bị tắt tiếng', on: html`cho bot gửi tin trở lại là bản tin chạy tiếp` },
+  'topic-closed': {
+    why: 'chủ đề đã đóng hoặc bị xóa',
+    on: html`mở lại chủ đề là bản tin chạy tiếp, muốn nhận ở chỗ khác thì gõ <code>/lienket MÃ_ĐƠN_VỊ</code> ở đó`,
+  },
+  unreachable: {
+    why: 'nhóm không cho bot gửi tin, hoặc không còn nữa',
+    on: html`khi bot gửi được trở lại, cán bộ gõ /tieptuc trong nhóm`,
+  },
+  asked: { why: 'cán bộ đã gõ /tamdung', on: html`muốn chạy tiếp thì gõ /tieptuc trong nhóm` },
+  'unit-closed': {
+    why: 'đơn vị đã đóng',
+    on: html`gắn nhóm với đơn vị khác bằng <code>/lienket MÃ_ĐƠN_VỊ</code>`,
+  },
+};
+
+type Lent = { weekdays: readonly string[]; digest: (values: ShownDigest['digest']) => Html };
+
+/** The life of linked groups: schedule, pause, past digests. */
+export function createPostingVi({ count, moment, day }: Speech, lent: Lent) {
+  const hourly = ({ weekday, minute }: Pick<Posting, 'weekday' | 'minute'>): string =>
+    `${lent.weekdays[weekday - 1] ?? ''} ${clock(minute)}`;
+  const example = (weekday: unknown, minute: unknown): Html =>
+    html`<code>/lich ${shortDays[Number(weekday) - 1] ?? 't2'} ${clock(Number(minute))}</code>`;
+
+  const messages: TextsOf<PostingMessages> = {
+    'group.schedule': ({ unit, nextAt, paused, ...schedule }) =>
+      paused === null
+        ? html`Bản tin của <b>${unit}</b> gửi vào ${hourly(schedule)}, lần tới lúc ${moment(nextAt)}. Đổi giờ: <code>/lich t2 08:00</code>`
+        : html`Bản tin của <b>${unit}</b> đặt vào ${hourly(schedule)} nhưng đang tạm dừng (${rests[paused].why}); ${rests[paused].on}.`,
+    'group.paused': ({ title, reason }) => {
+      const { why, on } = rests[reason];
+      return html`Không gửi được bản tin vào nhóm “${cut(title, 60)}”: ${why}. Bản tin tạm dừng; ${on}. Các tuần chưa gửi sẽ gộp vào một bản.`;
+    },
+    'group.rests': ({ unit }) =>
+      html`Đã tạm dừng bản tin của <b>${unit}</b> ở đây. Số liệu vẫn tính đủ; khi gõ /tieptuc, một bản tin sẽ gộp các tuần chưa gửi.`,
+    'group.goes-on': ({ unit, nextAt, weeks, ...schedule }) =>
+      html`Bản tin của <b>${unit}</b> chạy tiếp ở đây, vào ${hourly(schedule)}. Lần tới lúc ${moment(nextAt)}${weeks > 1 ? `, gộp ${count(weeks)} tuần chưa gửi` : ''}.`,
+    'weekly.shown': ({ digest, isPreview, missing }) =>
+      lines(
+        isPreview ? html`<i>Xem trước, chưa gửi: số và số liệu còn có thể đổi đến giờ gửi.</i>\n` : undefined,
+        lent.digest(digest),
+        missing.length === 0
+          ? undefined
+          : html`\nBản này chưa tới nhóm: ${missing.map(({ title }) => `“${cut(title, 60)}”`).join(', ')}.`,
+      ),
+    'weekly.list': ({ unit, lines: digests, isFirst }) =>
+      digests.length === 0
+        ? html`${unit} chưa có bản tin nào. Bản đầu tiên ra sau khi một nhóm được gắn với đơn vị: thêm bot vào nhóm rồi gõ <code>/lienket MÃ_ĐƠN_VỊ</code> ở đó.`
+        : lines(
+            html`<b>Bản tin của ${unit}</b>${isFirst ? '' : ' (tiếp)'}`,
+            ...digests.map(
+              ({ number, from, to, submitted, recognised }) =>
+                html`• Số ${number}: ${day(from)}–${day(to - 1)}, nộp ${count(submitted)}, công nhận ${count(recognised)}`,
+            ),
+            html`\nBấm số để xem lại đúng số liệu đã gửi.`,
+          ),
+    'weekly.lost': ({ unit, title, week }) =>
+      html`Telegram không nhận bản tin tuần ${week} của ${unit} gửi vào nhóm “${cut(title, 60)}”. Anh/chị xem lại quyền của bot trong nhóm, rồi bấm <b>Gửi lại vào nhóm</b>.`,
+    'weekly.resent': ({ title, at }) =>
+      at === null
+        ? html`Đang gửi lại bản tin vào nhóm “${cut(title, 60)}”.`
+        : html`Bản tin sẽ gửi lại vào nhóm “${cut(title, 60)}” lúc ${moment(at)}: ban đêm bot không gửi vào nhóm.`,
+    'delivery.resent': ({ posts }) => html`Đang gửi lại ${count(posts)} bản tin.`,
+  };
+
+  const refusals: RefusalTextsOf<PostingRefusal> = {
+    'schedule-lacks': ({ typed, lacks, weekday, minute }) =>
+      lacks === 'weekday'
+        ? html`Chưa rõ thứ mấy trong “${cut(String(typed), 30)}”: tuần có t2 đến t7 và cn. Ví dụ: ${example(weekday, minute)}`
+        : html`Chưa rõ mấy giờ trong “${cut(String(typed), 30)}”: giờ viết như 08:00 hoặc 17h30. Ví dụ: ${example(weekday, minute)}`,
+    'schedule-quiet': ({ weekday, minute }) =>
+      html`Từ 21:00 đến 06:00 bot không gửi vào nhóm, để không làm phiền ban đêm. Giờ gần nhất gửi được: ${example(weekday, minute)}`,
+    'unknown-digest': ({ typed, unit, last }) =>
+      last === 0
+        ? html`${cut(String(unit), 80)} chưa có bản tin nào. Gõ /bantin để xem trước bản của tuần vừa qua.`
+        : html`${cut(String(unit), 80)} không có bản tin số ${cut(String(typed), 20)}; số mới nhất là ${String(last)}. Ví dụ: <code>/bantin ${String(last)}</code>`,
+  };
+
+  return {
+    messages,
+    refusals,
+    buttons: { pastDigests: 'Các bản tin đã ra', againInGroup: 'Gửi lại vào nhóm' },
+    commands: {
+      tamdung: 'tạm dừng bản tin ở đây',
+      tieptuc: 'cho bản tin chạy tiếp',
+      bantin: 'bản tin tuần: xem trước, xem lại theo số',
+    },
+    usages: { bantin: '/bantin 12' },
+  };
+}
