@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { freePost } from '../../src/actions/free-posts.ts';
 import type { MessageValues } from '../../src/domain/messages.ts';
 import { postSubject } from '../../src/domain/schedule.ts';
 import { createBatch } from '../../src/reports/batch.ts';
@@ -39,7 +40,8 @@ describe.each(databases)('weekly digests on $name', ({ open }) => {
     clock = at(2026, 11, 5, 9);
   });
 
-  const planner = () => createDigestPlanner({ store, now: () => clock, calendar });
+  const ownerIds = new Set([900]);
+  const planner = () => createDigestPlanner({ store, now: () => clock, calendar, ownerIds });
 
   let chatId = -1000;
   function link(linked: { unitId?: number; weekday?: number; threadId?: number } = {}): Promise<number> {
@@ -222,6 +224,64 @@ describe.each(databases)('weekly digests on $name', ({ open }) => {
       weeks: 2,
       tally: { period: { from: at(2026, 11, 2) } },
     });
+  });
+
+  it('wake nobody at night: what came due then, or while the program was away, is posted at six', async () => {
+    await link({ weekday: 1 });
+    await link({ weekday: 7 });
+    for (const [hours, planned] of [
+      [23, 0],
+      [24 + 5, 0],
+      [24 + 6, 1],
+    ] as const) {
+      clock = at(2026, 11, 9) + hours * hour;
+      expect((await planner()()).planned).toBe(planned);
+    }
+    clock = at(2026, 11, 15, 21);
+    expect((await planner()()).planned).toBe(0);
+    clock = at(2026, 11, 16, 6);
+    expect((await planner()()).planned).toBe(1);
+  });
+
+  it('number the weeks in their order, though groups of a unit are told on different days', async () => {
+    await link({ weekday: 1 });
+    await link({ weekday: 7 });
+    clock = at(2026, 11, 17, 10);
+    expect((await planner()()).planned).toBe(2);
+    const told = (await digests()).map((row) => [said(row).number, said(row).tally.period.to]);
+    expect(told).toEqual([
+      [1, at(2026, 11, 9)],
+      [2, at(2026, 11, 16)],
+    ]);
+  });
+
+  it('of a unit that was closed tell its last week, then rest, and whoever linked the group hears why', async () => {
+    const groupId = await link();
+    await store.units.update(unitId, { closedAt: at(2026, 11, 12) });
+    clock = at(2026, 11, 16, 8);
+    expect((await planner()()).planned).toBe(1);
+    clock = at(2026, 11, 23, 8);
+    for (let wake = 0; wake < 2; wake += 1) expect(await planner()()).toEqual({ planned: 0, failures: [] });
+    expect(await store.groups.find(groupId)).toMatchObject({ pauseReason: 'unit-closed' });
+    const told = (await digests()).filter(({ kind }) => kind === 'group.paused');
+    expect(told.map(({ chatId: to, values }) => [to, values])).toEqual([
+      [900, { title: 'Nhóm cán bộ thử', reason: 'unit-closed' }],
+    ]);
+  });
+
+  it('that never went out are told with the next ones when the group is back', async () => {
+    const groupId = await link();
+    clock = at(2026, 11, 9, 8);
+    await planner()();
+    const [row] = await digests();
+    await store.outbox.settle([{ id: row?.id ?? 0, state: 'dead', error: 'kicked' }], clock);
+    await store.groups.update(groupId, { pausedAt: clock, pauseReason: 'unreachable' });
+    await freePost(store, { id: row?.id ?? 0, subject: row?.subject ?? null });
+    clock = at(2026, 11, 18, 9);
+    await store.groups.update(groupId, { pausedAt: null, pauseReason: null });
+    expect((await planner()()).planned).toBe(1);
+    // Week 45 keeps its number 1, though nobody was told of it then.
+    expect(said((await digests())[0])).toMatchObject({ weeks: 2, number: 2 });
   });
 
   it('are not sent to a group that was linked to another unit meanwhile', async () => {
