@@ -39,7 +39,7 @@ export function createPostingEn({ count, moment, day }: Speech, lent: Lent) {
         : html`The digest of <b>${unit}</b> is set to come ${hourly(schedule)} but is paused (${rests[paused].why}); ${rests[paused].on}.`,
     'group.paused': ({ title, reason }) => {
       const { why, on } = rests[reason];
-      return html`The digest cannot be posted in the group “${cut(title, 60)}”: ${why}. It is paused; ${on}. One digest then covers the weeks that were not posted.`;
+      return html`The digest cannot be posted in the group “${cut(title, 60)}”: ${why}. It is paused; ${on}.${reason === 'unit-closed' ? '' : ' One digest then covers the weeks that were not posted.'}`;
     },
     'group.rests': ({ unit }) =>
       html`The digest of <b>${unit}</b> is paused here. Everything is still counted; after /resume one digest covers the weeks that were not posted.`,

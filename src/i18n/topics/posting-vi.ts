@@ -41,7 +41,7 @@ export function createPostingVi({ count, moment, day }: Speech, lent: Lent) {
         : html`Bản tin của <b>${unit}</b> đặt vào ${hourly(schedule)} nhưng đang tạm dừng (${rests[paused].why}); ${rests[paused].on}.`,
     'group.paused': ({ title, reason }) => {
       const { why, on } = rests[reason];
-      return html`Không gửi được bản tin vào nhóm “${cut(title, 60)}”: ${why}. Bản tin tạm dừng; ${on}. Các tuần chưa gửi sẽ gộp vào một bản.`;
+      return html`Không gửi được bản tin vào nhóm “${cut(title, 60)}”: ${why}. Bản tin tạm dừng; ${on}.${reason === 'unit-closed' ? '' : ' Các tuần chưa gửi sẽ gộp vào một bản.'}`;
     },
     'group.rests': ({ unit }) =>
       html`Đã tạm dừng bản tin của <b>${unit}</b> ở đây. Số liệu vẫn tính đủ; khi gõ /tieptuc, một bản tin sẽ gộp các tuần chưa gửi.`,
