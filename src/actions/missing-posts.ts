@@ -58,7 +58,7 @@ export function resendPost({ store, now, calendar, ownerIds }: Deps) {
       await store.groups.update(group.id, { title: group.title });
       const held = await store.posts.find(post.id);
       const row = held && (await lostMessage(store, held));
-      if (row === undefined) return fail({ code: 'old-button' });
+      if (row === undefined) return fail({ code: 'post-settled' });
       const at = now();
       const notBefore = afterQuietHours(calendar, at);
       await sendAgain(store, { post, group, row }, { at, notBefore });

@@ -80,7 +80,7 @@ export function settlePost({ store, now }: Deps) {
         return fail({ code: 'not-allowed' });
       const subject = postSubject(group.id, post.week);
       const row = (await uncertainPosts(store)).find((one) => one.subject === subject);
-      if (row === undefined || !(await isOpen(store, group, row))) return fail({ code: 'old-button' });
+      if (row === undefined || !(await isOpen(store, group, row))) return fail({ code: 'post-settled' });
       if (input.answer === 'again') await sendAgain(store, { post, group, row }, { at: now() });
       else await store.outbox.settle([{ id: row.id, state: 'sent' }], now());
       return ok({ seen: input.answer === 'seen' });
@@ -101,6 +101,6 @@ export function resendPosts({ store, now }: Deps) {
         await sendAgain(store, { post, group, row }, { at: now() });
         posts += 1;
       }
-      return posts === 0 ? fail({ code: 'old-button' }) : ok({ posts });
+      return posts === 0 ? fail({ code: 'post-settled' }) : ok({ posts });
     });
 }

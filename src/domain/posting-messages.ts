@@ -48,4 +48,6 @@ export type PostingRefusal =
   | { code: 'schedule-lacks'; typed: string; weekday: number; minute: number; lacks: 'weekday' | 'hour' }
   /** Groups are not woken at night; `minute` is the nearest that works. */
   | { code: 'schedule-quiet'; weekday: number; minute: number }
+  /** A post that was in doubt, or lost, of which somebody has answered already. */
+  | { code: 'post-settled' }
   | { code: 'unknown-digest'; typed: string; unit: string; last: number };

@@ -207,10 +207,10 @@ describe.each(databases)('a linked group on $name', ({ open }) => {
     expect((await messages()).map(({ notBefore }) => notBefore)).toEqual([at(2026, 11, 6, 6)]);
   });
 
-  async function leaves(memberId: number, how: 'erased' | 'dismissed' | 'blocked'): Promise<void> {
-    if (how === 'erased') await store.members.erase(memberId, 1);
-    if (how === 'dismissed') await store.grants.endAllOf(memberId, clock - 1);
-    const { telegramId } = (await store.members.find(memberId)) ?? { telegramId: null };
+  async function leaves(gone: number, how: 'erased' | 'dismissed' | 'blocked'): Promise<void> {
+    if (how === 'erased') await store.members.erase(gone, 1);
+    if (how === 'dismissed') await store.grants.endAllOf(gone, clock - 1);
+    const { telegramId } = (await store.members.find(gone)) ?? { telegramId: null };
     if (how === 'blocked' && telegramId !== null) await store.members.setBlocked(telegramId, clock);
   }
 

@@ -10,7 +10,7 @@ import { at, calendar } from '../reports/ledger.ts';
 const officerChat = 501;
 const ownerChat = 900;
 const week = '2026-W45';
-const oldButton = { ok: false, error: { code: 'old-button' } };
+const settled = { ok: false, error: { code: 'post-settled' } };
 
 describe.each(databases)('a digest nobody knows to have arrived on $name', ({ open }) => {
   let database: OpenDatabase;
@@ -88,21 +88,21 @@ describe.each(databases)('a digest nobody knows to have arrived on $name', ({ op
     expect(told.map((row) => [row.chatId, row.values])).toEqual([[ownerChat, { posts: 2 }]]);
   });
 
-  it('is over when it was seen: nothing is sent, and the button is old', async () => {
+  it('is over when it was seen: nothing is sent, and the button says so', async () => {
     const { postId, outboxId } = await cutOff();
     const seen = () => settlePost(deps)({ actor: officer(), postId, answer: 'seen' });
     expect(await seen()).toEqual({ ok: true, value: { seen: true } });
     expect(await store.outbox.find(outboxId)).toMatchObject({ state: 'sent' });
     expect(await planned('digest')).toEqual([]);
-    expect(await seen()).toEqual(oldButton);
-    expect(await settlePost(deps)({ actor: officer(), postId, answer: 'again' })).toEqual(oldButton);
+    expect(await seen()).toEqual(settled);
+    expect(await settlePost(deps)({ actor: officer(), postId, answer: 'again' })).toEqual(settled);
   });
 
   it('is sent again once, as it was, and asked about again when that is cut off too', async () => {
     const { postId, outboxId } = await cutOff();
     const again = () => settlePost(deps)({ actor: officer(), postId, answer: 'again' });
     expect(await again()).toEqual({ ok: true, value: { seen: false } });
-    expect(await again()).toEqual(oldButton);
+    expect(await again()).toEqual(settled);
     const rows = await planned('digest');
     expect(rows).toHaveLength(1);
     expect(rows[0]).toMatchObject({ chatId, threadId: 7, lane: 'bulk', values: { number: 1 } });
@@ -121,7 +121,10 @@ describe.each(databases)('a digest nobody knows to have arrived on $name', ({ op
     const refused = { ok: false, error: { code: 'not-allowed' } };
     expect(await settlePost(deps)({ actor: member, postId, answer: 'again' })).toEqual(refused);
     expect(await resendPosts(deps)({ actor: officer() })).toEqual(refused);
-    expect(await settlePost(deps)({ actor: officer(), postId: 999_999, answer: 'again' })).toEqual(oldButton);
+    expect(await settlePost(deps)({ actor: officer(), postId: 999_999, answer: 'again' })).toEqual({
+      ok: false,
+      error: { code: 'old-button' },
+    });
     expect(await planned('digest')).toEqual([]);
   });
 
@@ -129,7 +132,7 @@ describe.each(databases)('a digest nobody knows to have arrived on $name', ({ op
     const posts = [await cutOff(), await cutOff(), await cutOff()];
     await settlePost(deps)({ actor: officer(), postId: posts[0]?.postId ?? 0, answer: 'seen' });
     expect(await resendPosts(deps)({ actor: owner })).toEqual({ ok: true, value: { posts: 2 } });
-    expect(await resendPosts(deps)({ actor: owner })).toEqual(oldButton);
+    expect(await resendPosts(deps)({ actor: owner })).toEqual(settled);
     expect(await planned('digest')).toHaveLength(2);
   });
 

@@ -61,6 +61,7 @@ export function postingRefusals(said: string): {
       { ...lacking, lacks: 'hour' },
     ],
     'schedule-quiet': [{ code: 'schedule-quiet', weekday: 1, minute: 1200 }],
+    'post-settled': [{ code: 'post-settled' }],
     'unknown-digest': [
       { code: 'unknown-digest', typed: said, unit: said, last: 12 },
       { code: 'unknown-digest', typed: said, unit: said, last: 0 },

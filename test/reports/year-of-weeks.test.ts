@@ -129,9 +129,10 @@ describe.each(databases)('a year of weeks with outages on $name', ({ open }) => 
     const rows = await store.outbox.due(Number.MAX_SAFE_INTEGER, 10_000);
     const told = new Map<number, Told[]>(groups.map(({ id }) => [id, []]));
     for (const { kind, subject, values, createdAt } of rows) {
-      const { number, tally } = values as MessageValues['digest'];
+      const said = values as MessageValues['digest'];
       expect(kind).toBe('digest');
-      const { from, to } = tally.period;
+      const { number } = said;
+      const { from, to } = said.tally.period;
       told.get(readPostSubject(subject)?.groupId ?? 0)?.push({ from, to, number, at: createdAt });
     }
     const numbers = new Map<number, Map<number, number>>();

@@ -85,6 +85,7 @@ export function createPostingEn({ count, moment, day }: Speech, lent: Lent) {
         : html`Which hour is meant in “${cut(String(typed), 30)}”? An hour looks like 08:00 or 17:30. For example: ${example(weekday, minute)}`,
     'schedule-quiet': ({ weekday, minute }) =>
       html`The bot does not write to groups from 21:00 to 06:00, so as not to disturb the night. The nearest hour that works: ${example(weekday, minute)}`,
+    'post-settled': () => html`Somebody has answered this already; there is nothing left to do.`,
     'unknown-digest': ({ typed, unit, last }) =>
       last === 0
         ? html`${cut(String(unit), 80)} has no digest yet. Type /digest for a preview of the last week.`

@@ -82,6 +82,7 @@ export function createPostingVi({ count, moment, day }: Speech, lent: Lent) {
         : html`Chưa rõ mấy giờ trong “${cut(String(typed), 30)}”: giờ viết như 08:00 hoặc 17h30. Ví dụ: ${example(weekday, minute)}`,
     'schedule-quiet': ({ weekday, minute }) =>
       html`Từ 21:00 đến 06:00 bot không gửi vào nhóm, để không làm phiền ban đêm. Giờ gần nhất gửi được: ${example(weekday, minute)}`,
+    'post-settled': () => html`Bản tin này đã có người trả lời rồi, anh/chị không cần làm gì thêm.`,
     'unknown-digest': ({ typed, unit, last }) =>
       last === 0
         ? html`${cut(String(unit), 80)} chưa có bản tin nào. Gõ /bantin để xem trước bản của tuần vừa qua.`
