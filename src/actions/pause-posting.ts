@@ -46,7 +46,7 @@ export function resumePosting({ store, now, calendar }: Deps) {
       const at = now();
       const unit = await store.units.find(unitId);
       if (unit === undefined || unit.closedAt !== null) {
-        return fail({ code: 'unknown-unit', typed: unit?.code ?? '', group: true });
+        return fail({ code: 'unknown-unit', typed: unit?.code ?? '', within: 'lienket' });
       }
       if (pausedAt !== null) {
         await store.groups.update(id, { pausedAt: null, pauseReason: null });

@@ -79,7 +79,7 @@ export type Refusal =
   | { code: 'draft-gone' }
   /** `group`: it was typed in a group, to link it. */
   /** `within`: the command that it was typed to, where /donvi would not help. */
-  | { code: 'unknown-unit'; typed: string; within?: 'lienket' | 'khenthuong' | 'timkiem' }
+  | { code: 'unknown-unit'; typed: string; within?: 'lienket' | 'khenthuong' | 'timkiem' | 'bantin' }
   | { code: 'unit-code-taken'; typed: string }
   | { code: 'unit-exists' }
   | { code: 'dates-crossed' }

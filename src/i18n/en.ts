@@ -1875,6 +1875,7 @@ const unitUsages = {
   lienket: '/link may song ma',
   khenthuong: '/award may song ma certificate of merit no. 45/QD on 20/11',
   timkiem: '/search rolling mill unit MAYSM',
+  bantin: '/digest MAYSM 12',
 } as const;
 
 /** By the Vietnamese name of the command. */

@@ -1859,6 +1859,7 @@ const unitUsages = {
   lienket: '/lienket may song ma',
   khenthuong: '/khenthuong may song ma giấy khen số 45/QĐ ngày 20/11',
   timkiem: '/timkiem máy cán đơn vị MAYSM',
+  bantin: '/bantin MAYSM 12',
 } as const;
 
 const plainUsages = {

@@ -157,6 +157,14 @@ describe.each(databases)('posting in a group on $name', (engine) => {
     // Number and figures are those of the group's own post.
     expect(digests(thread)[0]).toContain('Số 2 · ');
     await officer.seesNothing();
+
+    // General has no thread of its own.
+    const general = async () => (await talk.app.deps.store.groups.byChat(group, null))?.pauseReason;
+    world.closeTopic(group, { from: officer.id, thread: 1 });
+    await officer.sees('chủ đề đã đóng hoặc bị xóa');
+    expect(await general()).toBe('topic-closed');
+    world.reopenTopic(group, { from: officer.id, thread: 1 });
+    await vi.waitFor(async () => expect(await general()).toBeNull());
   });
 
   it('loses no week where the group lets nobody write, and follows the group when it becomes a supergroup', async () => {

@@ -307,6 +307,7 @@ function refusalsWith(said: string): Refusals {
       { code: 'unknown-unit', typed: said, within: 'lienket' },
       { code: 'unknown-unit', typed: said, within: 'khenthuong' },
       { code: 'unknown-unit', typed: said, within: 'timkiem' },
+      { code: 'unknown-unit', typed: said, within: 'bantin' },
     ],
     'unit-code-taken': [{ code: 'unit-code-taken', typed: said }],
     'unit-exists': [{ code: 'unit-exists' }],

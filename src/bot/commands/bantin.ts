@@ -20,8 +20,9 @@ export const bantin: Command = {
     const number = numbered.exec(typed)?.[1];
     const named = typed.replace(numbered, ' ').trim();
     // In a group the figures are those of its unit, whatever the asker may read elsewhere.
-    if (named !== '' && !isPrivate) return refuse(ctx, { code: 'usage', command: 'bantin' });
-    const unitId = named === '' ? await unitHere(ctx) : (await findUnit(ctx, named))?.id;
+    if ((named !== '' && !isPrivate) || /^[^\p{L}]+$/u.test(named))
+      return refuse(ctx, { code: 'usage', command: 'bantin' });
+    const unitId = named === '' ? await unitHere(ctx) : (await findUnit(ctx, named, 'bantin'))?.id;
     if (unitId === undefined) {
       if (named === '') await refuse(ctx, { code: isPrivate ? 'no-root' : 'group-not-linked' });
       return;
