@@ -117,6 +117,18 @@ export async function mayDecide(
   return ok(initiative);
 }
 
+/** Why this actor cannot decide so on an initiative now; undefined: nothing is in the way. */
+export async function whyUndecidable(
+  store: Store,
+  actor: Actor,
+  { initiativeId, kind }: { initiativeId: number; kind: Decision['kind'] },
+): Promise<Refusal | undefined> {
+  const allowed = await mayDecide(store, actor, await store.initiatives.find(initiativeId));
+  if (!allowed.ok) return allowed.error;
+  const { value } = allowed;
+  return move(kind, value.state).ok ? undefined : wrongState(store, value, codeOf(value));
+}
+
 /** Why a recognition cannot be: without the number or the day that a setting asks for. */
 async function lackingIn(store: Store, decision: Decision): Promise<Refusal | undefined> {
   if (decision.kind !== 'recognise' || (decision.number !== null && decision.day !== null)) return undefined;

@@ -25,6 +25,8 @@ export type QuestionLead =
       told?: string;
       after?: QuestionLead;
     }
+  /** Words for the author were typed before anything was ticked. */
+  | { code: 'note-kept'; note: string }
   | PlainLead;
 
 /** A text under a label that could not be taken, and what happens now: a button is asked, or the question comes later. */

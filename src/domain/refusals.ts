@@ -30,6 +30,8 @@ export type DecidingRefusal =
   /** In a group that is linked to this unit. */
   | { code: 'outside-group'; unit: string }
   | { code: 'one-revocation' }
+  /** In a group: a command without what it has to say to the author. */
+  | { code: 'reason-missing'; command: string; initiative: string }
   /** A reply to the card of this one that decides nothing. */
   | { code: 'reply-unread'; initiative: string }
   /** Codes were offered to somebody else. */

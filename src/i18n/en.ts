@@ -678,7 +678,9 @@ export function createEn(calendar: Calendar): Words {
             ? withFileText(lead)
             : lead.code === 'corrected'
               ? html`✓ Corrected as you edited it: ${lead.keys.map(label).join(', ')}.`
-              : leads[lead.code];
+              : lead.code === 'note-kept'
+                ? deciding.noteKept(lead.note)
+                : leads[lead.code];
     return html`${text}\n\n`;
   }
 

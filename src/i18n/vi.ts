@@ -645,6 +645,8 @@ export function createVi(calendar: Calendar) {
         return html`Mình làm tiếp từ đây ạ. Các câu đã trả lời vẫn còn.\n\n`;
       case 'rewrite':
         return html`Anh/chị viết lại từ đầu; phần cũ vẫn giữ cho đến khi có tin mới.\n\n`;
+      case 'note-kept':
+        return deciding.noteKept(lead.note);
       case 'choose-one':
         return html`Anh/chị chọn ít nhất một câu, rồi bấm <b>Xong</b>:\n\n`;
       case 'choose-button':

@@ -93,6 +93,20 @@ describe.each(databases)('a mistyped code on $name', (engine) => {
     await byAdmin.sees(/SK-26-000002[\s\S]*Được công nhận/);
     admin.says('/tuchoi 1 Không có tính mới ở đơn vị');
     await admin.sees('Không công nhận SK-26-000001');
+
+    const late = await submits(member, 'Xe đẩy hàng hai tầng');
+    for (const [typed, asks] of [
+      [`/tuchoi ${late}`, `kèm lý do, ví dụ /tuchoi ${late} `],
+      ['/bosung 3', `kèm nội dung cần bổ sung, ví dụ /bosung ${late} `],
+      [`/tuchoi ${own}`, 'đang ở trạng thái Được công nhận'],
+    ] as const) {
+      byAdmin.says(typed);
+      await byAdmin.sees(asks);
+    }
+    admin.says('/tuchoi 3');
+    await admin.sees('Vì sao chưa công nhận');
+    await admin.presses('Không có tính mới trong đơn vị');
+    await admin.sees(`Không công nhận ${late}`);
   });
 
   it('leaves a number that counts something to the reason, and shows what was read before anything is done', async () => {

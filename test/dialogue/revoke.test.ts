@@ -70,7 +70,7 @@ describe.each(databases)('a recognition that is taken back on $name', (engine) =
       period: { ...period, kind: 'week' },
       cutOff: talk.now(),
     });
-    expect(tally.flows).toEqual({ submitted: 1, recognised: 1, declined: 0 });
+    expect(tally.flows).toEqual({ submitted: 1, recognised: 1, declined: 0, revoked: 1, withdrawn: 0 });
     expect(tally.totals).toEqual({ submitted: 1, recognised: 0, valid: 0 });
     expect(tally.benefit.confirmed).toBe(0);
     expect(tally.waiting).toBe(0);
@@ -93,5 +93,22 @@ describe.each(databases)('a recognition that is taken back on $name', (engine) =
     talk.world.press({ from: member.id, data: 'd:revoke:2', forge: true });
     await member.sees('Việc này cần quyền');
     expect((await talk.app.deps.store.initiatives.find(2))?.state).toBe('recognised');
+  });
+
+  it('asks for its reason where none was typed, and a forged press decides nothing else', async () => {
+    const code = await recognised();
+    const { officer, submits, member, talk } = union;
+    officer.says(`/huycongnhan ${code}`);
+    await officer.sees('Vì sao hủy công nhận?');
+    officer.says('Giải pháp này đã được bảo hộ từ trước');
+    await officer.sees(`Hủy công nhận ${code}`);
+    const waiting = await submits(member, 'Xe đẩy hàng hai tầng');
+    const { id = 0 } = (await talk.app.deps.store.initiatives.byCode(2026, Number(waiting.slice(-6)))) ?? {};
+    officer.says(`/huycongnhan ${waiting}`);
+    await officer.sees('Chờ tiếp nhận');
+    officer.remembers();
+    talk.world.press({ from: officer.id, data: `d:revoke:${id}`, forge: true });
+    await officer.sees('Chờ tiếp nhận');
+    expect((await talk.app.deps.store.initiatives.find(id))?.state).toBe('submitted');
   });
 });

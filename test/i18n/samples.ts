@@ -334,6 +334,10 @@ function refusalsWith(said: string): Refusals {
       { code: 'decision-needed', lacks: 'day' },
     ],
     'one-revocation': [{ code: 'one-revocation' }],
+    'reason-missing': [
+      { code: 'reason-missing', command: 'tuchoi', initiative: 'SK-26-000123' },
+      { code: 'reason-missing', command: 'bosung', initiative: 'SK-26-000123' },
+    ],
     'outside-group': [{ code: 'outside-group', unit: said }],
     'not-asked-code': [{ code: 'not-asked-code' }],
     'paper-type': [{ code: 'paper-type' }],
@@ -415,6 +419,7 @@ function questionsWith(said: string): MessageValues['form.question'][] {
     },
     ...fileWords.map((file): QuestionLead => ({ code: 'with-file', file, told: 'before' })),
     { code: 'with-file', file: 'file-kept', after: { code: 'choose-button' } },
+    { code: 'note-kept', note: said },
     { code: 'filled', keys: [], unread: [{ key: 'applied', typed: said, next: 'kept' }] },
     ...leadCodes.map((code) => ({ code })),
   ];

@@ -10,6 +10,7 @@ import { askAgain } from './ask.ts';
 import { draftFor, labelledFor } from './draft-for.ts';
 import { fillLabelled } from './fill-labelled.ts';
 import { answersOf, type FormState, keepAnswer, saveForm } from './state.ts';
+import { takeAhead } from './take-ahead.ts';
 import { isParagraph, takeParagraph } from './take-paragraph.ts';
 import { takeReading } from './take-reading.ts';
 
@@ -80,6 +81,10 @@ export function answerQuestion({ store, now, calendar }: Deps) {
       if (question === undefined) {
         return { kind: 'say', message: await askAgain(store, state, { code: 'press-button' }) };
       }
+      const ahead = isOther
+        ? undefined
+        : await takeAhead(place, { state, question, typed, messageId }, calendar);
+      if (ahead !== undefined) return ahead;
       const said = state.form === 'initiative' ? withoutLabel(typed, question.key) : typed;
       const read = readAnswer(question, said, calendar.civil(place.now));
       const isPart = input.isPart === true || comesInParts(state, question, typed);

@@ -1,55 +1,17 @@
-import { codeOf } from '../../actions/decision.ts';
-import { demandedPaper } from '../../actions/demanded-paper.ts';
 import { findEarlier } from '../../actions/find-earlier.ts';
-import { formScene, formState, pushForm } from '../../actions/form/state.ts';
 import { undoDecision } from '../../actions/undo-decision.ts';
 import { viewInitiative } from '../../actions/view-initiative.ts';
 import type { EarlierOne } from '../../domain/alike.ts';
 import { claimIn } from '../../domain/claim.ts';
 import type { RecentPaper } from '../../domain/decision.ts';
-import { forms } from '../../domain/form.ts';
 import { readId } from '../../domain/ids.ts';
 import { settingOf } from '../../store/settings.ts';
 import { type BotContext, say } from '../context.ts';
+import { askDecision, openDecision } from '../kit/ask-decision.ts';
 import { decide, decideInPlace } from '../kit/decide.ts';
 import { refuse } from '../kit/refuse.ts';
 import { showNext } from '../kit/show-queue.ts';
 import type { Family } from './family.ts';
-
-type Asking = 'recognise' | 'return' | 'decline' | 'revoke';
-
-/** What a decision needs to know is asked in a short form of its own. */
-async function ask(ctx: BotContext, form: Asking, subject: number): Promise<void> {
-  const viewed = await viewInitiative(ctx.deps)({ actor: await ctx.person.actor(), initiativeId: subject });
-  if (!viewed.ok) return refuse(ctx, viewed.error);
-  if (!viewed.value.actions.includes(form)) {
-    // Somebody was quicker, or it is one's own: the decision itself says which.
-    await decide(ctx, subject, { kind: 'accept' });
-    return;
-  }
-  await open(ctx, { form, subject });
-}
-
-type Opened = { form: Asking; subject: number; despite?: number | undefined; number?: string };
-
-/** `number`: of the decision, if it is known; then its day is asked. */
-async function open(ctx: BotContext, { form, subject, despite, number }: Opened): Promise<void> {
-  const known = number === undefined ? undefined : 'decisionDay';
-  const at = known ?? forms[form].questions[0]?.key ?? 'card';
-  const initiative = await ctx.deps.store.initiatives.find(subject);
-  const answers = {
-    ...(initiative !== undefined && { about: codeOf(initiative) }),
-    ...(despite !== undefined && { despite }),
-    ...(number !== undefined && { decisionNumber: number }),
-    ...(form === 'recognise' && (await demandedPaper(ctx.deps.store))),
-  };
-  await pushForm(
-    ctx.deps.store,
-    { chatId: ctx.person.telegramId, now: ctx.deps.now() },
-    formState({ form, subject, at, answers }),
-  );
-  await ctx.scene.enter(formScene);
-}
 
 /**
  * Whether to recognise what is the same as an earlier one is asked before anything else. What the author says about a
@@ -57,7 +19,8 @@ async function open(ctx: BotContext, { form, subject, despite, number }: Opened)
  */
 async function recognise(ctx: BotContext, subject: number, despite?: number): Promise<void> {
   const viewed = await viewInitiative(ctx.deps)({ actor: await ctx.person.actor(), initiativeId: subject });
-  if (!viewed.ok || !viewed.value.actions.includes('recognise')) return ask(ctx, 'recognise', subject);
+  if (!viewed.ok || !viewed.value.actions.includes('recognise'))
+    return askDecision(ctx, 'recognise', subject);
   const { code, title, answers } = viewed.value.view;
   const named = { id: subject, code: code ?? '', title };
   const edit = despite !== undefined;
@@ -75,7 +38,7 @@ async function recognise(ctx: BotContext, subject: number, despite?: number): Pr
     await say(ctx, { kind: 'decision.claimed', values }, { edit });
     return;
   }
-  if (last === undefined) return open(ctx, { form: 'recognise', subject, despite });
+  if (last === undefined) return openDecision(ctx, { form: 'recognise', subject, despite });
   await say(ctx, { kind: 'decision.last', values: { ...about, last } }, { edit });
 }
 
@@ -96,10 +59,10 @@ async function recogniseAsClaimed(ctx: BotContext, subject: number, despite?: nu
   const viewed = await viewInitiative(ctx.deps)({ actor: await ctx.person.actor(), initiativeId: subject });
   if (!viewed.ok) return refuse(ctx, viewed.error);
   const claim = claimIn(viewed.value.view.answers);
-  if (claim === undefined) return ask(ctx, 'recognise', subject);
+  if (claim === undefined) return askDecision(ctx, 'recognise', subject);
   const { number, day } = claim;
   if (number !== null && day === null && (await settingOf(ctx.deps.store, 'decisionRequired')))
-    return open(ctx, { form: 'recognise', subject, despite, number });
+    return openDecision(ctx, { form: 'recognise', subject, despite, number });
   const known = despite === undefined ? {} : { despite };
   await decideInPlace(ctx, subject, { kind: 'recognise', ...claim, ...known, claimed: true });
 }
@@ -110,7 +73,8 @@ async function recogniseAsLast(
   { subject, at, despite }: { subject: number; at: number; despite: number | undefined },
 ): Promise<void> {
   const viewed = await viewInitiative(ctx.deps)({ actor: await ctx.person.actor(), initiativeId: subject });
-  if (!viewed.ok || !viewed.value.actions.includes('recognise')) return ask(ctx, 'recognise', subject);
+  if (!viewed.ok || !viewed.value.actions.includes('recognise'))
+    return askDecision(ctx, 'recognise', subject);
   const last = await lastPaper(ctx);
   if (last?.at !== at) return refuse(ctx, { code: 'old-button' });
   const known = despite === undefined ? {} : { despite };
@@ -121,8 +85,9 @@ async function recogniseAsLast(
 /** The decision is another one than the author told of. */
 async function otherDecision(ctx: BotContext, subject: number, despite?: number): Promise<void> {
   const viewed = await viewInitiative(ctx.deps)({ actor: await ctx.person.actor(), initiativeId: subject });
-  if (!viewed.ok || !viewed.value.actions.includes('recognise')) return ask(ctx, 'recognise', subject);
-  await open(ctx, { form: 'recognise', subject, despite });
+  if (!viewed.ok || !viewed.value.actions.includes('recognise'))
+    return askDecision(ctx, 'recognise', subject);
+  await openDecision(ctx, { form: 'recognise', subject, despite });
 }
 
 async function undo(ctx: BotContext, moveId: number): Promise<void> {
@@ -149,9 +114,9 @@ export const decision: Family = async (ctx, [action = '', id, other, more]) => {
         despite: more === undefined ? undefined : readId(more),
       }),
     other: () => otherDecision(ctx, number, despite),
-    return: () => ask(ctx, 'return', number),
-    decline: () => ask(ctx, 'decline', number),
-    revoke: () => ask(ctx, 'revoke', number),
+    return: () => askDecision(ctx, 'return', number),
+    decline: () => askDecision(ctx, 'decline', number),
+    revoke: () => askDecision(ctx, 'revoke', number),
     next: () => showNext(ctx, number === 0 ? null : number),
   };
   await (actions[action]?.() ?? refuse(ctx, { code: 'old-button' }));

@@ -5,6 +5,7 @@ import { shortestReason } from '../../domain/decision-forms.ts';
 import { canSomewhere } from '../../domain/permissions.ts';
 import type { Initiative } from '../../store/store.ts';
 import { type BotContext, say } from '../context.ts';
+import { askWhy } from '../kit/ask-decision.ts';
 import { decide } from '../kit/decide.ts';
 import { findByCode, lookUpCode } from '../kit/find-by-code.ts';
 import { refuse } from '../kit/refuse.ts';
@@ -38,7 +39,7 @@ async function completesOwn(ctx: BotContext, initiative: Initiative, words: stri
   return true;
 }
 
-/** Alone: one's own returned ones. With the code of one of them: that one. With a code and words: an officer sends it back. */
+/** Alone: one's own returned ones. With the code of one of them: that one. With a code an officer sends it back, for what the words say. */
 export const bosung: Command = {
   name: 'bosung',
   alias: 'complete',
@@ -60,7 +61,7 @@ export const bosung: Command = {
     if (code === '') return showReturned(ctx);
     const initiative = await findByCode(ctx, code, { command: 'bosung', words, wanted: 'return' });
     if (initiative === undefined || (await completesOwn(ctx, initiative, words))) return;
-    if (words === '') return refuse(ctx, { code: 'usage', command: 'bosung' });
+    if (words === '') return askWhy(ctx, { initiative, kind: 'return', command: 'bosung' });
     if (words.length < shortestReason) return refuse(ctx, { code: 'reason-too-short', command: 'bosung' });
     await decide(ctx, initiative.id, { kind: 'return', note: words, keys: [] });
   },

@@ -1,5 +1,6 @@
 import { readCodes } from '../../domain/codes.ts';
 import { shortestReason } from '../../domain/decision-forms.ts';
+import { askWhy } from '../kit/ask-decision.ts';
 import { decide } from '../kit/decide.ts';
 import { findByCode } from '../kit/find-by-code.ts';
 import { refuse } from '../kit/refuse.ts';
@@ -7,6 +8,7 @@ import { namesSeveral, offerSeveral } from '../kit/several.ts';
 import { singleIn } from '../kit/split-code.ts';
 import type { Command } from './command.ts';
 
+/** Without a reason it asks for one. */
 export const tuchoi: Command = {
   name: 'tuchoi',
   alias: 'decline',
@@ -23,6 +25,7 @@ export const tuchoi: Command = {
     if (code === '') return refuse(ctx, { code: 'usage', command: 'tuchoi' });
     const initiative = await findByCode(ctx, code, { command: 'tuchoi', words, wanted: 'decline' });
     if (initiative === undefined) return;
+    if (words === '') return askWhy(ctx, { initiative, kind: 'decline', command: 'tuchoi' });
     if (words.length < shortestReason) return refuse(ctx, { code: 'reason-too-short', command: 'tuchoi' });
     await decide(ctx, initiative.id, { kind: 'decline', note: words });
   },

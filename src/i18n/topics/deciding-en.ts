@@ -22,6 +22,12 @@ const english: Readonly<Record<NearCommand, string>> = {
   huycongnhan: 'revoke',
 };
 
+/** What may stand behind a code. */
+const examples: Readonly<Record<string, string>> = {
+  tuchoi: 'Workshop 1 uses this already',
+  bosung: 'Please say how much is saved each month',
+};
+
 export function createDecidingEn({ same, label, reason }: Speech) {
   const messages: TextsOf<DecidingMessages> = {
     'code.near': ({ typed, near, command, words }) =>
@@ -54,6 +60,9 @@ export function createDecidingEn({ same, label, reason }: Speech) {
   return {
     messages,
     toldText,
+    /** The words to the author are there; what they are about is not. */
+    noteKept: (note: string): Html =>
+      html`✓ Noted: “${cut(note, 300)}”. What to complete is still missing: please choose one answer at least, then press <b>Done</b> to send it.`,
     refusals: {
       'reply-unread': ({ initiative }: Readonly<Record<string, unknown>>) =>
         html`Nothing was noted for <b>${String(initiative)}</b>. Press a button below it, or reply with words such as: <code>approve no. 45/QD on 20/11</code>, <code>decline: workshop 1 has used it</code>, <code>return: state the money saved</code>`,
@@ -67,6 +76,8 @@ export function createDecidingEn({ same, label, reason }: Speech) {
         html`${dayHints[why as DayFault]} Example: <code>${award === true ? awardUsageEn : '/approve 123 no. 45/QD on 15/3/2026'}</code>`,
       'one-revocation': () =>
         html`Recognitions are taken back one at a time, each with its own reason. Where the reason begins with a number, put a colon before it. Example: <code>/revoke 123: 2 people had protected it before</code>`,
+      'reason-missing': ({ command, initiative }: Readonly<Record<string, unknown>>) =>
+        html`Please type ${command === 'bosung' ? 'what to complete' : 'the reason'} behind the code, for example <code>/${english[command as NearCommand]} ${String(initiative)} ${examples[String(command)] ?? ''}</code>. In the private chat with the bot the code alone is enough; the rest is chosen by buttons.`,
       'not-asked-code': () =>
         html`This waits for whoever typed the command. Please type a command of your own.`,
     },

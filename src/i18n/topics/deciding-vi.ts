@@ -12,6 +12,12 @@ const dayHints: Readonly<Record<DayFault, string>> = {
   'need-day': 'Ngày quyết định cần đủ ngày, tháng, năm.',
 };
 
+/** What may stand behind a code. */
+const examples: Readonly<Record<string, string>> = {
+  tuchoi: 'Giải pháp này xưởng 1 đã dùng',
+  bosung: 'Ghi rõ số tiền tiết kiệm mỗi tháng',
+};
+
 export function createDecidingVi({ same, label, reason }: Speech) {
   const messages: TextsOf<DecidingMessages> = {
     'code.near': ({ typed, near, command, words }) =>
@@ -44,6 +50,9 @@ export function createDecidingVi({ same, label, reason }: Speech) {
   return {
     messages,
     toldText,
+    /** The words to the author are there; what they are about is not. */
+    noteKept: (note: string): Html =>
+      html`✓ Đã ghi nội dung: “${cut(note, 300)}”. Còn thiếu câu cần bổ sung: anh/chị chọn ít nhất một câu, rồi bấm <b>Xong</b> là gửi.\n\n`,
     refusals: {
       'reply-unread': ({ initiative }: Readonly<Record<string, unknown>>) =>
         html`Chưa ghi gì cho <b>${String(initiative)}</b>. Anh/chị bấm nút dưới hồ sơ, hoặc trả lời hồ sơ bằng một câu như: <code>công nhận số 45/QĐ ngày 20/11</code>, <code>không công nhận: xưởng 1 đã dùng</code>, <code>trả lại: ghi rõ số tiền tiết kiệm</code>`,
@@ -57,6 +66,8 @@ export function createDecidingVi({ same, label, reason }: Speech) {
         html`${dayHints[why as DayFault]} Ví dụ: <code>${award === true ? awardUsageVi : '/congnhan 123 số 45/QĐ ngày 15/3/2026'}</code>`,
       'one-revocation': () =>
         html`Mỗi lần chỉ hủy công nhận một sáng kiến, kèm lý do của chính sáng kiến đó. Lý do bắt đầu bằng chữ số thì gõ dấu hai chấm trước lý do. Ví dụ: <code>/huycongnhan 123: 2 người đã đăng ký bảo hộ từ trước</code>`,
+      'reason-missing': ({ command, initiative }: Readonly<Record<string, unknown>>) =>
+        html`Anh/chị gõ kèm ${command === 'bosung' ? 'nội dung cần bổ sung' : 'lý do'}, ví dụ <code>/${String(command)} ${String(initiative)} ${examples[String(command)] ?? ''}</code>. Trong chat riêng với bot thì chỉ cần gõ mã rồi bấm chọn.`,
       'not-asked-code': () => html`Câu này chờ người đã gõ lệnh trả lời. Anh/chị gõ lệnh của mình giúp.`,
     },
   };
