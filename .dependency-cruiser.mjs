@@ -25,6 +25,7 @@ const homes = {
   kysely: ['store'],
   'better-sqlite3': ['store'],
   pg: ['store'],
+  docx: ['reports'],
   exceljs: ['reports'],
   piscina: ['reports'],
 };

@@ -64,6 +64,8 @@ export function claimEntry({ store, now }: Deps) {
       const { person, initiatives } = claim.value;
       // What is taken over is listed in the answer.
       await store.untold.removeOfMember(person.id);
+      // What the typist told of the person for a paper form is asked of the person anew.
+      await store.papers.eraseFactsOf(person.id);
       const keepsName = fold(person.fullName ?? '') !== fold(member.fullName ?? '');
       const taken = { personId: person.id, memberId: member.id, now: at, keepsName };
       if (!(await store.claimLinks.takeOver(taken))) return fail({ code: 'claim', why: 'used' });

@@ -88,6 +88,7 @@ export function eraseMember({ store, now }: Deps) {
       for (const initiative of all) {
         await store.returnedAnswers.eraseOf(initiative.id);
         await layDownPen(store, initiative, at);
+        await store.papers.eraseApplication(initiative.id);
         if (initiative.state === 'recognised') continue;
         await eraseCoAuthorsOf(store, initiative, at);
         if (initiative.state === 'draft') await store.initiatives.remove(initiative.id);
@@ -101,6 +102,7 @@ export function eraseMember({ store, now }: Deps) {
       await store.dialogues.remove(chatId);
       await eraseBulks(store, member.id, at);
       await store.entryImports.eraseOf(member.id);
+      await store.papers.eraseFactsOf(member.id);
       await store.logExports.eraseOf(member.id);
       await store.outgoingFiles.eraseOf(chatId);
       await store.search.eraseOf(member.id);

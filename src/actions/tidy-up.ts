@@ -27,6 +27,7 @@ export function tidyUp({ store, now }: Pick<Deps, 'store' | 'now'>) {
       await store.inbox.wipe(at - failedFor);
       await store.outbox.forget(at - sentFor);
       await store.members.forgetIdle(at - idleFor, at);
+      await store.papers.forgetErased();
       await store.claimLinks.forgetNames(at - takeBackWindow);
       // A file goes with the row that sent it.
       await store.outgoingFiles.forget(at - sentFor);

@@ -1,5 +1,6 @@
 import { isWritable, move, renewableStates, waitingStates } from '../domain/initiative.ts';
 import type { InitiativeLine, InitiativeView } from '../domain/messages.ts';
+import { hasApplication } from '../domain/papers.ts';
 import { type Actor, can } from '../domain/permissions.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
@@ -26,7 +27,8 @@ export type CardAction =
   | 'anew'
   | 'claim'
   | 'drop'
-  | 'award';
+  | 'award'
+  | 'application';
 
 export async function lineOf(store: Store, initiative: Initiative): Promise<InitiativeLine> {
   const titles = await store.answers.valuesOf('title', [initiative.id]);
@@ -159,6 +161,7 @@ export function viewInitiative({ store, now, calendar, ownerIds }: Deps) {
       ...(decides && state === 'recognised' ? (['award'] as const) : []),
       ...(writes ? await actionsOfWriter(store, initiative) : []),
       ...(writes && onBehalf && state !== 'draft' ? (['claim'] as const) : []),
+      ...((writes || decides) && hasApplication(state) ? (['application'] as const) : []),
     ];
     if (!decides) return ok({ view, actions });
     const { memberId } = input.actor;

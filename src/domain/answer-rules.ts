@@ -1,4 +1,5 @@
 import type { Answers, AnswerValue, Read } from './answers.ts';
+import { readAuthorFacts } from './author-facts.ts';
 import { compareDates } from './calendar.ts';
 import { type DateValue, dateStart } from './dates.ts';
 
@@ -19,8 +20,17 @@ const broken: Readonly<Record<string, Rule>> = {
   lastDay: (value, { firstDay }) => areCrossed(dayIn(firstDay), dayIn(value)),
 };
 
+/** Whoever is named is one of the authors, and what is said of them can be told apart. */
+function checkAuthors(read: Read, { otherNames, thisYear }: Answers): Read {
+  if (read.kind !== 'value' || typeof read.value !== 'string' || !Array.isArray(otherNames)) return read;
+  const year = Number(thisYear);
+  const facts = readAuthorFacts(read.value, otherNames as readonly string[], { year });
+  return facts.ok ? read : { kind: 'refused', code: 'not-facts' };
+}
+
 /** Refuses at the question itself what does not go with the other answers. */
 export function checkAgainst(answers: Answers, key: string, read: Read): Read {
+  if (key === 'otherAuthors') return checkAuthors(read, answers);
   const rule = Object.hasOwn(broken, key) ? broken[key] : undefined;
   if (rule === undefined) return read;
   const refused = { kind: 'refused', code: 'dates-crossed' } as const;

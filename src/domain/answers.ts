@@ -1,5 +1,6 @@
 import { type AwardPaperRead, readAwardForm, readAwardLine, readAwardPaper } from './award-line.ts';
 import { mostAwards } from './awards.ts';
+import { readBirthDay } from './birth-day.ts';
 import { compareDates } from './calendar.ts';
 import { formatCode } from './codes.ts';
 import { type DateValue, dateStart, readDate, readNotYet } from './dates.ts';
@@ -80,6 +81,10 @@ const readers: Readonly<Record<Question['type'], Reader>> = {
     const isOver = read.kind === 'value' && compareDates(dateStart(read.value), today) < 0;
     if (coming && isOver) return { kind: 'refused', code: 'day-over' };
     return confirmed(read);
+  },
+  birth: (text, _question, today) => {
+    const day = readBirthDay(text, today);
+    return day === undefined ? { kind: 'refused', code: 'not-a-birthday' } : { kind: 'value', value: day };
   },
   money: (text) => confirmed(readMoney(text)),
   number: (text) => {
@@ -162,9 +167,12 @@ export function questionOf(form: Form, key: string): Question | undefined {
 
 /** The first question that has no answer yet: a draft begun under an older form is asked only what is new. */
 export function nextQuestion(form: Form, answers: Answers): Question | undefined {
-  return form.questions.find(
-    ({ key, needs }) => answers[key] === undefined && (needs === undefined || answers[needs] != null),
-  );
+  return form.questions.find((question) => answers[question.key] === undefined && isAsked(answers)(question));
+}
+
+/** Whether a question has its place beside these answers. */
+export function isAsked(answers: Answers): (question: Question) => boolean {
+  return ({ needs }) => needs === undefined || answers[needs] != null;
 }
 
 /** The question before this one, to go back to. */

@@ -11,10 +11,11 @@ export const auditSubjects = {
   settings: ['setting.set'],
   awards: ['award.added', 'award.removed', 'awards.imported'],
   blocks: ['block.added', 'block.ended'],
-  exports: ['export.made'],
+  exports: ['export.made', 'paper.made'],
 } as const satisfies Record<string, readonly string[]>;
 type AuditValue =
   | 'export'
+  | 'paper'
   | 'day'
   | 'schedule'
   | 'fields'
@@ -30,6 +31,7 @@ export const auditValues: Readonly<Partial<Record<AuditKind, AuditValue>>> = {
   'group.scheduled': 'schedule',
   'unit.changed': 'fields',
   'export.made': 'export',
+  'paper.made': 'paper',
   'entry.claimed': 'member',
   'entry.taken-back': 'member',
   'author.confirmed': 'percent',

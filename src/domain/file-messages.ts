@@ -1,12 +1,14 @@
 import type { EntrySummary } from './entry-batch.ts';
 import type { LogFileAbout } from './log-export.ts';
+import type { PaperAbout } from './paper-messages.ts';
 
 /** What a file is that the bot made. */
 export type DocumentAbout =
   | { code: 'entry-template' }
   | { code: 'entry-problems'; bad: number }
   | { code: 'entry-receipt'; entered: number }
-  | LogFileAbout;
+  | LogFileAbout
+  | PaperAbout;
 
 /** What is said with a file that the bot made, or about one that it reads. */
 export type FileMessages = {

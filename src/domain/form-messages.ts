@@ -77,6 +77,8 @@ export type FormMessages = {
     note?: string;
     keep?: boolean;
     options?: readonly string[];
+    /** Whom it is about, where it is about several. */
+    names?: readonly string[];
     /** What was sent so far, where the question is for files. */
     files?: readonly FileLine[];
     /** What a decision is about: the code of one, or how many. */

@@ -1,3 +1,9 @@
+import {
+  type ApplicationExtraKey,
+  type ApplicationExtraQuestion,
+  applicationForms,
+  type Qualification,
+} from './application-forms.ts';
 import { type AppointOption, appointForms } from './appoint-forms.ts';
 import { type AuthorGroup, authorGroups } from './author-groups.ts';
 import { awardQuestionForms } from './award-forms.ts';
@@ -18,6 +24,8 @@ export type QuestionType =
   | 'story'
   | 'date'
   | 'day'
+  /** When somebody was born: kept as papers print it, «15/03/1985». */
+  | 'birth'
   | 'money'
   | 'number'
   | 'choice'
@@ -95,7 +103,7 @@ const initiativeExtras = [
   },
   { key: 'coauthor', form: 'coauthor' },
 ] as const satisfies readonly Extra[];
-export type ExtraKey = (typeof initiativeExtras)[number]['key'];
+export type ExtraKey = (typeof initiativeExtras)[number]['key'] | ApplicationExtraKey;
 
 export type InitiativeKey = (typeof initiativeQuestions)[number]['key'];
 export const initiativeKeys: readonly InitiativeKey[] = initiativeQuestions.map((question) => question.key);
@@ -126,6 +134,7 @@ const formTable = {
   ...appointForms,
   ...suspensionForms,
   ...queueForms,
+  ...applicationForms,
   root: {
     id: 'root',
     card: true,
@@ -163,7 +172,10 @@ export type FormId = keyof typeof formTable;
 export const initiativeForm: Form = formTable.initiative;
 export const forms: Readonly<Record<FormId, Form>> = formTable;
 type ExtraQuestion = Extract<(typeof initiativeExtras)[number], { questions: unknown }>['questions'][number];
-export type QuestionKey = (typeof formTable)[FormId]['questions'][number]['key'] | ExtraQuestion['key'];
+export type QuestionKey =
+  | (typeof formTable)[FormId]['questions'][number]['key']
+  | ExtraQuestion['key']
+  | ApplicationExtraQuestion['key'];
 /** What the buttons of all questions stand for. */
 export type OptionKey =
   | Field
@@ -172,6 +184,7 @@ export type OptionKey =
   | Block
   | (typeof declineReasons)[number]
   | AppointOption
+  | Qualification
   | NamedAward
   | SuspensionOption
   | InitiativeKey

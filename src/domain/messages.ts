@@ -3,6 +3,7 @@ import type { AuditMessages } from './audit-messages.ts';
 import type { AwardMessages } from './award-messages.ts';
 import type { BulkMessages } from './bulk-messages.ts';
 import type { CoAuthorMessages } from './co-author-messages.ts';
+import type { DataMessages } from './data-messages.ts';
 import type { DecidingMessages } from './deciding-messages.ts';
 import type { DecisionMessages } from './decision-messages.ts';
 import type { DraftMessages } from './draft-messages.ts';
@@ -13,6 +14,7 @@ import type { DecisionView, InitiativeLine, InitiativeView, Named } from './init
 import type { LoadMessages } from './load-messages.ts';
 import type { LogExportMessages } from './log-export.ts';
 import type { OnBehalfMessages, TypedFor } from './on-behalf-messages.ts';
+import type { PaperMessages } from './paper-messages.ts';
 import type { PostingMessages } from './posting-messages.ts';
 import type { QueueMessages } from './queue-messages.ts';
 import type { RoleMessages } from './role-dates.ts';
@@ -85,26 +87,6 @@ type OtherMessages = {
   apology: { code: string };
   'language.ask': Record<string, never>;
   'language.set': { language: string };
-  'data.view': {
-    name: string | null;
-    unit: string | null;
-    authorGroup: string | null;
-    /** `through`: somebody else passed the word on. */
-    consents: readonly {
-      purpose: string;
-      given: boolean;
-      at: number;
-      version: string;
-      through?: boolean;
-    }[];
-    initiatives: number;
-    drafts: number;
-    /** Of others, as a co-author. */
-    shared: number;
-    publish: boolean;
-  };
-  'data.ask': { recognised: number; commended?: number; suspendedUntil?: number };
-  'data.erased': { kept: number; language: string };
   'setup.welcome': Record<string, never>;
   'setup.programme': { root: string };
   'setup.units': { programme: string };
@@ -173,7 +155,9 @@ export type MessageValues = FormMessages &
   BulkMessages &
   LogExportMessages &
   DecisionMessages &
+  DataMessages &
   DecidingMessages &
+  PaperMessages &
   PostingMessages &
   QueueMessages &
   SearchMessages &

@@ -5,6 +5,7 @@ import type { DayFault } from './decision.ts';
 import type { EntryColumn } from './entry-columns.ts';
 import type { State } from './initiative.ts';
 import type { LogExportRefusal } from './log-export.ts';
+import type { PaperRefusal } from './paper-messages.ts';
 import type { Role } from './permissions.ts';
 import type { PostingRefusal } from './posting-messages.ts';
 import type { QueueRefusal } from './queue-forms.ts';
@@ -47,6 +48,7 @@ export type Refusal =
   | AwardRefusal
   | BulkRefusal
   | DecidingRefusal
+  | PaperRefusal
   | PostingRefusal
   | QueueRefusal
   | { code: 'not-allowed' }

@@ -27,6 +27,7 @@ export const auditEn: AuditTexts = {
     'awards.imported': 'List of commendations entered',
     'block.added': 'Blocked',
     'block.ended': 'Unblocked',
+    'paper.made': 'Paper made',
     'export.made': 'File exported',
     marked: 'Marked as a likely duplicate',
     unmarked: 'Duplicate mark removed',
@@ -60,6 +61,11 @@ export const auditEn: AuditTexts = {
     from: 'From',
     to: 'To',
     why: 'Why',
+  },
+  papers: {
+    application: 'application for recognition',
+    waiting: 'list of those that wait',
+    recognised: 'list of the recognised',
   },
   pauses: {
     kicked: 'the bot was removed',

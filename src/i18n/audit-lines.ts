@@ -1,5 +1,6 @@
 import { type AuditKind, auditValues, type LogSubject } from '../domain/audit.ts';
 import type { AuditLine, AuditMessages } from '../domain/audit-messages.ts';
+import type { DossierList } from '../domain/papers.ts';
 import type { PauseReason } from '../domain/pause.ts';
 import { type SettingKey, type SettingValue, settingKeyOf } from '../domain/settings.ts';
 import { endOf } from '../domain/suspension.ts';
@@ -24,6 +25,7 @@ export type AuditTexts = {
   readonly erased: string;
   /** The head of each column in a file. */
   readonly columns: Readonly<Record<LogColumn, string>>;
+  readonly papers: Readonly<Record<'application' | DossierList, string>>;
   readonly pauses: Readonly<Record<PauseReason, string>>;
   /** Before a last day, and where there is none. */
   readonly until: string;
@@ -83,6 +85,10 @@ export function createAuditWords(texts: AuditTexts, rest: Rest) {
         return of === 'log'
           ? `${texts.head}, ${wordFor(texts.subjects, subject)}, ${format}: ${total}`
           : code;
+      }
+      case 'paper': {
+        const [paper = '', total] = code.split('/');
+        return [wordFor(texts.papers, paper), ...(total === undefined ? [] : [total])].join(': ');
       }
       case 'pause':
         return wordFor(texts.pauses, code);

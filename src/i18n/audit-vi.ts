@@ -28,6 +28,7 @@ export const auditVi: AuditTexts = {
     'block.added': 'Chặn',
     'block.ended': 'Bỏ chặn',
     'export.made': 'Xuất tệp',
+    'paper.made': 'Làm giấy tờ',
     marked: 'Đánh dấu nghi trùng',
     unmarked: 'Bỏ dấu nghi trùng',
   },
@@ -60,6 +61,11 @@ export const auditVi: AuditTexts = {
     from: 'Từ',
     to: 'Thành',
     why: 'Lý do',
+  },
+  papers: {
+    application: 'đơn yêu cầu công nhận',
+    waiting: 'danh sách chờ xét',
+    recognised: 'danh sách được công nhận',
   },
   pauses: {
     kicked: 'bot bị mời ra',

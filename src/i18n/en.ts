@@ -40,6 +40,7 @@ import { createDecidingEn } from './topics/deciding-en.ts';
 import { createHoldersEn } from './topics/holders-en.ts';
 import { createLoadEn } from './topics/load-en.ts';
 import { createLogExportEn } from './topics/log-export-en.ts';
+import { applicationWordsEn, createPapersEn, othersEn, qualificationsEn } from './topics/papers-en.ts';
 import { createPostingEn } from './topics/posting-en.ts';
 import { createQueueEn } from './topics/queue-en.ts';
 import { createSearchEn } from './topics/search-en.ts';
@@ -84,6 +85,7 @@ function anglicised(figure: string): string {
 const options: Record<OptionKey, string> = {
   ...awardWordsEn.options,
   ...suspensionOptionsEn,
+  ...qualificationsEn,
   production: 'Production, engineering',
   saving: 'Saving costs, materials, energy',
   safety: 'Safety and health at work',
@@ -135,6 +137,7 @@ const options: Record<OptionKey, string> = {
 const labels: Record<QuestionKey, string> = {
   ...awardWordsEn.labels,
   ...suspensionLabelsEn,
+  ...applicationWordsEn.labels,
   unit: 'Unit',
   fullName: 'Full name',
   authorGroup: 'Author group',
@@ -182,6 +185,7 @@ const labels: Record<QuestionKey, string> = {
 const asks: Record<QuestionKey, Html> = {
   ...awardWordsEn.asks,
   ...suspensionAsksEn,
+  ...applicationWordsEn.asks,
   unit: html`Where do you work? Type a few letters of the name (accents are not needed).
 Example: <i>may song ma</i>`,
   fullName: html`What is your full name, with its accents, as on your papers?
@@ -267,6 +271,7 @@ const fileKinds: Record<FileLine['kind'], string> = {
 };
 
 const extras: Record<ExtraKey, string> = {
+  ...applicationWordsEn.extras,
   files: 'Add pictures, files',
   secret: 'Keep know-how secret',
   decided: 'Recognised already',
@@ -275,6 +280,7 @@ const extras: Record<ExtraKey, string> = {
 
 const formTitles: Record<FormId, string> = {
   ...awardWordsEn.titles,
+  application: applicationWordsEn.title,
   registration: 'Registration',
   who: 'For somebody else',
   author: 'For somebody else',
@@ -438,6 +444,7 @@ Example: <i>LDTH</i>`,
 /** How what was put aside goes on. */
 const goOn: Partial<Record<FormId, string>> = {
   ...awardWordsEn.goOn,
+  application: '/mine',
   queueUnit: '/pending',
   queueSum: '/pending',
   root: '/start',
@@ -478,6 +485,7 @@ const typoHints: Record<
   | 'not-yet-signed',
   string
 > = {
+  ...applicationWordsEn.hints,
   unreadable: pleaseType,
   empty: 'There is no text in this message. Please type your answer.',
   'legacy-encoding':
@@ -875,6 +883,7 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
   const suspensions = createSuspensionsEn(speech);
   const posting = createPostingEn(speech, { weekdays, digest: (values) => messages.digest(values) });
   const queue = createQueueEn(speech);
+  const papers = createPapersEn(speech);
   const logExport = createLogExportEn({ count, day }, auditEn.subjects);
   const bulk = createBulkEn(speech, queue.filterText);
 
@@ -1006,6 +1015,7 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
       html`You agreed before; nothing has changed. Press /start to begin; to see or erase your data: /mydata.`,
     ...awards.refusals,
     ...logExport.refusals,
+    ...papers.refusals,
     'old-button': ({ reviews }) =>
       html`This button no longer works. Press ${reviews === true ? '/pending to see what waits for you, ' : ''}/mine to see your initiatives, /help to see the commands.`,
     ...deciding.refusals,
@@ -1022,6 +1032,7 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
     ...awards.usages,
     ...search.usages,
     ...posting.usages,
+    ...papers.usages,
   };
 
   const audit = createAuditWords(auditEn, {
@@ -1116,6 +1127,7 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
       onBehalfOf,
       forUnit,
       about,
+      names,
     }) => {
       const head =
         total > 1 && step > 0 ? html`<b>Step ${step}/${total}</b>${editing ? ' · editing' : ''}\n` : '';
@@ -1128,7 +1140,7 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
           ? ''
           : html`<b>${formTitles[form]}</b>${about === undefined ? '' : html` <b>${typeof about === 'string' ? about : `${count(about)} ${about === 1 ? 'initiative' : 'initiatives'}`}</b>`}${form === 'author' && onBehalfOf !== undefined ? html` for <b>${cut(onBehalfOf, 60)}</b>` : ''} · `;
       const asked = note === undefined ? '' : html`The union’s note: “${cut(note, 300)}”\n`;
-      return html`${lead === undefined ? '' : leadText(lead)}${form === 'author' ? '' : forWhom(onBehalfOf, forUnit)}${what}${head}${asked}${(form === 'root' ? rootAsks[key as QuestionKey] : undefined) ?? asks[key as QuestionKey]}${now}`;
+      return html`${lead === undefined ? '' : leadText(lead)}${form === 'author' ? '' : forWhom(onBehalfOf, forUnit)}${what}${head}${asked}${(form === 'root' ? rootAsks[key as QuestionKey] : undefined) ?? asks[key as QuestionKey]}${names === undefined ? '' : othersEn(names)}${now}`;
     },
     'form.confirm': ({ key, value, large, lead }) =>
       html`${leadOf(lead)}Noted: <b>${answerTo(key, value)}</b>. Is that right?${large === true ? '\nThis is a large figure, please check it.' : ''}`,
@@ -1189,7 +1201,7 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
       lines(
         menu
           ? html`${leadOf(lead)}<b>What would you like to edit?</b>`
-          : html`${leadOf(lead)}<b>${formTitles[form]}: please look it over before you ${form === 'initiative' ? 'submit' : 'save'} it</b>`,
+          : html`${leadOf(lead)}<b>${formTitles[form]}: please look it over before you ${form === 'initiative' ? 'submit' : form === 'application' ? 'make' : 'save'} it</b>`,
         onBehalfOf === undefined ? undefined : html`For <b>${cut(onBehalfOf, 60)}</b>${inUnit(forUnit)}`,
         note === undefined ? undefined : html`The union asks you to complete: “${cut(note, 500)}”`,
         difference === undefined ? undefined : html`\n${correctedText(difference, unchanged)}`,
@@ -1527,7 +1539,7 @@ ${url}
       html`Sorry, something went wrong (code <code>${code}</code>). What you have answered is still there; please try again, or give this code to the person who runs the bot.`,
     'language.ask': () => html`Choose a language`,
     'language.set': () => html`From now on it’s English.`,
-    'data.view': ({ name, unit, authorGroup, consents, initiatives, drafts, shared, publish }) =>
+    'data.view': ({ name, unit, authorGroup, consents, initiatives, drafts, shared, publish, paper }) =>
       lines(
         html`<b>Your data</b>`,
         html`Name: ${name ?? '—'}`,
@@ -1535,6 +1547,7 @@ ${url}
         html`Author group: ${authorGroup === null ? '—' : wordFor(options, authorGroup)}`,
         html`Initiatives: ${count(initiatives)} · drafts: ${count(drafts)}${shared === 0 ? '' : ` · as a co-author: ${count(shared)}`}`,
         html`Publish my name with awards: <b>${publish ? 'on' : 'off'}</b>`,
+        paper === undefined ? undefined : papers.facts(paper),
         ...consents
           .slice(-4)
           .map(
@@ -1599,6 +1612,9 @@ To send an initiative yourself, press /submit.`,
           return html`The codes of ${counted(about.entered, 'initiative')} just entered, and the link by which each author takes it over. Give each link only to the person named in its row.`;
         case 'log':
           return logExport.about(about);
+        case 'application':
+        case 'dossier':
+          return papers.about(about);
       }
     },
     'import.reading': ({ done, total }) =>
@@ -1685,6 +1701,7 @@ To send an initiative yourself, press /submit.`,
     ...deciding.messages,
     ...undelivered.messages,
     ...logExport.messages,
+    ...papers.messages,
     'target.set': ({ unit, target }) => html`The target of ${unit} is now <b>${count(target)}</b>.`,
     'group.welcome': () =>
       html`Hello everyone! To get the weekly digest of initiatives in this group, a union officer types: <code>/link UNIT_CODE</code>`,
@@ -1814,6 +1831,7 @@ To send an initiative yourself, press /submit.`,
       ...suspensions.commands,
       ...search.commands,
       ...posting.commands,
+      ...papers.commands,
     },
     answer,
     answerTo,
@@ -1821,6 +1839,7 @@ To send an initiative yourself, press /submit.`,
     count,
     audit,
     logExport,
+    papers: { buttons: papers.buttons },
     workbook: workbookEn,
     cellProblem,
     awardFault: awards.faultText,

@@ -40,6 +40,7 @@ import { createDecidingVi } from './topics/deciding-vi.ts';
 import { createHoldersVi } from './topics/holders-vi.ts';
 import { createLoadVi } from './topics/load-vi.ts';
 import { createLogExportVi } from './topics/log-export-vi.ts';
+import { applicationWordsVi, createPapersVi, othersVi, qualificationsVi } from './topics/papers-vi.ts';
 import { createPostingVi } from './topics/posting-vi.ts';
 import { createQueueVi } from './topics/queue-vi.ts';
 import { createSearchVi } from './topics/search-vi.ts';
@@ -65,6 +66,7 @@ function count(value: number): string {
 const options: Record<OptionKey, string> = {
   ...awardWordsVi.options,
   ...suspensionOptionsVi,
+  ...qualificationsVi,
   production: 'Sản xuất, kỹ thuật',
   saving: 'Tiết kiệm chi phí, vật tư, năng lượng',
   safety: 'An toàn, vệ sinh lao động',
@@ -116,6 +118,7 @@ const options: Record<OptionKey, string> = {
 const labels: Record<QuestionKey, string> = {
   ...awardWordsVi.labels,
   ...suspensionLabelsVi,
+  ...applicationWordsVi.labels,
   unit: 'Đơn vị',
   fullName: 'Họ và tên',
   authorGroup: 'Nhóm tác giả',
@@ -163,6 +166,7 @@ const labels: Record<QuestionKey, string> = {
 const asks: Record<QuestionKey, Html> = {
   ...awardWordsVi.asks,
   ...suspensionAsksVi,
+  ...applicationWordsVi.asks,
   unit: html`Anh/chị làm việc ở đâu? Gõ vài chữ trong tên cơ quan, công ty (không dấu cũng được).
 Ví dụ: <i>may song ma</i>`,
   fullName: html`Họ và tên của anh/chị (viết có dấu, như trên giấy tờ)?
@@ -252,6 +256,7 @@ Ví dụ: <i>LDTH</i>`,
 /** How what was put aside goes on. */
 const goOn: Partial<Record<FormId, string>> = {
   ...awardWordsVi.goOn,
+  application: '/cuatoi',
   queueUnit: '/choduyet',
   queueSum: '/choduyet',
   root: '/start',
@@ -268,6 +273,7 @@ const fileKinds: Record<FileLine['kind'], string> = {
 };
 
 const extras: Record<ExtraKey, string> = {
+  ...applicationWordsVi.extras,
   files: 'Thêm ảnh, tệp',
   secret: 'Giữ kín bí quyết',
   decided: 'Đã có quyết định công nhận',
@@ -276,6 +282,7 @@ const extras: Record<ExtraKey, string> = {
 
 const formTitles: Record<FormId, string> = {
   ...awardWordsVi.titles,
+  application: applicationWordsVi.title,
   registration: 'Đăng ký',
   who: 'Nhập hộ',
   author: 'Nhập hộ',
@@ -495,6 +502,7 @@ function settingLimits(key: SettingKey): string {
 }
 
 const typoHints: Record<string, string> = {
+  ...applicationWordsVi.hints,
   unreadable: 'Anh/chị gõ lại giúp.',
   empty: 'Tin này không có chữ. Anh/chị gõ câu trả lời giúp.',
   'legacy-encoding':
@@ -531,6 +539,8 @@ const understood: ReadonlySet<string> = new Set([
   'need-number',
   'need-day',
   'dates-crossed',
+  'not-a-birthday',
+  'not-facts',
   'not-yet-signed',
   'lunar',
   'future',
@@ -871,6 +881,7 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
   const suspensions = createSuspensionsVi(speech);
   const posting = createPostingVi(speech, { weekdays, digest: (values) => messages.digest(values) });
   const queue = createQueueVi(speech);
+  const papers = createPapersVi(speech);
   const logExport = createLogExportVi({ count, day }, auditVi.subjects);
   const bulk = createBulkVi(speech, queue.filterText);
 
@@ -1001,6 +1012,7 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
       html`Anh/chị đã đồng ý từ trước, không có gì thay đổi. Bấm /start để vào trang đầu; xem hoặc xóa dữ liệu: /dulieu.`,
     ...awards.refusals,
     ...logExport.refusals,
+    ...papers.refusals,
     'old-button': ({ reviews }) =>
       html`Nút này không còn dùng được. Bấm ${reviews === true ? '/choduyet để xem sáng kiến chờ xét, ' : ''}/cuatoi để xem sáng kiến của mình, /trogiup để xem các lệnh.`,
     ...deciding.refusals,
@@ -1017,6 +1029,7 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
     ...awards.usages,
     ...search.usages,
     ...posting.usages,
+    ...papers.usages,
   };
 
   const audit = createAuditWords(auditVi, {
@@ -1112,6 +1125,7 @@ Anh/chị có đồng ý không ạ?`
       onBehalfOf,
       forUnit,
       about,
+      names,
     }) => {
       const head =
         total > 1 && step > 0 ? html`<b>Bước ${step}/${total}</b>${editing ? ' · đang sửa' : ''}\n` : html``;
@@ -1124,7 +1138,7 @@ Anh/chị có đồng ý không ạ?`
           ? html``
           : html`<b>${formTitles[form]}</b>${about === undefined ? '' : html` <b>${typeof about === 'string' ? about : `${count(about)} sáng kiến`}</b>`}${form === 'author' && onBehalfOf !== undefined ? html` cho <b>${cut(onBehalfOf, 60)}</b>` : ''} · `;
       const asked = note === undefined ? '' : html`Công đoàn nhắn: “${cut(note, 300)}”\n`;
-      return html`${leadOf(lead)}${form === 'author' ? '' : forWhom(onBehalfOf, forUnit)}${what}${head}${asked}${(form === 'root' ? rootAsks[key as QuestionKey] : undefined) ?? asks[key as QuestionKey]}${now}`;
+      return html`${leadOf(lead)}${form === 'author' ? '' : forWhom(onBehalfOf, forUnit)}${what}${head}${asked}${(form === 'root' ? rootAsks[key as QuestionKey] : undefined) ?? asks[key as QuestionKey]}${names === undefined ? '' : othersVi(names)}${now}`;
     },
     'form.confirm': ({ key, value, large, lead }) =>
       html`${leadOf(lead)}Ghi là <b>${answerTo(key, value)}</b>, đúng không ạ?${large === true ? html`\nBằng chữ: ${inWords(value)}. Số này lớn, anh/chị xem kỹ giúp.` : ''}`,
@@ -1187,7 +1201,7 @@ Anh/chị có đồng ý không ạ?`
         lead === undefined || lead.code === 'recorded' ? undefined : html``,
         menu
           ? html`<b>Anh/chị muốn sửa mục nào?</b>`
-          : html`<b>${formTitles[form]}: anh/chị xem lại trước khi ${form === 'initiative' ? 'nộp' : 'lưu'}</b>`,
+          : html`<b>${formTitles[form]}: anh/chị xem lại trước khi ${form === 'initiative' ? 'nộp' : form === 'application' ? 'làm đơn' : 'lưu'}</b>`,
         onBehalfOf === undefined
           ? undefined
           : html`Nhập hộ cho <b>${cut(onBehalfOf, 60)}</b>${inUnit(forUnit)}`,
@@ -1517,7 +1531,7 @@ ${url}
       html`Xin lỗi anh/chị, vừa có lỗi (mã <code>${code}</code>). Phần đã trả lời vẫn còn; anh/chị thử lại, hoặc đọc mã này cho người quản trị.`,
     'language.ask': () => html`Chọn ngôn ngữ · Choose a language`,
     'language.set': () => html`Từ nay dùng tiếng Việt.`,
-    'data.view': ({ name, unit, authorGroup, consents, initiatives, drafts, shared, publish }) =>
+    'data.view': ({ name, unit, authorGroup, consents, initiatives, drafts, shared, publish, paper }) =>
       lines(
         html`<b>Dữ liệu của anh/chị</b>`,
         html`Họ tên: ${name ?? '—'}`,
@@ -1525,6 +1539,7 @@ ${url}
         html`Nhóm: ${authorGroup === null ? '—' : reason(authorGroup)}`,
         html`Sáng kiến: ${initiatives} · nháp: ${drafts}${shared === 0 ? '' : ` · đồng tác giả: ${shared}`}`,
         html`Công khai tên khi khen thưởng: <b>${publish ? 'bật' : 'tắt'}</b>`,
+        paper === undefined ? undefined : papers.facts(paper),
         ...consents
           .slice(-4)
           .map(
@@ -1589,6 +1604,9 @@ Có đơn vị rồi thì:
           return html`Mã của ${count(about.entered)} sáng kiến vừa nhập, và liên kết để từng tác giả nhận sáng kiến của mình. Mỗi liên kết chỉ gửi cho đúng người có tên trên dòng.`;
         case 'log':
           return logExport.about(about);
+        case 'application':
+        case 'dossier':
+          return papers.about(about);
       }
     },
     'import.reading': ({ done, total }) =>
@@ -1680,6 +1698,7 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
     ...deciding.messages,
     ...undelivered.messages,
     ...logExport.messages,
+    ...papers.messages,
     'target.set': ({ unit, target }) => html`Đã giao chỉ tiêu <b>${count(target)}</b> cho ${unit}.`,
     album: ({ code, files }) => html`${code === '' ? '' : `${code}: `}${count(files.length)} ảnh, tệp`,
     file: ({ code, caption }) =>
@@ -1776,6 +1795,7 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
       ...suspensions.commands,
       ...search.commands,
       ...posting.commands,
+      ...papers.commands,
     },
     answer,
     answerTo,
@@ -1783,6 +1803,7 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
     count,
     audit,
     logExport,
+    papers: { buttons: papers.buttons },
     workbook: workbookVi,
     cellProblem,
     awardFault: awards.faultText,

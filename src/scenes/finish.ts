@@ -23,6 +23,7 @@ import { decideSeveral } from '../bot/kit/several.ts';
 import { type AnswerValue, questionOf } from '../domain/answers.ts';
 import { authorGroups, type FormId, forms } from '../domain/form.ts';
 import type { Refusal } from '../domain/refusals.ts';
+import { finishApplication } from './finish-application.ts';
 import { finishAppoint } from './finish-appoint.ts';
 import { awardFinishes } from './finish-award.ts';
 import { finishCoAuthor, finishCoShare } from './finish-co-author.ts';
@@ -132,6 +133,7 @@ const finishes: Readonly<Record<FormId, Finish>> = {
   },
   recognise: finishRecognise,
   ...awardFinishes,
+  application: finishApplication,
   paper: finishRecognise,
   coauthor: finishCoAuthor,
   coshare: finishCoShare,

@@ -41,6 +41,9 @@ const columns = named(
   'message_id',
   'declined_at',
   'erased_at',
+  'birth_day',
+  'job_title',
+  'qualification',
 );
 
 function coAuthors(db: Db) {

@@ -40,7 +40,7 @@ type Ways<Query, Row> = {
   readonly many: (db: Db, query: Query) => Promise<QueryResult<Row>>;
 };
 
-/** A page of an append-only record, newest first, in whichever way is the shorter one. */
+/** A page of an append-only record, in whichever way is the shorter one. */
 export async function latestOf<Query extends RecordQuery, Row>(
   db: Db,
   query: Query,

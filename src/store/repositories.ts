@@ -9,6 +9,7 @@ import { createCoAuthors } from './co-authors.ts';
 import { createConsents } from './consents.ts';
 import { createDialogues } from './dialogues.ts';
 import { createDigests } from './digests.ts';
+import { createDossiers } from './dossiers.ts';
 import { createDraftChecks } from './draft-checks.ts';
 import { createEntryImports } from './entry-imports.ts';
 import { createFigures } from './figures.ts';
@@ -27,6 +28,7 @@ import { createMoves } from './moves.ts';
 import { createNotes } from './notes.ts';
 import { createOutbox } from './outbox.ts';
 import { createOutgoingFiles } from './outgoing-files.ts';
+import { createPapers } from './papers.ts';
 import { createPhases } from './phases.ts';
 import { createPosts } from './posts.ts';
 import { createProgrammes } from './programmes.ts';
@@ -83,6 +85,8 @@ export function createRepositories(db: Db, engine: Engine): Repositories {
     moves: createMoves(db),
     audit: createAudit(db),
     awards: createAwards(db),
+    papers: createPapers(db),
+    dossiers: createDossiers(db),
     logExports: createLogExports(db),
     logRecords: createLogRecords(db),
     settings: createSettings(db),

@@ -120,6 +120,10 @@ export type InitiativeTables = {
     message_id: number | null;
     declined_at: number | null;
     erased_at: number | null;
+    /** For the paper form, as the main author knows them (`paper_facts`). */
+    birth_day: string | null;
+    job_title: string | null;
+    qualification: string | null;
   };
   /** Append-only. Unit, block and author group are those of the moment. */
   moves: {

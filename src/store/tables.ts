@@ -8,6 +8,7 @@ import type { DecisionTables } from './tables-decisions.ts';
 import type { FigureTables } from './tables-figures.ts';
 import type { ImportTables } from './tables-imports.ts';
 import type { InitiativeTables } from './tables-initiatives.ts';
+import type { PaperTables } from './tables-papers.ts';
 import type { ProgrammeTables } from './tables-programmes.ts';
 import type { QueueTables } from './tables-queue.ts';
 import type { SearchTables } from './tables-search.ts';
@@ -25,6 +26,7 @@ export type Tables = InitiativeTables &
   DecisionTables &
   ProgrammeTables &
   QueueTables &
+  PaperTables &
   SettingTables &
   SuspensionTables &
   ImportTables &

@@ -43,6 +43,7 @@ const matrix: Readonly<Record<string, { private: readonly Who[]; group: readonly
   huycongnhan: { private: officers, group: nobody },
   khenthuong: { private: officers, group: nobody },
   thongke: { private: readers, group: readers },
+  totrinh: { private: readers, group: nobody },
   lienket: { private: nobody, group: officers },
   bantin: { private: readers, group: readers },
   lich: { private: nobody, group: officers },
@@ -82,6 +83,7 @@ const served: Readonly<Record<string, string | RegExp>> = {
   huycongnhan: example,
   khenthuong: 'Khen thưởng',
   thongke: 'cả chương trình',
+  totrinh: 'Danh sách kèm tờ trình',
   lienket: example,
   bantin: 'Xem trước, chưa gửi',
   lich: 'Bản tin của CĐCS Công ty May Thử',
@@ -155,6 +157,12 @@ const presses: Readonly<Record<string, readonly Cell[]>> = {
   ),
   // In private there is no group to tie.
   g: (['officers:{u}:1', 'general:{u}:1', 'keep:{u}:1'] as const).map((one) => [one, nobody]),
+  // The author is told what the paper lacks; whoever decides gets what there is.
+  dn: [
+    ['make:{i}', officers, 'Đơn yêu cầu công nhận sáng kiến SK-26-000001'],
+    ['edit:{i}', officers, 'Đơn yêu cầu công nhận sáng kiến SK-26-000001'],
+    ['forget', agreed, 'Dữ liệu của anh/chị'],
+  ],
   i: [
     ...(['open', 'card'] as const).map((one) => [`${one}:{i}`, officers, 'SK-26-000001'] as const),
     // It has no files, or not any more.
@@ -263,6 +271,12 @@ const presses: Readonly<Record<string, readonly Cell[]>> = {
     ['mark:{i}:{i}', nobody],
     ['clear:{i}', officers, 'SK-26-000001'],
   ],
+  tt: [
+    ['span:month:{u}', readers, 'Danh sách kèm tờ trình – Công ty May Thử'],
+    ['unit:other:{u}:1:2', readers, 'Danh sách kèm tờ trình – Công ty May Thử'],
+    ['make:waiting:{u}:1:2', readers, 'Không có sáng kiến nào'],
+    ['make:recognised:{u}:1:2', readers, 'Không có sáng kiến nào'],
+  ],
   ud: [
     ['open', officers, 'Chưa báo được'],
     ['list', officers, 'Chưa báo được'],
@@ -291,7 +305,7 @@ const presses: Readonly<Record<string, readonly Cell[]>> = {
 };
 /** What concerns the presser’s own units, or none. */
 const isOfNoUnit =
-  /^(q:(?!unit:)|s:unit|s:programme|s:holders|s:ends|bl:ask|bl:list|n:member|o:|p:|ud:open|ud:list|ld:|kt:(add|head|list)|tk:open|j:(?!of:)|l:vi|y:(?!\{))/;
+  /^(q:(?!unit:)|s:unit|s:programme|s:holders|s:ends|bl:ask|bl:list|n:member|o:|p:|ud:open|ud:list|ld:|kt:(add|head|list)|tk:open|j:(?!of:)|l:vi|dn:forget|y:(?!\{))/;
 /** What can be done once: whoever is named first does it. */
 const once = /^(d:accept|s:end|c:|y:erase)/;
 

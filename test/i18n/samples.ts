@@ -25,6 +25,7 @@ import { decidingSamples } from './deciding-samples.ts';
 import { holdersSamples } from './holders-samples.ts';
 import { loadSamples } from './load-samples.ts';
 import { logExportSamples } from './log-export-samples.ts';
+import { paperSamples } from './paper-samples.ts';
 import { postingRefusals, postingSamples } from './posting-samples.ts';
 import { queueSamples, reviewSamples } from './queue-samples.ts';
 import { searchSamples } from './search-samples.ts';
@@ -256,6 +257,7 @@ function refusalsWith(said: string): Refusals {
     ...awardRefusals(said),
     ...suspensionRefusals(said, moment),
     'not-allowed': [{ code: 'not-allowed' }],
+    'no-application': [{ code: 'no-application', state: 'declined' }],
     'no-such-codes': [{ code: 'no-such-codes', codes: '127, 131–133' }],
     'nothing-ticked': [{ code: 'nothing-ticked' }],
     'too-many-codes': [{ code: 'too-many-codes', most: 1000 }],
@@ -1024,6 +1026,7 @@ export function samplesWith(said: string): Samples {
         drafts: 1,
         shared: 2,
         publish: true,
+        paper: { birthDay: '15/03/1985', jobTitle: said, qualification: 'college', workplace: said },
       },
       {
         name: null,
@@ -1093,6 +1096,19 @@ export function samplesWith(said: string): Samples {
         about: { code: 'log', subject: 'roles', from: moment - 1, to: moment, lines: 50_000, part: 2 },
       },
       { file: 1, about: { code: 'entry-receipt', entered: 1 } },
+      { file: 1, about: { code: 'application', initiative: 'SK-26-000123' } },
+      ...([true, false] as const).map((more) => ({
+        file: 1,
+        about: {
+          code: 'dossier' as const,
+          list: 'waiting' as const,
+          unit: said,
+          from: moment,
+          to: moment + 1,
+          rows: 500,
+          more,
+        },
+      })),
     ],
     'import.reading': [
       { token: 1, done: 0, total: null },
@@ -1168,6 +1184,7 @@ export function samplesWith(said: string): Samples {
     ...auditSamples(said, moment),
     ...awardSamples(said, moment),
     ...logExportSamples(moment),
+    ...paperSamples(said, moment),
     ...searchSamples(said, moment),
     ...postingSamples(said, moment, tallyOf(said)),
     ...queueSamples(said, moment),

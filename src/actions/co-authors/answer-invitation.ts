@@ -42,7 +42,8 @@ export function answerInvitation(deps: Deps) {
       const work = await viewOf(store, initiative);
       const invited = { id: author.id, hash: tokenHash(input.token) };
       if (!agrees) {
-        if (!(await store.coAuthors.answer(invited, { fullName: null, declinedAt: at })))
+        const nobody = { fullName: null, birthDay: null, jobTitle: null, qualification: null };
+        if (!(await store.coAuthors.answer(invited, { ...nobody, declinedAt: at })))
           return fail({ code: 'invite-used' });
         await store.returnedAnswers.unname({ initiativeId: initiative.id, id: author.id, memberId: null });
         await indexAuthors(store, initiative);

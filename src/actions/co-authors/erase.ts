@@ -6,7 +6,8 @@ import { tellCoAuthors } from './tell.ts';
 export async function eraseCoAuthor(store: Store, member: Member, at: number): Promise<void> {
   for (const { id } of await store.coAuthors.confirmedBy(member.id)) {
     const nobody = { fullName: null, unitId: null, memberId: null, chatId: null, messageId: null };
-    await store.coAuthors.update(id, { ...nobody, erasedAt: at });
+    const nothing = { birthDay: null, jobTitle: null, qualification: null };
+    await store.coAuthors.update(id, { ...nobody, ...nothing, erasedAt: at });
   }
 }
 

@@ -1,5 +1,13 @@
 import type { SimilarLine } from '../../domain/alike.ts';
-import { type Answers, inOrder, isExtra, questionBefore, questionOf, stepOf } from '../../domain/answers.ts';
+import {
+  type Answers,
+  inOrder,
+  isAsked,
+  isExtra,
+  questionBefore,
+  questionOf,
+  stepOf,
+} from '../../domain/answers.ts';
 import { isFull } from '../../domain/authors.ts';
 import { awardMark } from '../../domain/award-draft.ts';
 import { fileMark } from '../../domain/award-file.ts';
@@ -15,7 +23,7 @@ import { penOf } from '../pen.ts';
 import { similarInitiatives } from '../similar-initiatives.ts';
 import { previewSuspension } from '../suspensions/preview-suspension.ts';
 import { unitName } from '../unit-name.ts';
-import { namedAuthor, namedSubject } from './named.ts';
+import { namedAuthor, namedSubject, namesIn } from './named.ts';
 import { previewPaper } from './preview-paper.ts';
 import { askedBack, isNamed, sentBack, stepBack } from './returned.ts';
 import { answersOf, type FormState, formOf, isRequired, type Pending } from './state.ts';
@@ -48,6 +56,7 @@ export function askQuestion(
       ...stepOf(formOf(state), question.key),
       ...namedAuthor(state, question.key),
       ...namedSubject(state),
+      ...namesIn(state, question.key),
       ...askedBack(state, question, current),
       ...(question.options !== undefined && { options: question.options }),
       ...(question.type === 'several' && { selected: state.selected }),
@@ -123,7 +132,7 @@ export async function showCard(
       unitNames: await unitNames(store, answers),
       files: files.length,
       captions: files.flatMap(({ caption }) => (caption === null ? [] : [caption])),
-      keys: forms[state.form].questions.map(({ key }) => key),
+      keys: forms[state.form].questions.filter(isAsked(answers)).map(({ key }) => key),
       extras: (forms[state.form].extras ?? [])
         .map(({ key }) => key)
         .filter((key) => !full || key !== 'coauthor'),

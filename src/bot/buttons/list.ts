@@ -1,3 +1,4 @@
+import { application } from './application.ts';
 import { audit } from './audit.ts';
 import { award } from './award.ts';
 import { bulk } from './bulk.ts';
@@ -5,6 +6,7 @@ import { coAuthor } from './co-author.ts';
 import { consent } from './consent.ts';
 import { data } from './data.ts';
 import { decision } from './decision.ts';
+import { dossier } from './dossier.ts';
 import { duplicate } from './duplicate.ts';
 import { entries } from './entries.ts';
 import type { Family } from './family.ts';
@@ -33,6 +35,7 @@ export const buttons: Readonly<Record<string, Family>> = {
   bl: suspension,
   c: consent,
   d: decision,
+  dn: application,
   e: meant,
   f: form,
   g: group,
@@ -51,6 +54,7 @@ export const buttons: Readonly<Record<string, Family>> = {
   t: duplicate,
   ud: undelivered,
   tk: ticks,
+  tt: dossier,
   w: weekly,
   x: entries,
   y: data,

@@ -12,6 +12,7 @@ export async function showData(ctx: BotContext, edit = false): Promise<void> {
   const unit = member.unitId === null ? undefined : await store.units.find(member.unitId);
   const all = await store.initiatives.listOf(member.id, { limit: everything });
   const drafts = all.filter(({ state }) => state === 'draft').length;
+  const paper = await store.papers.factsOf(member.id);
   const consents = await store.consents.listOf(member.id);
   await say(
     ctx,
@@ -31,6 +32,7 @@ export async function showData(ctx: BotContext, edit = false): Promise<void> {
         initiatives: all.length - drafts,
         drafts,
         shared: (await store.coAuthors.confirmedBy(member.id)).length,
+        ...(paper !== undefined && { paper }),
         publish: (await store.consents.current(member.id, 'publish'))?.given ?? false,
       },
     },

@@ -29,6 +29,7 @@ import { thuquyen } from './thuquyen.ts';
 import { tieptuc } from './tieptuc.ts';
 import { timkiem } from './timkiem.ts';
 import { tinhtrang } from './tinhtrang.ts';
+import { totrinh } from './totrinh.ts';
 import { createHelp } from './trogiup.ts';
 import { tuchoi } from './tuchoi.ts';
 import { xem } from './xem.ts';
@@ -50,6 +51,7 @@ export const commands: readonly Command[] = [
   khenthuong,
   thongke,
   bantin,
+  totrinh,
   lienket,
   lich,
   tamdung,

@@ -38,7 +38,7 @@ export const initiativeKeyboards: Keyboards = {
     ),
   'initiative.card': (
     { view, actions, group, more, page, alike },
-    { words: { buttons, queue }, botUsername },
+    { words: { buttons, queue, papers }, botUsername },
   ) => {
     if (group) return [[{ text: buttons.openPrivate, url: startLink(botUsername, `i_${view.id}`) }]];
     const decisions = (['accept', 'recognise', 'return', 'decline', 'revoke'] as const).filter((action) =>
@@ -59,6 +59,7 @@ export const initiativeKeyboards: Keyboards = {
       ]),
       ...grid(own),
       ...(actions.includes('drop') ? [[button(buttons.dropDraft, 'i', 'drop', view.id)]] : []),
+      ...(actions.includes('application') ? [[button(papers.buttons.make, 'dn', 'make', view.id)]] : []),
       ...(actions.includes('claim') ? [[button(buttons.claimLink, 'n', 'link', view.id)]] : []),
       ...(view.review !== undefined && longAnswers(view.answers).length > 0
         ? [[button(queue.read, 'q', 'read', view.id)]]

@@ -13,6 +13,7 @@ import { fileKeyboards } from './keyboards-files.ts';
 import { loadKeyboards } from './keyboards-load.ts';
 import { logExportKeyboards } from './keyboards-log-export.ts';
 import { onBehalfKeyboards } from './keyboards-on-behalf.ts';
+import { paperKeyboards } from './keyboards-papers.ts';
 import { postingKeyboards } from './keyboards-posting.ts';
 import { queueKeyboards } from './keyboards-queue.ts';
 import { roleKeyboards } from './keyboards-roles.ts';
@@ -38,6 +39,7 @@ export const keyboards: Keyboards = {
   ...auditKeyboards,
   ...awardKeyboards,
   ...logExportKeyboards,
+  ...paperKeyboards,
   ...roleKeyboards,
   ...queueKeyboards,
   ...postingKeyboards,
@@ -127,7 +129,12 @@ export const keyboards: Keyboards = {
         [formButton(at, buttons.toCard, 'card')],
       ];
     }
-    const send = values.form === 'initiative' ? buttons.submit : buttons.save;
+    const send =
+      values.form === 'initiative'
+        ? buttons.submit
+        : values.form === 'application'
+          ? words.papers.buttons.make
+          : buttons.save;
     return [
       ...(isComplete(values)
         ? [[formButton(at, send, 'send', ...(values.mark === undefined ? [] : [values.mark]))]]
@@ -141,8 +148,9 @@ export const keyboards: Keyboards = {
   },
   ...coAuthorKeyboards,
   'language.ask': () => [[button('Tiếng Việt', 'l', 'vi'), button('English', 'l', 'en')]],
-  'data.view': ({ publish }, { words: { buttons } }) => [
+  'data.view': ({ publish, paper }, { words: { buttons, papers } }) => [
     [button(publish ? buttons.publishOff : buttons.publishOn, 'y', publish ? 'hide' : 'publish')],
+    ...(paper === undefined ? [] : [[button(papers.buttons.forget, 'dn', 'forget')]]),
     [button(buttons.eraseAll, 'y', 'ask')],
   ],
   'data.ask': (_values, { words: { buttons } }) => [

@@ -2,6 +2,7 @@ import type { EntrySummary } from '../../domain/entry-batch.ts';
 import type { EntryColumn } from '../../domain/entry-columns.ts';
 import type { EntryUnit } from '../../domain/entry-rows.ts';
 import type { LogFormat } from '../../domain/log-export.ts';
+import type { ApplicationPaper, DossierPaper } from '../../domain/papers.ts';
 import type { SheetFault } from './read-sheet.ts';
 import type { AwardProblems } from './write-award-problems.ts';
 
@@ -53,6 +54,10 @@ export type ReadProgress = { readonly done: number; readonly total: number };
 
 /** Lines come over the port, some at a time; each is answered by «more», and null ends them. */
 export type LogTask = BookTask & { readonly format: LogFormat; readonly port: MessagePort };
+
+/** Papers are in Vietnamese, whatever language is spoken. */
+export type ApplicationTask = BookTask & { readonly paper: ApplicationPaper };
+export type DossierTask = BookTask & { readonly paper: DossierPaper };
 
 /** `slices`: the rows of each slice and what became of them, both as JSON. */
 export type ReceiptTask = TemplateTask & {

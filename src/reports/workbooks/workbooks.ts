@@ -4,10 +4,12 @@ import type { LogFileLine } from '../../domain/log-export.ts';
 import type { Result } from '../../domain/result.ts';
 import type { AwardFile } from './read-awards.ts';
 import type {
+  ApplicationTask,
   AwardProblemsTask,
   AwardsTask,
   Checked,
   CheckTask,
+  DossierTask,
   LogTask,
   ReadProgress,
   ReceiptTask,
@@ -33,6 +35,9 @@ export type Workbooks = {
   /** A list of commendations as it was written. */
   awards(task: Without<AwardsTask>): Promise<Result<AwardFile, AwardFileFault>>;
   awardProblems(task: Without<AwardProblemsTask>): Promise<Uint8Array>;
+  /** Word files: the paper form of an initiative; a list of initiatives. */
+  application(task: Pick<ApplicationTask, 'paper'>): Promise<Uint8Array>;
+  dossier(task: Pick<DossierTask, 'paper'>): Promise<Uint8Array>;
   close(): Promise<void>;
 };
 
@@ -102,6 +107,10 @@ export function createWorkbooks(zone: string): Workbooks {
     awards: (task) =>
       pool.run({ ...task, zone }, { name: 'awards' }) as Promise<Result<AwardFile, AwardFileFault>>,
     awardProblems: (task) => pool.run({ ...task, zone }, { name: 'awardProblems' }) as Promise<Uint8Array>,
+    application: (task) =>
+      pool.run({ ...task, zone, language: 'vi' }, { name: 'application' }) as Promise<Uint8Array>,
+    dossier: (task) =>
+      pool.run({ ...task, zone, language: 'vi' }, { name: 'dossier' }) as Promise<Uint8Array>,
     close: () => pool.close({ force: true }),
   };
 }

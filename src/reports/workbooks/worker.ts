@@ -6,11 +6,13 @@ import { checkEntries } from './check-entries.ts';
 import { addExample, bytesOf, createEntryBook } from './entry-book.ts';
 import { readAwards } from './read-awards.ts';
 import type {
+  ApplicationTask,
   AwardProblemsTask,
   AwardsTask,
   BookTask,
   Checked,
   CheckTask,
+  DossierTask,
   LogTask,
   ReceiptTask,
   TemplateTask,
@@ -93,4 +95,16 @@ export function awards(task: AwardsTask): ReturnType<typeof readAwards> {
 
 export async function awardProblems({ problems, ...task }: AwardProblemsTask): Promise<Uint8Array> {
   return handedOver(await writeAwardProblems(wordsIn(task).words, problems));
+}
+
+/** The writer of Word files is loaded by whoever needs it: it is larger than all else here. */
+export async function application(task: ApplicationTask): Promise<Uint8Array> {
+  const { writeApplication } = await import('../papers/application.ts');
+  return handedOver(await writeApplication(wordsIn(task).words, task.paper));
+}
+
+export async function dossier(task: DossierTask): Promise<Uint8Array> {
+  const { writeDossier } = await import('../papers/dossier.ts');
+  const { words } = wordsIn(task);
+  return handedOver(await writeDossier({ words, calendar: createCalendar(task.zone) }, task.paper));
 }

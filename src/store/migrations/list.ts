@@ -29,6 +29,7 @@ import { logExports } from './028-log-exports.ts';
 import { searchIndexes } from './029-search-indexes.ts';
 import { searchBeginnings } from './030-search-beginnings.ts';
 import { phases } from './031-phases.ts';
+import { papers } from './035-papers.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run; a new one goes to the end. */
@@ -64,4 +65,5 @@ export const migrations: readonly Migration[] = [
   searchIndexes,
   searchBeginnings,
   phases,
+  papers,
 ];
