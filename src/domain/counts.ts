@@ -63,15 +63,18 @@ export const noCounts: Counts = {
   phase: noTotals,
 };
 
-/** Adds number by number what the sum has; whatever else the part has is left out. */
+/** The sum of both, number by number, of what the first one has; whatever else the part has is left out. */
 export function addUp<T extends Readonly<Record<string, number>>>(
   sum: T,
   part: { readonly [K in keyof T]: number },
 ): T {
-  return Object.fromEntries(Object.entries(sum).map(([key, value]) => [key, value + (part[key] ?? 0)])) as T;
+  const both: Record<string, number> = {};
+  for (const key in sum) both[key] = (sum[key] ?? 0) + (part[key] ?? 0);
+  return both as T;
 }
 
 export function addCounts(sum: Counts, part: Counts): Counts {
+  if (sum === noCounts || part === noCounts) return sum === noCounts ? part : sum;
   return {
     flows: addUp(sum.flows, part.flows),
     before: addUp(sum.before, part.before),
