@@ -759,4 +759,61 @@ describe.each(databases)('the permission matrix on $name', (engine) => {
     );
     expect(await state()).toEqual(before);
   });
+
+  it('what somebody has begun or entered goes on for nobody else, and opens to nobody outside the unit', async () => {
+    const { officer, submits, talk } = union;
+    const { store } = talk.app.deps;
+    const author = await register(talk, 730, { name: 'Đỗ Thị Tạm', unit: 'MAYTHU' });
+    const code = await submits(author, 'Xe nâng tay hai tầng');
+    officer.says('/khenthuong 1 bằng khen tỉnh số 46/QĐ ngày 1/9/2026');
+    await officer.sees('xem lại trước khi ghi');
+    await officer.presses('Ghi');
+    await officer.sees('✓ Đã ghi');
+    person('top').says('/chan SK-26-000001 Gửi quảng cáo nhiều lần');
+    await person('top').sees('Chặn đến hết ngày nào?');
+    await person('top').presses('7 ngày');
+    await person('top').sees('Chặn Trần Thị Thử');
+    await person('top').presses('Chặn');
+    await person('top').sees('Đã chặn Trần Thị Thử');
+    officer.says('/timkiem Giá treo');
+    await officer.sees('Giá treo dụng cụ ở xưởng 2');
+    officer.says(`/tuchoi ${code} 1 Không có tính mới`);
+    await officer.sees('Không công nhận 1 sáng kiến');
+    const standing = async () => [
+      await state(),
+      await store.initiatives.byCode(2026, Number(code.slice(-6))),
+      await store.awards.find(1),
+      await store.suspensions.find(1),
+    ];
+    const before = await standing();
+    expect(before.every((one) => one !== undefined)).toBe(true);
+    const pressable = (talk.world.messages(officer.id).at(-1)?.reply_markup?.inline_keyboard ?? []).flat();
+    const takes = pressable.flatMap(({ callback_data: data = '' }) => /^bu:take:(\d+)/.exec(data)?.[1] ?? []);
+    expect(takes).not.toEqual([]);
+    const bulk = takes[0] ?? '';
+    const begun = ['take:#:0', 'take:#:1', 'undo:#', 'stop:#', 'page:#:0', 'paper:#', 'last:#:1'].map(
+      (action) => `bu:${action.replace('#', bulk)}`,
+    );
+    const entered = [
+      'kt:one:1',
+      'kt:remove:1',
+      'kt:undo:1:1',
+      'bl:lift:1',
+      'bl:sure:1',
+      'bl:do:2:x',
+      'bl:who:2',
+    ];
+    for (const who of ['above', 'beside', 'below', 'member'] as const) {
+      for (const data of [...begun, 'k:1:0:', ...(who === 'above' ? [] : entered)]) {
+        person(who).remembers();
+        union.talk.world.press({ from: person(who).id, data, forge: true });
+        expect(await isRefused(person(who), `${data} of ${who}`)).not.toMatch(secret);
+      }
+    }
+    expect(await standing()).toEqual(before);
+    await officer.presses(/^Không công nhận \(1\)/);
+    await vi.waitFor(async () =>
+      expect((await store.initiatives.byCode(2026, Number(code.slice(-6))))?.state).toBe('declined'),
+    );
+  });
 });
