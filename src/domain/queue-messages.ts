@@ -1,5 +1,5 @@
 import type { LongAnswer } from './long-answers.ts';
-import type { QueueCounts, QueueFilter } from './queue.ts';
+import type { QueueCounts, QueueFilter, QueueFit } from './queue.ts';
 
 type NamedUnit = { readonly id: number; readonly name: string };
 
@@ -7,12 +7,13 @@ type NamedUnit = { readonly id: number; readonly name: string };
 export type FilterView = Omit<QueueFilter, 'unit'> & { readonly unit?: NamedUnit };
 
 export type QueueMessages = {
-  /** `others`: units of the officer beside the one that is named. `oldest`: since when (epoch ms) the first one waits. */
+  /** `fits`: how many the filter leaves; null without one. `others`: units of the officer beside the one that is named. `oldest`: since when (epoch ms) the first one waits. */
   'queue.head': {
     unit: string;
     others: number;
     counts: QueueCounts;
     filter: FilterView;
+    fits: QueueFit | null;
     oldest: number | null;
   };
   /** What waits is open before colleagues, the first of them until then (epoch ms). */

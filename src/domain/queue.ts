@@ -68,5 +68,8 @@ export type QueueCounts = {
 
 export const mostCounted = 1000;
 
+/** How many fit a filter; `more`: so many at least, the rest was not looked at. */
+export type QueueFit = { readonly count: number; readonly more: boolean };
+
 /** How long an initiative that was opened from the queue is left to its officer, in ms. */
 export const claimTime = 30 * 60_000;

@@ -1,12 +1,13 @@
 import { beginCare } from '../domain/draft-care.ts';
 import type { State } from '../domain/initiative.ts';
-import type { QueueCounts } from '../domain/queue.ts';
+import type { QueueCounts, QueueFit } from '../domain/queue.ts';
 import { createDraftChecks } from './draft-checks.ts';
 import * as drafts from './draft-statements.ts';
 import { waiting } from './initiative-queue.ts';
 import * as rows from './initiative-statements.ts';
 import type { QueueQuery } from './queue-conditions.ts';
 import { countQueue, isWaiting, type QueueCounting, waitingCount } from './queue-counts.ts';
+import { countMatching } from './queue-matching.ts';
 import type { RecordOf } from './record.ts';
 import { all, changed, first, newId } from './rows.ts';
 import type { Db } from './tables.ts';
@@ -50,6 +51,8 @@ export type Initiatives = {
   save(change: InitiativeChange): Promise<boolean>;
   /** Oldest submission first. */
   queue(query: QueueQuery): Promise<Initiative[]>;
+  /** How many it holds. */
+  queueFits(query: Omit<QueueQuery, 'limit'>): Promise<QueueFit>;
   /** What an officer's queue holds, by state and age. */
   queueCounts(counting: QueueCounting): Promise<QueueCounts>;
   /** Whether anything waits in a unit or below it. */
@@ -109,6 +112,7 @@ export function createInitiatives(db: Db): Initiatives {
       return (await changed(rows.update(db, { id, version, change }))) === 1;
     },
     queue: (query) => many(waiting(db, query)),
+    queueFits: (query) => countMatching(db, query),
     queueCounts: (counting) => countQueue(db, counting),
     isWaiting: (underUnitId) => isWaiting(db, underUnitId),
     queueCount: (underUnitId, states) => waitingCount(db, underUnitId, states),

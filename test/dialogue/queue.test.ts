@@ -58,7 +58,7 @@ describe.each(databases)('the queue on $name', (engine) => {
     await admin.presses('Công ty Cơ khí Mẫu');
     await admin.sees('Đang lọc: Công ty Cơ khí Mẫu');
     await admin.presses('‹ Về danh sách chờ');
-    await admin.sees('Chờ lâu nhất trong số này');
+    await admin.sees(/Đang lọc: Công ty Cơ khí Mẫu: 1 hồ sơ\nChờ lâu nhất trong số này/);
     await admin.presses('Xem hồ sơ đầu tiên');
     await admin.sees('Xe đẩy hàng hai tầng');
     await talk.restarts();

@@ -39,9 +39,13 @@ export function queueSamples(said: string, at: number): SamplesOf<QueueMessages>
   const some = filters.map((filter) => ({ filter })) as unknown as [{ filter: FilterView }];
   return {
     'queue.head': [
-      { unit: said, others: 0, counts: { ...none, submitted: 12 }, filter: {}, oldest: at },
-      { unit: said, others: 1, counts: many, filter: full, oldest: at },
-      { unit: said, others: filterToggles.length, counts: none, filter: full, oldest: null },
+      { unit: said, others: 0, counts: { ...none, submitted: 12 }, filter: {}, fits: null, oldest: at },
+      ...[
+        { count: 1, more: false },
+        { count: 0, more: true },
+        { count: 1001, more: true },
+      ].map((fits) => ({ unit: said, others: 1, counts: many, filter: full, fits, oldest: at })),
+      { unit: said, others: filterToggles.length, counts: none, filter: full, fits: null, oldest: null },
     ],
     'queue.answer': [
       { code: 'SK-26-000123', key: 'solution', text: said.slice(0, 3500), part: 1, parts: 1 },

@@ -259,6 +259,37 @@ describe.each(databases)('initiatives on $name', ({ open }) => {
       await store.queueViews.eraseOf(memberId);
       expect(await store.queueViews.find(memberId)).toEqual({});
     });
+
+    test('counts what fits a filter, by whatever mark it is looked for', async () => {
+      const memberId = (await store.initiatives.find(waiting[0] ?? 0))?.memberId ?? 0;
+      const [second, third] = [waiting[1] ?? 0, waiting[2] ?? 0];
+      for (const [id, change] of [
+        [second, { dueAt: now, duplicateOf: waiting[0] ?? 0, field: 'safety', benefit: 5_000_000 }],
+        [third, { state: 'in_review', dueAt: now, reviewerId: memberId, benefit: 9_000_000 }],
+      ] as const) {
+        const { version = 0 } = (await store.initiatives.find(id)) ?? {};
+        await store.initiatives.save({ id, version, updatedAt: now, ...change });
+      }
+      const states = ['submitted', 'in_review'] as const;
+      for (const conditions of [
+        {},
+        { late: now + 1 },
+        { late: now + 1, states: ['submitted'] as const },
+        { twins: true },
+        { reviewedBy: memberId },
+        { least: 5_000_000 },
+        { least: 5_000_001, late: now + 1 },
+        { field: 'safety' },
+        { exceptMember: memberId },
+        { unitIds: [a] },
+        { unitIds: [root], least: 1 },
+        { unitIds: [] },
+      ] as const) {
+        const query = { unitIds: [top], states, ...conditions };
+        const { length } = await store.initiatives.queue({ ...query, limit: 1000 });
+        expect(await store.initiatives.queueFits(query)).toEqual({ count: length, more: false });
+      }
+    });
   });
 
   test('keeps answers by question, the last one of each, with what was typed', async () => {

@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/permissions.ts';
-import type { QueueFilter } from '../../domain/queue.ts';
+import { isFiltered, type QueueFilter } from '../../domain/queue.ts';
 import type { FilterView, QueueMessages } from '../../domain/queue-messages.ts';
 import type { Refusal } from '../../domain/refusals.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
@@ -29,6 +29,7 @@ export function viewQueue({ store, now }: Deps) {
       others: others.length,
       counts: await store.initiatives.queueCounts({ unitIds, memberId: actor.memberId ?? 0, late: at }),
       filter: await filterView(store, filter),
+      fits: oldest !== undefined && isFiltered(filter) ? await store.initiatives.queueFits(query) : null,
       oldest: oldest?.submittedAt ?? null,
     });
   };

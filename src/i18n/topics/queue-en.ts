@@ -1,6 +1,13 @@
 import { formatDay } from '../../domain/calendar.ts';
 import type { LawNote } from '../../domain/law-notes.ts';
-import { type FilterToggle, filterToggles, isOn, mostCounted, type QueueCounts } from '../../domain/queue.ts';
+import {
+  type FilterToggle,
+  filterToggles,
+  isOn,
+  mostCounted,
+  type QueueCounts,
+  type QueueFit,
+} from '../../domain/queue.ts';
 import type { QueueRefusal } from '../../domain/queue-forms.ts';
 import type { FilterView, QueueMessages } from '../../domain/queue-messages.ts';
 import type { ReviewView } from '../../domain/review-view.ts';
@@ -29,6 +36,12 @@ export function createQueueEn({
   /** “over 1,000” stands for what was not counted to its end. */
   function counted(value: number): string {
     return value > mostCounted ? `over ${count(mostCounted)}` : count(value);
+  }
+
+  /** “: 12 of them” */
+  function fitText({ count: fits, more }: QueueFit): string {
+    const isLeast = more && fits <= mostCounted;
+    return `: ${isLeast ? `at least ${count(Math.max(fits, 1))}` : counted(fits)} waiting`;
   }
 
   /** What the queue is narrowed to. */
@@ -67,14 +80,14 @@ export function createQueueEn({
   }
 
   const messages: TextsOf<QueueMessages> = {
-    'queue.head': ({ unit, others, counts, filter, oldest }) => {
+    'queue.head': ({ unit, others, counts, filter, fits, oldest }) => {
       const now = filterText(filter);
       const isNone = oldest === null;
       const more = others === 1 ? ' and 1 other unit' : ` and ${others} other units`;
       return lines(
         html`<b>Waiting for review</b> – ${cut(unit, 120)}${others === 0 ? '' : more}`,
         countsText(counts),
-        now === '' ? undefined : html`\nFilter: <b>${now}</b>`,
+        now === '' ? undefined : html`\nFilter: <b>${now}</b>${fits === null ? '' : fitText(fits)}`,
         isNone
           ? html`Nothing of that kind is waiting. Press <b>Clear filter</b> to see everything.`
           : html`${now === '' ? '\n' : ''}Waiting longest${now === '' ? '' : ' of these'}: submitted ${moment(oldest)}.`,

@@ -1,6 +1,13 @@
 import { formatDay } from '../../domain/calendar.ts';
 import type { LawNote } from '../../domain/law-notes.ts';
-import { type FilterToggle, filterToggles, isOn, mostCounted, type QueueCounts } from '../../domain/queue.ts';
+import {
+  type FilterToggle,
+  filterToggles,
+  isOn,
+  mostCounted,
+  type QueueCounts,
+  type QueueFit,
+} from '../../domain/queue.ts';
 import type { QueueRefusal } from '../../domain/queue-forms.ts';
 import type { FilterView, QueueMessages } from '../../domain/queue-messages.ts';
 import type { ReviewView } from '../../domain/review-view.ts';
@@ -21,6 +28,12 @@ export function createQueueVi({ count, moment, states, amount, options, label }:
   /** «hơn 1.000» stands for what was not counted to its end. */
   function counted(value: number): string {
     return value > mostCounted ? `hơn ${count(mostCounted)}` : count(value);
+  }
+
+  /** «: 12 hồ sơ» */
+  function fitText({ count: fits, more }: QueueFit): string {
+    const isLeast = more && fits <= mostCounted;
+    return `: ${isLeast ? `ít nhất ${count(Math.max(fits, 1))}` : counted(fits)} hồ sơ`;
   }
 
   /** What the queue is narrowed to. */
@@ -59,13 +72,13 @@ export function createQueueVi({ count, moment, states, amount, options, label }:
   }
 
   const messages: TextsOf<QueueMessages> = {
-    'queue.head': ({ unit, others, counts, filter, oldest }) => {
+    'queue.head': ({ unit, others, counts, filter, fits, oldest }) => {
       const now = filterText(filter);
       const isNone = oldest === null;
       return lines(
         html`<b>Hồ sơ chờ xét</b> – ${cut(unit, 120)}${others === 0 ? '' : ` và ${others} đơn vị khác`}`,
         countsText(counts),
-        now === '' ? undefined : html`\nĐang lọc: <b>${now}</b>`,
+        now === '' ? undefined : html`\nĐang lọc: <b>${now}</b>${fits === null ? '' : fitText(fits)}`,
         isNone
           ? html`Không có hồ sơ nào như vậy. Anh/chị bấm <b>Bỏ lọc</b> để xem tất cả.`
           : html`${now === '' ? '\n' : ''}Chờ lâu nhất${now === '' ? '' : ' trong số này'}: nộp lúc ${moment(oldest)}.`,
