@@ -7,6 +7,7 @@ import type { DataMessages } from './data-messages.ts';
 import type { DecidingMessages } from './deciding-messages.ts';
 import type { DecisionMessages } from './decision-messages.ts';
 import type { DraftMessages } from './draft-messages.ts';
+import type { FiguresMessages } from './figures-messages.ts';
 import type { FileMessages } from './file-messages.ts';
 import type { Block } from './form.ts';
 import type { FormMessages } from './form-messages.ts';
@@ -22,7 +23,6 @@ import type { SearchMessages } from './search-messages.ts';
 import type { SettingMessages } from './setting-messages.ts';
 import type { SummaryMessages } from './summary-messages.ts';
 import type { SuspensionMessages } from './suspension-messages.ts';
-import type { Tally } from './tally.ts';
 import type { UndeliveredMessages } from './undelivered-messages.ts';
 import type { UnitProblem } from './unit-import.ts';
 import type { NotTaken } from './unread.ts';
@@ -127,8 +127,6 @@ type OtherMessages = {
   'group.kept': { unit: string | null };
   'group.moved': { title: string; from: string; to: string };
   'group.linked': { unit: string; audience: string; weekday: number; minute: number; nextAt: number };
-  tally: { tally: Tally; more?: { untold: boolean } };
-  digest: { unitId: number; tally: Tally; number: number; weeks: number };
   'digest.uncertain': { postId: number; unit: string; title: string; week: number };
   'digest.settled': { seen: boolean };
   'delivery.incident': { posts: number };
@@ -163,6 +161,7 @@ export type MessageValues = FormMessages &
   SearchMessages &
   DraftMessages &
   CoAuthorMessages &
+  FiguresMessages &
   FileMessages &
   OnBehalfMessages &
   RoleMessages &

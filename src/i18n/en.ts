@@ -23,7 +23,6 @@ import type { Refusal, RefusalCode, WorkbookFault } from '../domain/refusals.ts'
 import type { HolderLine, RoleTerm } from '../domain/role-dates.ts';
 import type { SettingLine } from '../domain/setting-messages.ts';
 import { type SettingKey, type SettingValue, settings as settingTable } from '../domain/settings.ts';
-import { formatTenths, type PeriodKind, ranksOf, shareInTenths, type Tally } from '../domain/tally.ts';
 import { type CountColumn, leastCounts, type UnitProblemCode } from '../domain/unit-import.ts';
 import type { UnreadKind } from '../domain/unread.ts';
 import { auditEn } from './audit-en.ts';
@@ -37,6 +36,7 @@ import { afterRoleEn } from './topics/after-role-en.ts';
 import { awardWordsEn, createAwardsEn } from './topics/awards-en.ts';
 import { createBulkEn } from './topics/bulk-en.ts';
 import { createDecidingEn } from './topics/deciding-en.ts';
+import { createFiguresEn } from './topics/figures-en.ts';
 import { createHoldersEn } from './topics/holders-en.ts';
 import { createLoadEn } from './topics/load-en.ts';
 import { createLogExportEn } from './topics/log-export-en.ts';
@@ -619,10 +619,6 @@ export function createEn(calendar: Calendar): Words {
   const day = (ms: number): string => calendar.formatDay(calendar.civil(ms));
   const moment = (ms: number): string => `${calendar.formatTime(ms)} on ${day(ms)}`;
   const span = ({ from, to }: { from: number; to: number }): string => `${day(from)}–${day(to - 1)}`;
-  const weekLabel = (ms: number): string => {
-    const { week, year } = calendar.weekOf(ms);
-    return `${week}/${year}`;
-  };
 
   function filledText({ keys, rest, unread = [] }: Extract<QuestionLead, { code: 'filled' }>): Html {
     return lines(
@@ -714,52 +710,6 @@ export function createEn(calendar: Calendar): Words {
       : html`You typed this for <b>${cut(author, 60)}</b>, please pass it on:\n`;
   }
 
-  function change(now: number, before: number | undefined, kind: PeriodKind): string {
-    if (before === undefined) return '';
-    const difference = now - before;
-    const earlier = kind === 'week' ? 'the week before' : 'the period before';
-    if (difference === 0) return ` (same as ${earlier})`;
-    return ` (${difference > 0 ? '+' : '−'}${count(Math.abs(difference))} on ${earlier})`;
-  }
-
-  function flowsText({ flows, before, period: { kind } }: Tally): Html {
-    return html`New: <b>${count(flows.submitted)}</b>${change(flows.submitted, before?.submitted, kind)}
-Recognised: <b>${count(flows.recognised)}</b>${change(flows.recognised, before?.recognised, kind)}
-Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.declined, kind)}`;
-  }
-
-  function percent(valid: number, target: number | null): string {
-    const tenths = shareInTenths(valid, target);
-    return tenths === undefined ? 'no target set' : `${anglicised(formatTenths(tenths))}% of the target`;
-  }
-
-  function money(amount: number): string {
-    return anglicised(formatMoneyShort(amount));
-  }
-
-  function figures(tally: Tally): Html {
-    const { flows, totals, units, benefit, overdue, shares, others, target } = tally;
-    const ranks = ranksOf(shares);
-    const quiet = flows.submitted + flows.recognised + flows.declined === 0;
-    return lines(
-      quiet ? html`No new initiatives this time.` : flowsText(tally),
-      html`Waiting: ${count(tally.waiting)} · to be completed: ${count(tally.returned)}`,
-      html``,
-      html`<b>${tally.programme ?? 'So far'}</b>: ${count(totals.submitted)} submitted, ${count(totals.recognised)} recognised, ${count(totals.valid)} valid – ${percent(totals.valid, target)}${target === null || target <= 0 ? '' : ` (${count(target)})`}`,
-      html`Units taking part: ${count(units.taking)}/${count(units.all)} · authors: ${count(tally.authors)}${tally.headcount === null ? '' : ` · members: ${count(tally.headcount)}`}`,
-      html`Benefit in a year: ${money(benefit.confirmed)} recognised (${money(benefit.declared)} declared by the authors${benefit.none === 0 ? '' : `; ${counted(benefit.none, 'initiative')} without a sum`}; monthly sums times 12, one-time sums once)`,
-      overdue.answer + overdue.decision === 0
-        ? undefined
-        : html`Overdue: ${count(overdue.answer)} without an answer, ${count(overdue.decision)} without a decision`,
-      shares.length === 0 ? undefined : html`\n<b>Units</b>`,
-      ...shares.map(
-        (share, index) =>
-          html`${ranks[index] ?? 0}. ${cut(share.name, 60)}: ${count(share.valid)}${share.target === null || share.target <= 0 ? '' : `/${count(share.target)}`} – ${percent(share.valid, share.target)}`,
-      ),
-      others.units === 0 ? undefined : html`Other units (${count(others.units)}): ${count(others.valid)}`,
-    );
-  }
-
   function draftName({ title, onBehalfOf }: Pick<DraftLine, 'title' | 'onBehalfOf'>): Html {
     const named =
       title === null ? html`Your draft without a title` : html`Your draft “<b>${cut(title, 120)}</b>”`;
@@ -849,17 +799,6 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
     const what = toFix.length === 0 ? 'as the union asks' : toFix.map(label).join(', ');
     return html`\n   → complete ${what}${until === null ? '' : `, by ${day(until)}`}`;
   }
-
-  const periodNames: Record<PeriodKind, (period: Tally['period']) => string> = {
-    today: ({ from }) => `today, ${day(from)}`,
-    week: ({ from }) => `week ${weekLabel(from)}`,
-    month: ({ from }) => `month ${calendar.civil(from).month}/${calendar.civil(from).year}`,
-    quarter: ({ from }) => `Q${Math.ceil(calendar.civil(from).month / 3)}/${calendar.civil(from).year}`,
-    year: ({ from }) => `year ${calendar.civil(from).year}`,
-    span: (period) => span(period),
-    phase: (period) => `the phase (${span(period)})`,
-    programme: (period) => `the whole programme (${span(period)})`,
-  };
 
   /** “, from 1/1/2027 until the end of 31/12/2027”; nothing for a role that begins at once and has no end. */
   const termText = ({ from, to }: RoleTerm): string => {
@@ -1025,6 +964,7 @@ Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.
 
   const search = createSearchEn(speech);
   const summary = createSummaryEn(speech);
+  const figures = createFiguresEn(speech, calendar);
   const load = createLoadEn(speech);
   const undelivered = createUndeliveredEn(speech);
   const usages: Record<string, string> = {
@@ -1696,6 +1636,7 @@ To send an initiative yourself, press /submit.`,
     ...posting.messages,
     ...queue.messages,
     ...summary.messages,
+    ...figures.messages,
     ...load.messages,
     ...bulk.messages,
     ...deciding.messages,
@@ -1717,23 +1658,6 @@ To send an initiative yourself, press /submit.`,
       html`The group “${cut(title, 60)}” was linked to ${from} and is linked to <b>${to}</b> now. The digests there are those of ${to} from now on.`,
     'group.linked': ({ unit, ...schedule }) =>
       html`This group is now linked to <b>${unit}</b>. Its weekly digest comes ${scheduleText(schedule)}`,
-    tally: ({ tally }) =>
-      lines(
-        html`<b>${tally.unit}</b> – ${periodNames[tally.period.kind](tally.period)}`,
-        html`As of ${moment(tally.cutOff)}`,
-        html``,
-        figures(tally),
-      ),
-    digest: ({ tally, number, weeks }) =>
-      lines(
-        html`<b>Digest of week ${weekLabel(tally.period.to - 1)} – ${tally.unit}</b>`,
-        html`No. ${number} · as of ${moment(tally.cutOff)}`,
-        weeks > 1
-          ? html`Covers ${counted(weeks, 'week')} (${span(tally.period)}), as the earlier ones could not be posted.`
-          : undefined,
-        html``,
-        figures(tally),
-      ),
     'digest.uncertain': ({ title, unit, week }) =>
       html`The connection broke while the digest of week ${week} of ${unit} was being sent to the group “${cut(title, 60)}”. Please look: has it arrived there?`,
     'digest.settled': ({ seen }) =>
@@ -1819,6 +1743,7 @@ To send an initiative yourself, press /submit.`,
       ...buttons,
       ...awardWordsEn.buttons,
       ...summary.buttons,
+      ...figures.buttons,
       ...load.buttons,
       ...posting.buttons,
       ...bulk.buttons,
@@ -2012,7 +1937,6 @@ const buttons: PlainButtons = {
   open: 'Open it',
   officersGroup: 'Officers’ group',
   generalGroup: 'General group',
-  waiting: 'To review',
   seen: 'It has arrived',
   again: 'Send again',
   againAll: 'Send all again',

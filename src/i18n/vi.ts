@@ -23,7 +23,6 @@ import type { RefusalCode, WorkbookFault } from '../domain/refusals.ts';
 import type { HolderLine, RoleTerm } from '../domain/role-dates.ts';
 import type { SettingLine } from '../domain/setting-messages.ts';
 import { type SettingKey, type SettingValue, settings as settingTable } from '../domain/settings.ts';
-import { formatTenths, ranksOf, shareInTenths, type Tally } from '../domain/tally.ts';
 import { type CountColumn, leastCounts, type UnitProblemCode } from '../domain/unit-import.ts';
 import type { UnreadKind } from '../domain/unread.ts';
 import { createAuditWords } from './audit-lines.ts';
@@ -37,6 +36,7 @@ import { afterRoleVi } from './topics/after-role-vi.ts';
 import { awardWordsVi, createAwardsVi } from './topics/awards-vi.ts';
 import { createBulkVi } from './topics/bulk-vi.ts';
 import { createDecidingVi } from './topics/deciding-vi.ts';
+import { createFiguresVi } from './topics/figures-vi.ts';
 import { createHoldersVi } from './topics/holders-vi.ts';
 import { createLoadVi } from './topics/load-vi.ts';
 import { createLogExportVi } from './topics/log-export-vi.ts';
@@ -585,11 +585,6 @@ const columnNames: Record<CountColumn, string> = { headcount: 'số đoàn viên
 export function createVi(calendar: Calendar) {
   const moment = (ms: number): string => calendar.formatMoment(ms);
   const day = (ms: number): string => calendar.formatDay(calendar.civil(ms));
-  const weekLabel = (ms: number): string => {
-    const { week, year } = calendar.weekOf(ms);
-    return `${week}/${year}`;
-  };
-
   function filledText({ keys, rest, unread = [] }: Extract<QuestionLead, { code: 'filled' }>): Html {
     const said = lines(
       keys.length === 0
@@ -733,15 +728,6 @@ export function createVi(calendar: Calendar) {
       : html`<b>${cut(name, 120)}</b> đã đóng. Anh/chị bắt đầu viết từ trước nên nộp trước ${moment(until)} vẫn được tính.`;
   }
 
-  function change(now: number, before: number | undefined, kind: string): string {
-    if (before === undefined) return '';
-    const difference = now - before;
-    const earlier = kind === 'week' ? 'tuần trước' : 'kỳ trước';
-    return difference === 0
-      ? ` (bằng ${earlier})`
-      : ` (${difference > 0 ? '+' : '−'}${count(Math.abs(difference))} so với ${earlier})`;
-  }
-
   /** What the author sees of the own corrections before they are submitted. */
   function correctedText(difference: Difference, unchanged: readonly string[]): Html {
     return lines(
@@ -749,40 +735,6 @@ export function createVi(calendar: Calendar) {
         ? html`Anh/chị chưa sửa gì so với lần nộp trước.`
         : html`<b>Anh/chị đã sửa</b>\n${changesText(difference, 200)}`,
       unchanged.length === 0 ? undefined : html`Giữ nguyên: ${unchanged.map(label).join(', ')}.`,
-    );
-  }
-
-  function flowsText({ flows, before, period: { kind } }: Tally): Html {
-    return html`Nộp mới: <b>${count(flows.submitted)}</b>${change(flows.submitted, before?.submitted, kind)}
-Được công nhận: <b>${count(flows.recognised)}</b>${change(flows.recognised, before?.recognised, kind)}
-Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, before?.declined, kind)}`;
-  }
-
-  function percent(valid: number, target: number | null): string {
-    const tenths = shareInTenths(valid, target);
-    return tenths === undefined ? 'chưa giao chỉ tiêu' : `đạt ${formatTenths(tenths)}% chỉ tiêu`;
-  }
-
-  function figures(tally: Tally): Html {
-    const { totals, units, benefit, overdue, shares, others } = tally;
-    const ranks = ranksOf(shares);
-    const quiet = tally.flows.submitted + tally.flows.recognised + tally.flows.declined === 0;
-    return lines(
-      quiet ? html`Kỳ này chưa có sáng kiến mới.` : flowsText(tally),
-      html`Đang chờ: ${count(tally.waiting)} · cần bổ sung: ${count(tally.returned)}`,
-      html``,
-      html`<b>${tally.programme ?? 'Từ trước đến nay'}</b>: nộp ${count(totals.submitted)}, công nhận ${count(totals.recognised)}, hợp lệ ${count(totals.valid)} – ${percent(totals.valid, tally.target)}${tally.target === null || tally.target <= 0 ? '' : ` (${count(tally.target)})`}`,
-      html`Đơn vị tham gia: ${count(units.taking)}/${count(units.all)} · tác giả: ${count(tally.authors)}${tally.headcount === null ? '' : ` · đoàn viên: ${count(tally.headcount)}`}`,
-      html`Làm lợi một năm: ${formatMoneyShort(benefit.confirmed)} đã công nhận (tác giả khai ${formatMoneyShort(benefit.declared)}${benefit.none === 0 ? '' : `; ${count(benefit.none)} sáng kiến không tính bằng tiền`}; khai theo tháng nhân 12, khoản một lần tính một lần)`,
-      overdue.answer + overdue.decision === 0
-        ? undefined
-        : html`Quá hạn: ${count(overdue.answer)} chưa trả lời, ${count(overdue.decision)} chưa quyết định`,
-      shares.length === 0 ? undefined : html`\n<b>Các đơn vị</b>`,
-      ...shares.map(
-        ({ name, valid, target }, index) =>
-          html`${ranks[index] ?? 0}. ${cut(name, 60)}: ${count(valid)}${target === null || target <= 0 ? '' : `/${count(target)}`} – ${percent(valid, target)}`,
-      ),
-      others.units === 0 ? undefined : html`Các đơn vị khác (${count(others.units)}): ${count(others.valid)}`,
     );
   }
 
@@ -842,21 +794,6 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
     const what = toFix.length === 0 ? 'theo lời nhắn' : toFix.map(label).join(', ');
     return html`\n   → bổ sung ${what}${until === null ? '' : `, chậm nhất ngày ${day(until)}`}`;
   }
-
-  const periodNames: Record<string, (tally: Tally) => string> = {
-    today: ({ period }) => `hôm nay ${day(period.from)}`,
-    week: ({ period }) => `tuần ${weekLabel(period.from)}`,
-    month: ({ period }) => `tháng ${calendar.civil(period.from).month}/${calendar.civil(period.from).year}`,
-    quarter: ({ period }) =>
-      `quý ${['I', 'II', 'III', 'IV'][Math.floor((calendar.civil(period.from).month - 1) / 3)] ?? ''}/${calendar.civil(period.from).year}`,
-    year: ({ period }) => `năm ${calendar.civil(period.from).year}`,
-    span: ({ period }) => {
-      const [first, last] = [day(period.from), day(period.to - 1)];
-      return first === last ? `ngày ${first}` : `từ ${first} đến ${last}`;
-    },
-    phase: ({ phase, period }) => `${phase?.name ?? 'giai đoạn'} (${day(period.from)}–${day(period.to - 1)})`,
-    programme: ({ period }) => `cả chương trình (${day(period.from)}–${day(period.to - 1)})`,
-  };
 
   /** «, từ 1/1/2027 đến hết 31/12/2027»; nothing for a role that begins at once and has no end. */
   const termText = ({ from, to }: RoleTerm): string => {
@@ -1022,6 +959,7 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
 
   const search = createSearchVi(speech);
   const summary = createSummaryVi(speech);
+  const figures = createFiguresVi(speech, calendar);
   const load = createLoadVi(speech);
   const undelivered = createUndeliveredVi(speech);
   const usages: Record<string, string> = {
@@ -1693,6 +1631,7 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
     ...posting.messages,
     ...queue.messages,
     ...summary.messages,
+    ...figures.messages,
     ...load.messages,
     ...bulk.messages,
     ...deciding.messages,
@@ -1725,22 +1664,6 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
       html`Nhóm “${cut(title, 60)}” trước gắn với ${from}, nay đã được gắn với <b>${to}</b>. Bản tin trong nhóm từ nay là của ${to}.`,
     'group.linked': ({ unit, weekday, minute, nextAt }) =>
       html`Đã gắn nhóm này với <b>${unit}</b>. Bản tin tuần gửi vào ${weekdays[weekday - 1] ?? ''} ${clock(minute)}, lần tới lúc ${moment(nextAt)}. Đổi giờ: <code>/lich t2 08:00</code>`,
-    tally: ({ tally }) =>
-      lines(
-        html`<b>${tally.unit}</b> – ${periodNames[tally.period.kind]?.(tally) ?? ''}\nTính đến ${moment(tally.cutOff)}`,
-        html``,
-        figures(tally),
-      ),
-    digest: ({ tally, number, weeks }) =>
-      lines(
-        html`<b>Bản tin tuần ${weekLabel(tally.period.to - 1)} – ${tally.unit}</b>`,
-        html`Số ${number} · tính đến ${moment(tally.cutOff)}`,
-        weeks > 1
-          ? html`Gộp ${weeks} tuần (${day(tally.period.from)}–${day(tally.period.to - 1)}) vì các tuần trước chưa gửi được.`
-          : undefined,
-        html``,
-        figures(tally),
-      ),
     'digest.uncertain': ({ title, unit, week }) =>
       html`Bản tin tuần ${week} của ${unit} gửi vào nhóm “${cut(title, 60)}” bị đứt mạng giữa chừng. Anh/chị mở nhóm xem đã có bản tin chưa?`,
     'digest.settled': ({ seen }) =>
@@ -1783,6 +1706,7 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
       ...buttons,
       ...awardWordsVi.buttons,
       ...summary.buttons,
+      ...figures.buttons,
       ...load.buttons,
       ...posting.buttons,
       ...bulk.buttons,
@@ -1978,7 +1902,6 @@ const buttons = {
   open: 'Mở xem',
   officersGroup: 'Nhóm cán bộ',
   generalGroup: 'Nhóm chung',
-  waiting: 'Chờ duyệt',
   seen: 'Đã thấy',
   again: 'Gửi lại',
   againAll: 'Gửi lại tất cả',

@@ -24,10 +24,10 @@ export async function weekFigures(
   store: Store,
   tallyOf: TallyOf,
   { unitId, week }: { unitId: number; week: Week },
-): Promise<{ number: number | undefined; tally: Tally }> {
+): Promise<{ id?: number; number: number | undefined; tally: Tally }> {
   const number = await store.figures.digestNumber(unitId, weekKey(week));
   const digest = number === undefined ? undefined : await store.digests.byNumber(unitId, number);
-  if (digest !== undefined) return { number, tally: figuresOf(digest) };
+  if (digest !== undefined) return { id: digest.id, number, tally: figuresOf(digest) };
   const period = { kind: 'week', from: week.from, to: week.to } as const;
   return { number: undefined, tally: await tallyOf(unitId, period) };
 }

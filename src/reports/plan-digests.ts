@@ -86,7 +86,7 @@ export function createDigestPlanner(deps: PlannerDeps, startBatch: StartBatch = 
       const period = { ...told.period, from: due.from };
       const { missed } = figures;
       const tally = missed === undefined ? told : { ...told, period, flows: missed, before: null };
-      const values = { unitId, tally, number: digest.number, weeks: due.weeks };
+      const values = { id: digest.id, unitId, tally, number: digest.number, weeks: due.weeks };
       const to = { chatId, threadId, lane: 'bulk', subject: postSubject(groupId, week) } as const;
       const outboxId = await leave({ store, at }, to, { kind: 'digest', values });
       const added = await store.posts.add({ digestId: digest.id, groupId, week, outboxId, now: at });

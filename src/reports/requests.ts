@@ -44,13 +44,14 @@ export function askDigest({ store, now, calendar }: Pick<Deps, 'store' | 'now' |
     if (number !== null) {
       const digest = await store.digests.byNumber(unitId, number);
       if (digest === undefined) return fail({ code: 'unknown-code', typed: String(number) });
-      return ok({ unitId, number, tally: figuresOf(digest), weeks: 1 });
+      return ok({ id: digest.id, unitId, number, tally: figuresOf(digest), weeks: 1 });
     }
     const at = now();
     const week = calendar.weekOf(calendar.weekOf(at).from - 1);
     const tallyOf = createBatch({ store, calendar }, { units: 1, cutOff: at });
     const found = await weekFigures(store, tallyOf, { unitId, week });
     const next = found.number ?? (await store.figures.lastDigestNumber(unitId)) + 1;
-    return ok({ unitId, number: next, tally: found.tally, weeks: 1 });
+    const { id, tally } = found;
+    return ok({ ...(id !== undefined && { id }), unitId, number: next, tally, weeks: 1 });
   };
 }

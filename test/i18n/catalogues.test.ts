@@ -285,21 +285,18 @@ describe('figures', () => {
       plain(messages.digest({ unitId: 1, tally: tallyOf('TKV'), number: 12, weeks: 1 }).html),
     ).toBe(`Digest of week 19/2022 – TKV
 No. 12 · as of 14:00 on 10/5/2022
-
 New: 1,260 (+260 on the week before)
 Recognised: 588 (same as the week before)
 Not recognised: 1 (−11 on the week before)
+Corrections: 2 recognitions taken back, 1 withdrawn
 Waiting: 672 · to be completed: 3
-
-TKV: 170,324 submitted, 2,900 recognised, 2,769 valid – 92.3% of the target (3,000)
+TKV: 170,324 submitted, 2,900 recognised, 2,769 valid
+TKV: valid 800/958 – 83.5% of the target; 158 more needed by the end of 15/5/2022
+Whole programme: valid 2,769/3,000 – 92.3% of the target; ended on 10/5/2022, 231 short
 Units taking part: 8/3,655 · authors: 1,062 · members: 308,598
-Benefit in a year: 162 billion đồng recognised (584 billion đồng declared by the authors; 1 initiative without a sum; monthly sums times 12, one-time sums once)
+Benefit in a year: 162 billion đồng recognised (584 billion đồng declared by the authors; 1 initiative without a sum)
 Overdue: 2 without an answer, 1 without a decision
-
-Units
-1. TKV: 141/96 – 146.9% of the target
-2. TKV: 5 – no target set
-Other units (10): 1,234`);
+Leading: 1. TKV 146.9% · 2. TKV 5`);
   });
 
   it('says one and many in English', () => {

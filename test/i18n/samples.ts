@@ -15,13 +15,14 @@ import type {
 import type { AskCode, RefusedCode } from '../../src/domain/reading.ts';
 import type { Refusal, RefusalCode, WorkbookFault } from '../../src/domain/refusals.ts';
 import { settingKeys, settings } from '../../src/domain/settings.ts';
-import { type PeriodKind, periodKinds, type Tally } from '../../src/domain/tally.ts';
+import type { Tally } from '../../src/domain/tally.ts';
 import type { UnitProblemCode } from '../../src/domain/unit-import.ts';
 import { unreadKinds } from '../../src/domain/unread.ts';
 import { auditSamples } from './audit-samples.ts';
 import { awardRefusals, awardSamples, papersWith } from './award-samples.ts';
 import { bulkSamples } from './bulk-samples.ts';
 import { decidingSamples } from './deciding-samples.ts';
+import { figuresSamples } from './figures-samples.ts';
 import { holdersSamples } from './holders-samples.ts';
 import { loadSamples } from './load-samples.ts';
 import { logExportSamples } from './log-export-samples.ts';
@@ -1203,14 +1204,7 @@ export function samplesWith(said: string): Samples {
     'group.kept': [{ unit: said }, { unit: null }],
     'group.moved': [{ title: said, from: said, to: said }],
     'group.linked': [{ ...schedule, audience: 'officers' }],
-    tally: some([
-      ...periodKinds.map((kind: PeriodKind) => ({ tally: tallyOf(said, { period: { kind, ...week } }) })),
-      { tally: tallyOf(said, emptyTally) },
-    ]),
-    digest: [
-      { unitId: 1, tally: tallyOf(said), number: 12, weeks: 1 },
-      { unitId: 1, tally: tallyOf(said, emptyTally), number: 13, weeks: 3 },
-    ],
+    ...figuresSamples({ full: tallyOf(said), empty: tallyOf(said, emptyTally), week }),
     'digest.uncertain': [{ postId: 1, unit: said, title: said, week: 19 }],
     'digest.settled': [{ seen: true }, { seen: false }],
     'delivery.incident': [{ posts: 1 }, { posts: 1250 }],

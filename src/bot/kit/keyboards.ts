@@ -1,6 +1,6 @@
 import { isComplete } from '../../domain/card.ts';
 import type { Words } from '../../i18n/words.ts';
-import { button, formButton, grid, type Keyboards, optionText, startLink } from './button.ts';
+import { button, formButton, grid, type Keyboards, optionText } from './button.ts';
 import { draftKeyboards } from './draft-keyboards.ts';
 import { initiativeKeyboards } from './initiative-keyboards.ts';
 import { auditKeyboards } from './keyboards-audit.ts';
@@ -9,6 +9,7 @@ import { bulkKeyboards } from './keyboards-bulk.ts';
 import { coAuthorKeyboards } from './keyboards-co-authors.ts';
 import { decidingKeyboards } from './keyboards-deciding.ts';
 import { decisionKeyboards } from './keyboards-decisions.ts';
+import { figuresKeyboards } from './keyboards-figures.ts';
 import { fileKeyboards } from './keyboards-files.ts';
 import { loadKeyboards } from './keyboards-load.ts';
 import { logExportKeyboards } from './keyboards-log-export.ts';
@@ -34,6 +35,7 @@ export const keyboards: Keyboards = {
   ...initiativeKeyboards,
   ...draftKeyboards,
   ...onBehalfKeyboards,
+  ...figuresKeyboards,
   ...fileKeyboards,
   ...settingKeyboards,
   ...auditKeyboards,
@@ -179,13 +181,6 @@ export const keyboards: Keyboards = {
     from === null ? [] : [button(buttons.cancel, 'g', 'keep', unitId, asker)],
   ],
   'queue.empty': (_values, { words: { buttons } }) => [[button(buttons.untold, 'ud', 'open')]],
-  tally: ({ more }, { words: { buttons } }) =>
-    more === undefined
-      ? []
-      : [[button(buttons.load, 'ld', 'open')], more.untold ? [button(buttons.untold, 'ud', 'open')] : []],
-  digest: ({ unitId }, { words: { buttons }, botUsername }) => [
-    [{ text: buttons.waiting, url: startLink(botUsername, `q_${unitId}`) }],
-  ],
   'digest.uncertain': ({ postId }, { words: { buttons } }) => [
     [button(buttons.seen, 'p', 'seen', postId), button(buttons.again, 'p', 'again', postId)],
   ],

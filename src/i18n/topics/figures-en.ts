@@ -1,0 +1,167 @@
+import type { Calendar } from '../../domain/calendar.ts';
+import { type CaptionPart, captionPartsOf, fitLines, isQuiet, leaders } from '../../domain/caption.ts';
+import type { FiguresMessages } from '../../domain/figures-messages.ts';
+import { shortName } from '../../domain/short-names.ts';
+import { formatTenths, ranksOf, shareInTenths, type Tally } from '../../domain/tally.ts';
+import { type Pace, paceOf } from '../../domain/target-pace.ts';
+import { cut, type Html, html, lines, plainText } from '../html.ts';
+import type { createFiguresVi } from './figures-vi.ts';
+import type { Speech, TextsOf } from './speech.ts';
+
+type Digest = FiguresMessages['digest'];
+
+export function createFiguresEn(
+  { count, moment, day, amount }: Speech,
+  calendar: Calendar,
+): ReturnType<typeof createFiguresVi> {
+  const weekLabel = (ms: number): string => {
+    const { week, year } = calendar.weekOf(ms);
+    return `${week}/${year}`;
+  };
+  const span = ({ from, to }: Tally['period']): string => `${day(from)}–${day(to - 1)}`;
+
+  /** «1 initiative», «1,250 initiatives» */
+  function counted(value: number, one: string): string {
+    return `${count(value)} ${value === 1 ? one : `${one}s`}`;
+  }
+
+  /** Tenths of a per cent: «146.9» */
+  function tenthsText(tenths: number): string {
+    return formatTenths(tenths).replace(',', '.');
+  }
+
+  const periodNames: Record<Tally['period']['kind'], (tally: Pick<Tally, 'period' | 'phase'>) => string> = {
+    today: ({ period }) => `today, ${day(period.from)}`,
+    week: ({ period }) => `week ${weekLabel(period.from)}`,
+    month: ({ period }) => `month ${calendar.civil(period.from).month}/${calendar.civil(period.from).year}`,
+    quarter: ({ period }) =>
+      `Q${Math.ceil(calendar.civil(period.from).month / 3)}/${calendar.civil(period.from).year}`,
+    year: ({ period }) => `year ${calendar.civil(period.from).year}`,
+    span: ({ period }) => (day(period.from) === day(period.to - 1) ? `on ${day(period.from)}` : span(period)),
+    phase: ({ phase, period }) => `${cut(phase?.name ?? 'the phase', 60)} (${span(period)})`,
+    programme: ({ period }) => `the whole programme (${span(period)})`,
+  };
+
+  function change(now: number, before: number | undefined, kind: string): string {
+    if (before === undefined) return '';
+    const difference = now - before;
+    const earlier = kind === 'week' ? 'the week before' : 'the period before';
+    if (difference === 0) return ` (same as ${earlier})`;
+    return ` (${difference > 0 ? '+' : '−'}${count(Math.abs(difference))} on ${earlier})`;
+  }
+
+  /** «141/96 – 146.9% of the target» */
+  function shareText(valid: number, target: number | null): string {
+    const tenths = shareInTenths(valid, target);
+    return tenths === undefined
+      ? `${count(valid)} – no target set`
+      : `${count(valid)}/${count(target ?? 0)} – ${tenthsText(tenths)}% of the target`;
+  }
+
+  function paceText(pace: Pace | undefined, toAt: number | null): string {
+    if (pace === undefined || toAt === null) return '';
+    if (pace.kind === 'reached') return '; the target is met';
+    if (pace.kind === 'ended') return `; ended on ${day(toAt - 1)}, ${count(pace.left)} short`;
+    return pace.perWeek === null
+      ? `; ${count(pace.left)} more needed by the end of ${day(toAt - 1)}`
+      : `; ${count(pace.perWeek)} a week needed until the end of ${day(toAt - 1)}`;
+  }
+
+  const parts = {
+    flows: ({ flows, before, period: { kind } }) =>
+      html`New: <b>${count(flows.submitted)}</b>${change(flows.submitted, before?.submitted, kind)}
+Recognised: <b>${count(flows.recognised)}</b>${change(flows.recognised, before?.recognised, kind)}
+Not recognised: <b>${count(flows.declined)}</b>${change(flows.declined, before?.declined, kind)}`,
+    corrections: ({ flows: { revoked, withdrawn } }) => {
+      const said = [
+        revoked === 0 ? '' : `${counted(revoked, 'recognition')} taken back`,
+        withdrawn === 0 ? '' : `${count(withdrawn)} withdrawn`,
+      ];
+      return html`Corrections: ${said.filter((part) => part !== '').join(', ')}`;
+    },
+    stocks: ({ waiting, returned }) => html`Waiting: ${count(waiting)} · to be completed: ${count(returned)}`,
+    totals: ({ programme, totals }) =>
+      html`<b>${programme === null ? 'So far' : cut(programme, 80)}</b>: ${count(totals.submitted)} submitted, ${count(totals.recognised)} recognised, ${count(totals.valid)} valid`,
+    phase: ({ phase, cutOff }) =>
+      phase === null
+        ? html``
+        : html`${cut(phase.name, 40)}: valid ${shareText(phase.valid, phase.target)}${paceText(paceOf(phase, cutOff), phase.toAt)}`,
+    programme: ({ totals: { valid }, target, programmeTo, cutOff }) =>
+      html`Whole programme: valid ${shareText(valid, target)}${paceText(paceOf({ valid, target, toAt: programmeTo }, cutOff), programmeTo)}`,
+    units: ({ units, authors, headcount }) =>
+      html`Units taking part: ${count(units.taking)}/${count(units.all)} · authors: ${count(authors)}${headcount === null ? '' : ` · members: ${count(headcount)}`}`,
+    overdue: ({ overdue }) =>
+      html`Overdue: ${count(overdue.answer)} without an answer, ${count(overdue.decision)} without a decision`,
+  } satisfies Partial<Record<CaptionPart, (tally: Tally) => Html>>;
+
+  /** The lines of a digest. */
+  const digestParts: Record<CaptionPart, (digest: Digest) => Html> = {
+    head: ({ tally, number }) =>
+      html`<b>Digest of week ${weekLabel(tally.period.to - 1)} – ${cut(tally.unit, 120)}</b>
+No. ${number} · as of ${moment(tally.cutOff)}`,
+    missed: ({ tally: { period }, weeks }) =>
+      html`Covers ${counted(weeks, 'week')} (${span(period)}), ${weekLabel(period.from)} to ${weekLabel(period.to - 1)}, as the earlier ones could not be posted.`,
+    flows: ({ tally }) => parts.flows(tally),
+    corrections: ({ tally }) => parts.corrections(tally),
+    quiet: ({ tally: { programme, waiting, overdue, totals, target }, weeks }) => {
+      const late = overdue.answer + overdue.decision;
+      const whole =
+        programme === null
+          ? `${count(totals.valid)} valid so far`
+          : `whole programme: valid ${shareText(totals.valid, target)}`;
+      return html`No new initiatives ${weeks > 1 ? 'in these weeks' : 'this week'}. Waiting: ${count(waiting)}${late === 0 ? '' : ` (${count(late)} overdue)`} · ${whole}.`;
+    },
+    stocks: ({ tally }) => parts.stocks(tally),
+    totals: ({ tally }) => parts.totals(tally),
+    phase: ({ tally }) => parts.phase(tally),
+    programme: ({ tally }) => parts.programme(tally),
+    units: ({ tally }) => parts.units(tally),
+    benefit: ({ tally: { benefit } }) =>
+      html`Benefit in a year: ${amount(benefit.confirmed)} recognised (${amount(benefit.declared)} declared by the authors${benefit.none === 0 ? '' : `; ${counted(benefit.none, 'initiative')} without a sum`})`,
+    overdue: ({ tally }) => parts.overdue(tally),
+    leaders: ({ tally: { shares } }) => {
+      const ranks = ranksOf(shares);
+      const named = shares.slice(0, leaders).map(({ name, valid, target }, index) => {
+        const tenths = shareInTenths(valid, target);
+        const share = tenths === undefined ? count(valid) : `${tenthsText(tenths)}%`;
+        return `${ranks[index] ?? 0}. ${cut(shortName(name), 40)} ${share}`;
+      });
+      return html`Leading: ${named.join(' · ')}`;
+    },
+  };
+
+  const messages: TextsOf<FiguresMessages> = {
+    tally: ({ tally }) => {
+      const { flows, programme, phase, benefit, overdue, shares, others } = tally;
+      const ranks = ranksOf(shares);
+      return lines(
+        html`<b>${cut(tally.unit, 200)}</b> – ${periodNames[tally.period.kind](tally)}\nAs of ${moment(tally.cutOff)}`,
+        html``,
+        isQuiet(flows) ? html`No new initiatives this time.` : parts.flows(tally),
+        flows.revoked + flows.withdrawn === 0 ? undefined : parts.corrections(tally),
+        parts.stocks(tally),
+        html``,
+        parts.totals(tally),
+        phase === null ? undefined : parts.phase(tally),
+        programme === null ? undefined : parts.programme(tally),
+        parts.units(tally),
+        html`Benefit in a year: ${amount(benefit.confirmed)} recognised (${amount(benefit.declared)} declared by the authors${benefit.none === 0 ? '' : `; ${counted(benefit.none, 'initiative')} without a sum`}; monthly sums times 12, one-time sums once)`,
+        overdue.answer + overdue.decision === 0 ? undefined : parts.overdue(tally),
+        shares.length === 0 ? undefined : html`\n<b>Units</b>`,
+        ...shares.map(
+          ({ name, valid, target }, index) =>
+            html`${ranks[index] ?? 0}. ${cut(name, 60)}: ${shareText(valid, target)}`,
+        ),
+        others.units === 0 ? undefined : html`Other units (${count(others.units)}): ${count(others.valid)}`,
+      );
+    },
+    digest: (digest) => {
+      const said = captionPartsOf(digest).map((part) => digestParts[part](digest));
+      return lines(...fitLines(said, (line) => plainText(line).length));
+    },
+  };
+  return {
+    messages,
+    buttons: { waiting: 'To review' },
+  };
+}

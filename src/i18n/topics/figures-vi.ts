@@ -1,0 +1,159 @@
+import type { Calendar } from '../../domain/calendar.ts';
+import { type CaptionPart, captionPartsOf, fitLines, isQuiet, leaders } from '../../domain/caption.ts';
+import type { FiguresMessages } from '../../domain/figures-messages.ts';
+import { shortName } from '../../domain/short-names.ts';
+import { formatTenths, ranksOf, shareInTenths, type Tally } from '../../domain/tally.ts';
+import { type Pace, paceOf } from '../../domain/target-pace.ts';
+import { cut, type Html, html, lines, plainText } from '../html.ts';
+import type { Speech, TextsOf } from './speech.ts';
+
+type Digest = FiguresMessages['digest'];
+
+export function createFiguresVi({ count, moment, day, amount }: Speech, calendar: Calendar) {
+  const weekLabel = (ms: number): string => {
+    const { week, year } = calendar.weekOf(ms);
+    return `${week}/${year}`;
+  };
+
+  const periodNames: Record<Tally['period']['kind'], (tally: Pick<Tally, 'period' | 'phase'>) => string> = {
+    today: ({ period }) => `hôm nay ${day(period.from)}`,
+    week: ({ period }) => `tuần ${weekLabel(period.from)}`,
+    month: ({ period }) => `tháng ${calendar.civil(period.from).month}/${calendar.civil(period.from).year}`,
+    quarter: ({ period }) =>
+      `quý ${['I', 'II', 'III', 'IV'][Math.floor((calendar.civil(period.from).month - 1) / 3)] ?? ''}/${calendar.civil(period.from).year}`,
+    year: ({ period }) => `năm ${calendar.civil(period.from).year}`,
+    span: ({ period }) => {
+      const [first, last] = [day(period.from), day(period.to - 1)];
+      return first === last ? `ngày ${first}` : `từ ${first} đến ${last}`;
+    },
+    phase: ({ phase, period }) =>
+      `${cut(phase?.name ?? 'giai đoạn', 60)} (${day(period.from)}–${day(period.to - 1)})`,
+    programme: ({ period }) => `cả chương trình (${day(period.from)}–${day(period.to - 1)})`,
+  };
+
+  function change(now: number, before: number | undefined, kind: string): string {
+    if (before === undefined) return '';
+    const difference = now - before;
+    const earlier = kind === 'week' ? 'tuần trước' : 'kỳ trước';
+    return difference === 0
+      ? ` (bằng ${earlier})`
+      : ` (${difference > 0 ? '+' : '−'}${count(Math.abs(difference))} so với ${earlier})`;
+  }
+
+  /** «141/96 – đạt 146,9% chỉ tiêu» */
+  function shareText(valid: number, target: number | null): string {
+    const tenths = shareInTenths(valid, target);
+    return tenths === undefined
+      ? `${count(valid)} – chưa giao chỉ tiêu`
+      : `${count(valid)}/${count(target ?? 0)} – đạt ${formatTenths(tenths)}% chỉ tiêu`;
+  }
+
+  function paceText(pace: Pace | undefined, toAt: number | null): string {
+    if (pace === undefined || toAt === null) return '';
+    if (pace.kind === 'reached') return '; đã đủ chỉ tiêu';
+    if (pace.kind === 'ended') return `; đã kết thúc ngày ${day(toAt - 1)}, còn thiếu ${count(pace.left)}`;
+    return pace.perWeek === null
+      ? `; cần thêm ${count(pace.left)} đến hết ${day(toAt - 1)}`
+      : `; cần ${count(pace.perWeek)} mỗi tuần đến hết ${day(toAt - 1)}`;
+  }
+
+  const parts = {
+    flows: ({ flows, before, period: { kind } }) =>
+      html`Nộp mới: <b>${count(flows.submitted)}</b>${change(flows.submitted, before?.submitted, kind)}
+Được công nhận: <b>${count(flows.recognised)}</b>${change(flows.recognised, before?.recognised, kind)}
+Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, before?.declined, kind)}`,
+    corrections: ({ flows: { revoked, withdrawn } }) => {
+      const said = [
+        revoked === 0 ? '' : `hủy công nhận ${count(revoked)}`,
+        withdrawn === 0 ? '' : `rút ${count(withdrawn)}`,
+      ];
+      return html`Điều chỉnh: ${said.filter((part) => part !== '').join(', ')}`;
+    },
+    stocks: ({ waiting, returned }) => html`Đang chờ: ${count(waiting)} · cần bổ sung: ${count(returned)}`,
+    totals: ({ programme, totals }) =>
+      html`<b>${programme === null ? 'Từ trước đến nay' : cut(programme, 80)}</b>: nộp ${count(totals.submitted)}, công nhận ${count(totals.recognised)}, hợp lệ ${count(totals.valid)}`,
+    phase: ({ phase, cutOff }) =>
+      phase === null
+        ? html``
+        : html`${cut(phase.name, 40)}: hợp lệ ${shareText(phase.valid, phase.target)}${paceText(paceOf(phase, cutOff), phase.toAt)}`,
+    programme: ({ totals: { valid }, target, programmeTo, cutOff }) =>
+      html`Cả chương trình: hợp lệ ${shareText(valid, target)}${paceText(paceOf({ valid, target, toAt: programmeTo }, cutOff), programmeTo)}`,
+    units: ({ units, authors, headcount }) =>
+      html`Đơn vị tham gia: ${count(units.taking)}/${count(units.all)} · tác giả: ${count(authors)}${headcount === null ? '' : ` · đoàn viên: ${count(headcount)}`}`,
+    overdue: ({ overdue }) =>
+      html`Quá hạn: ${count(overdue.answer)} chưa trả lời, ${count(overdue.decision)} chưa quyết định`,
+  } satisfies Partial<Record<CaptionPart, (tally: Tally) => Html>>;
+
+  /** The lines of a digest. */
+  const digestParts: Record<CaptionPart, (digest: Digest) => Html> = {
+    head: ({ tally, number }) =>
+      html`<b>Bản tin tuần ${weekLabel(tally.period.to - 1)} – ${cut(tally.unit, 120)}</b>
+Số ${number} · tính đến ${moment(tally.cutOff)}`,
+    missed: ({ tally: { period }, weeks }) =>
+      html`Gộp ${weeks} tuần (${day(period.from)}–${day(period.to - 1)}), từ tuần ${weekLabel(period.from)} đến tuần ${weekLabel(period.to - 1)}, vì các tuần trước chưa gửi được.`,
+    flows: ({ tally }) => parts.flows(tally),
+    corrections: ({ tally }) => parts.corrections(tally),
+    quiet: ({ tally: { programme, waiting, overdue, totals, target }, weeks }) => {
+      const late = overdue.answer + overdue.decision;
+      const whole =
+        programme === null
+          ? `từ trước đến nay hợp lệ ${count(totals.valid)}`
+          : `cả chương trình hợp lệ ${shareText(totals.valid, target)}`;
+      return html`${weeks > 1 ? 'Các tuần này' : 'Tuần này'} chưa có sáng kiến mới. Đang chờ: ${count(waiting)}${late === 0 ? '' : ` (quá hạn ${count(late)})`} · ${whole}.`;
+    },
+    stocks: ({ tally }) => parts.stocks(tally),
+    totals: ({ tally }) => parts.totals(tally),
+    phase: ({ tally }) => parts.phase(tally),
+    programme: ({ tally }) => parts.programme(tally),
+    units: ({ tally }) => parts.units(tally),
+    benefit: ({ tally: { benefit } }) =>
+      html`Làm lợi một năm: ${amount(benefit.confirmed)} đã công nhận (tác giả khai ${amount(benefit.declared)}${benefit.none === 0 ? '' : `; ${count(benefit.none)} sáng kiến không tính bằng tiền`})`,
+    overdue: ({ tally }) => parts.overdue(tally),
+    leaders: ({ tally: { shares } }) => {
+      const ranks = ranksOf(shares);
+      const named = shares.slice(0, leaders).map(({ name, valid, target }, index) => {
+        const tenths = shareInTenths(valid, target);
+        const share = tenths === undefined ? count(valid) : `${formatTenths(tenths)}%`;
+        return `${ranks[index] ?? 0}. ${cut(shortName(name), 40)} ${share}`;
+      });
+      return html`Dẫn đầu: ${named.join(' · ')}`;
+    },
+  };
+
+  const messages: TextsOf<FiguresMessages> = {
+    tally: ({ tally }) => {
+      const { flows, programme, phase, benefit, overdue, shares, others } = tally;
+      const ranks = ranksOf(shares);
+      return lines(
+        html`<b>${cut(tally.unit, 200)}</b> – ${periodNames[tally.period.kind](tally)}\nTính đến ${moment(tally.cutOff)}`,
+        html``,
+        isQuiet(flows) ? html`Kỳ này chưa có sáng kiến mới.` : parts.flows(tally),
+        flows.revoked + flows.withdrawn === 0 ? undefined : parts.corrections(tally),
+        parts.stocks(tally),
+        html``,
+        parts.totals(tally),
+        phase === null ? undefined : parts.phase(tally),
+        programme === null ? undefined : parts.programme(tally),
+        parts.units(tally),
+        html`Làm lợi một năm: ${amount(benefit.confirmed)} đã công nhận (tác giả khai ${amount(benefit.declared)}${benefit.none === 0 ? '' : `; ${count(benefit.none)} sáng kiến không tính bằng tiền`}; khai theo tháng nhân 12, khoản một lần tính một lần)`,
+        overdue.answer + overdue.decision === 0 ? undefined : parts.overdue(tally),
+        shares.length === 0 ? undefined : html`\n<b>Các đơn vị</b>`,
+        ...shares.map(
+          ({ name, valid, target }, index) =>
+            html`${ranks[index] ?? 0}. ${cut(name, 60)}: ${shareText(valid, target)}`,
+        ),
+        others.units === 0
+          ? undefined
+          : html`Các đơn vị khác (${count(others.units)}): ${count(others.valid)}`,
+      );
+    },
+    digest: (digest) => {
+      const said = captionPartsOf(digest).map((part) => digestParts[part](digest));
+      return lines(...fitLines(said, (line) => plainText(line).length));
+    },
+  };
+  return {
+    messages,
+    buttons: { waiting: 'Chờ duyệt' },
+  };
+}
