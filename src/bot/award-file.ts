@@ -11,6 +11,7 @@ import type { AwardFileFault } from '../domain/award-messages.ts';
 import { fold } from '../domain/fold.ts';
 import type { FormId } from '../domain/form.ts';
 import { type Actor, canSomewhere } from '../domain/permissions.ts';
+import { nameProblems } from '../domain/row-problems.ts';
 import type { AwardFile, AwardFileLine } from '../reports/workbooks/read-awards.ts';
 import type { BotContext } from './context.ts';
 import { workbookFile } from './imports/workbook-file.ts';
@@ -19,7 +20,6 @@ import { refuse } from './kit/refuse.ts';
 
 /** 5 MB. */
 const largestFile = 5 * 1024 * 1024;
-const shownProblems = 5;
 const list = /\.(?:xlsx|xlsm|csv|tsv|txt)$/iu;
 const textFile = /\.(?:csv|tsv|txt)$/iu;
 const named = /\bkhen ?thuong\b|\b(?:giay|bang) ?khen\b|\baward/u;
@@ -58,7 +58,7 @@ async function giveBack(
   const bytes = await ctx.workbooks.awardProblems({ language, problems });
   const wrong = lines.filter((line) => line.text !== '');
   const counts = { good: lines.length - wrong.length, bad: wrong.length };
-  const first = wrong.slice(0, shownProblems).map((line) => ({ line: line.line, text: line.text }));
+  const first = nameProblems(wrong);
   await deps.store.transaction(async (store) => {
     const at = deps.now();
     await leave({ store, at }, { chatId }, { kind: 'import.problems', values: { ...counts, first } });

@@ -1,6 +1,7 @@
 import type { EntrySummary } from './entry-batch.ts';
 import type { LogFileAbout } from './log-export.ts';
 import type { PaperAbout } from './paper-messages.ts';
+import type { RowProblem } from './row-problems.ts';
 
 /** What a file is that the bot made. */
 export type DocumentAbout =
@@ -18,7 +19,7 @@ export type FileMessages = {
   'import.problems': {
     good: number;
     bad: number;
-    first: readonly { line: number; text: string }[];
+    first: readonly RowProblem[];
   };
   /** `enteredAt`: when the same rows were entered before. */
   'import.preview': EntrySummary & { token: number; enteredAt: number | null };

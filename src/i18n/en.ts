@@ -21,6 +21,7 @@ import type { Role } from '../domain/permissions.ts';
 import type { AskCode, RefusedCode } from '../domain/reading.ts';
 import type { Refusal, RefusalCode, WorkbookFault } from '../domain/refusals.ts';
 import type { HolderLine, RoleTerm } from '../domain/role-dates.ts';
+import { unnamed } from '../domain/row-problems.ts';
 import type { SettingLine } from '../domain/setting-messages.ts';
 import { type SettingKey, type SettingValue, settings as settingTable } from '../domain/settings.ts';
 import { type CountColumn, leastCounts, type UnitProblemCode } from '../domain/unit-import.ts';
@@ -1564,8 +1565,13 @@ To send an initiative yourself, press /submit.`,
     'import.problems': ({ good, bad, first }) =>
       lines(
         html`<b>${counted(good, 'row')} read, ${counted(bad, 'row')} to fix. Nothing was entered.</b>`,
-        ...first.map(({ line, text }) => html`• Row ${line}: ${cut(text, 200)}`),
-        bad > first.length ? html`… and ${counted(bad - first.length, 'more row', 'more rows')}` : undefined,
+        ...first.map(
+          ({ line, others, text }) =>
+            html`• Row ${line}${others === 0 ? '' : ` and ${counted(others, 'other row', 'other rows')}`}: ${cut(text, 200)}`,
+        ),
+        unnamed(bad, first) > 0
+          ? html`… and ${counted(unnamed(bad, first), 'more row', 'more rows')}`
+          : undefined,
         html`\nRows are numbered as in the file you sent. The file below has a column “To fix”; please fix the rows there and send the whole file again.`,
       ),
     'import.preview': ({ rows, units, authors, benefit, withBenefit, sample, renamed, alike, ...facts }) =>

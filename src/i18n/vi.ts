@@ -21,6 +21,7 @@ import { givenName } from '../domain/names.ts';
 import type { Role } from '../domain/permissions.ts';
 import type { RefusalCode, WorkbookFault } from '../domain/refusals.ts';
 import type { HolderLine, RoleTerm } from '../domain/role-dates.ts';
+import { unnamed } from '../domain/row-problems.ts';
 import type { SettingLine } from '../domain/setting-messages.ts';
 import { type SettingKey, type SettingValue, settings as settingTable } from '../domain/settings.ts';
 import { type CountColumn, leastCounts, type UnitProblemCode } from '../domain/unit-import.ts';
@@ -1554,8 +1555,11 @@ Có đơn vị rồi thì:
     'import.problems': ({ good, bad, first }) =>
       lines(
         html`<b>Đọc được ${count(good)} dòng, ${count(bad)} dòng cần sửa. Chưa nhập gì cả.</b>`,
-        ...first.map(({ line, text }) => html`• Dòng ${line}: ${cut(text, 200)}`),
-        bad > first.length ? html`… và ${count(bad - first.length)} dòng nữa` : undefined,
+        ...first.map(
+          ({ line, others, text }) =>
+            html`• Dòng ${line}${others === 0 ? '' : ` và ${count(others)} dòng khác`}: ${cut(text, 200)}`,
+        ),
+        unnamed(bad, first) > 0 ? html`… và ${count(unnamed(bad, first))} dòng nữa` : undefined,
         html`
 Số dòng là của tệp anh/chị vừa gửi. Tệp bên dưới có cột “Cần sửa”; anh/chị sửa trong đó rồi gửi lại cả tệp.`,
       ),

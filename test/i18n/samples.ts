@@ -1116,8 +1116,8 @@ export function samplesWith(said: string): Samples {
       { token: 1, done: 1200, total: 5000 },
     ],
     'import.problems': [
-      { good: 4980, bad: 20, first: list(5, (index) => ({ line: index + 2, text: said })) },
-      { good: 0, bad: 1, first: [{ line: 2, text: said }] },
+      { good: 4980, bad: 20, first: list(5, (index) => ({ line: index + 2, others: index, text: said })) },
+      { good: 0, bad: 1, first: [{ line: 2, others: 0, text: said }] },
     ],
     'import.preview': [
       { ...summary, token: 1, enteredAt: null },

@@ -10,6 +10,7 @@ import {
   isEmptyRow,
   isExampleRow,
 } from '../../domain/entry-rows.ts';
+import { nameProblems } from '../../domain/row-problems.ts';
 import type { Words } from '../../i18n/words.ts';
 import { type ReadSheet, readSheet, type SheetLine } from './read-sheet.ts';
 import type { Checked, CheckTask, ReadProgress } from './tasks.ts';
@@ -20,7 +21,6 @@ const mostRows = 10_000;
 /** Rows that one transaction enters: few enough that nobody notices the wait. */
 const sliceRows = 10;
 const progressEvery = 100;
-const firstProblems = 5;
 
 type Given = Omit<CheckTask, 'port'> & {
   words: Words;
@@ -82,7 +82,7 @@ async function checkLines(given: Given, sheet: ReadSheet, header: EntryHeader): 
     return { kind: 'ready', summary: batch.summary(header.unknown), unitIds, fingerprint, slices };
   }
   const { book, texts } = await writeProblems(given, { titles: sheet.titles, header, lines: checked });
-  const first = texts.slice(0, firstProblems);
+  const first = nameProblems(texts);
   return { kind: 'problems', book, good: checked.length - bad, bad, first };
 }
 

@@ -3,6 +3,7 @@ import type { EntryColumn } from '../../domain/entry-columns.ts';
 import type { EntryUnit } from '../../domain/entry-rows.ts';
 import type { LogFormat } from '../../domain/log-export.ts';
 import type { ApplicationPaper, DossierPaper } from '../../domain/papers.ts';
+import type { RowProblem } from '../../domain/row-problems.ts';
 import type { SheetFault } from './read-sheet.ts';
 import type { AwardProblems } from './write-award-problems.ts';
 
@@ -34,7 +35,7 @@ export type Checked =
       readonly good: number;
       readonly bad: number;
       /** The first of them, in the words of the book. */
-      readonly first: readonly { readonly line: number; readonly text: string }[];
+      readonly first: readonly RowProblem[];
     }
   | {
       readonly kind: 'ready';
