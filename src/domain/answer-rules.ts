@@ -18,6 +18,10 @@ type Rule = (value: AnswerValue, answers: Answers) => boolean;
 const broken: Readonly<Record<string, Rule>> = {
   firstDay: (value, { lastDay }) => areCrossed(dayIn(value), dayIn(lastDay)),
   lastDay: (value, { firstDay }) => areCrossed(dayIn(firstDay), dayIn(value)),
+  phaseFirst: (value, { phaseLast }) => areCrossed(dayIn(value), dayIn(phaseLast)),
+  phaseLast: (value, { phaseFirst }) => areCrossed(dayIn(phaseFirst), dayIn(value)),
+  appliedFirst: (value, { appliedLast }) => areCrossed(dayIn(value), dayIn(appliedLast)),
+  appliedLast: (value, { appliedFirst }) => areCrossed(dayIn(appliedFirst), dayIn(value)),
 };
 
 /** Whoever is named is one of the authors, and what is said of them can be told apart. */

@@ -2,6 +2,7 @@ import { type AwardPaperRead, readAwardForm, readAwardLine, readAwardPaper } fro
 import { mostAwards } from './awards.ts';
 import { readBirthDay } from './birth-day.ts';
 import { compareDates } from './calendar.ts';
+import { readClosing } from './closing.ts';
 import { formatCode } from './codes.ts';
 import { type DateValue, dateStart, readDate, readNotYet } from './dates.ts';
 import { readDecision } from './decision.ts';
@@ -85,6 +86,11 @@ const readers: Readonly<Record<Question['type'], Reader>> = {
   birth: (text, _question, today) => {
     const day = readBirthDay(text, today);
     return day === undefined ? { kind: 'refused', code: 'not-a-birthday' } : { kind: 'value', value: day };
+  },
+  closing: (text, _question, today) => {
+    const read = readClosing(text, today);
+    const isDay = read.kind !== 'value' || read.value.precision === 'day';
+    return isDay ? confirmed(read) : { kind: 'refused', code: 'need-day' };
   },
   money: (text) => confirmed(readMoney(text)),
   number: (text) => {

@@ -6,7 +6,17 @@ export const auditSubjects = {
   roles: ['role.offered', 'role.taken', 'role.ended'],
   authors: ['entry.claimed', 'entry.taken-back', 'author.confirmed', 'author.told', 'author.untold'],
   units: ['unit.added', 'unit.changed', 'unit.moved', 'units.imported'],
-  targets: ['target.set', 'programme.added'],
+  targets: [
+    'target.set',
+    'target.raised',
+    'targets.imported',
+    'programme.added',
+    'programme.changed',
+    'phase.added',
+    'phase.changed',
+    'date.set',
+    'date.removed',
+  ],
   groups: ['group.linked', 'group.unlinked', 'group.scheduled', 'group.paused', 'group.resumed'],
   settings: ['setting.set'],
   awards: ['award.added', 'award.removed', 'awards.imported'],
@@ -17,6 +27,8 @@ type AuditValue =
   | 'export'
   | 'paper'
   | 'day'
+  | 'window'
+  | 'moment'
   | 'schedule'
   | 'fields'
   | 'member'
@@ -28,6 +40,11 @@ type AuditValue =
 /** How `from` and `to` of a kind are to be read; others are said as they are. */
 export const auditValues: Readonly<Partial<Record<AuditKind, AuditValue>>> = {
   'programme.added': 'day',
+  'programme.changed': 'window',
+  'phase.added': 'window',
+  'phase.changed': 'window',
+  'date.set': 'moment',
+  'date.removed': 'moment',
   'group.scheduled': 'schedule',
   'unit.changed': 'fields',
   'export.made': 'export',
@@ -59,6 +76,7 @@ export type AuditObject = `${
   | 'unit'
   | 'member'
   | 'programme'
+  | 'phase'
   | 'group'
   | 'setting'
   | 'award'

@@ -130,6 +130,8 @@ export type FormMessages = {
     missing: readonly string[];
     /** For which programme a draft will count; `until`: it has closed, and takes what was begun before until then. */
     programme?: { name: string | null; until: number | null };
+    /** Of a programme, a phase or a date: how many submitted ones saving it counts anew. */
+    recounted?: number;
     note?: string;
     difference?: Difference;
     /** What the officer named and is as it was. */

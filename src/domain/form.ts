@@ -11,6 +11,7 @@ import type { NamedAward } from './awards.ts';
 import { type Block, blocks, type declineReasons, type Field, fields } from './choices.ts';
 import { decisionForms } from './decision-forms.ts';
 import { onBehalfForms } from './on-behalf-forms.ts';
+import { programmeExtras, programmeForms } from './programme-forms.ts';
 import { queueForms } from './queue-forms.ts';
 import { type SuspensionOption, suspensionForms } from './suspension-forms.ts';
 
@@ -26,6 +27,8 @@ export type QuestionType =
   | 'day'
   /** When somebody was born: kept as papers print it, «15/03/1985». */
   | 'birth'
+  /** A last day, with the hour at which something closes if one was said. */
+  | 'closing'
   | 'money'
   | 'number'
   | 'choice'
@@ -103,7 +106,10 @@ const initiativeExtras = [
   },
   { key: 'coauthor', form: 'coauthor' },
 ] as const satisfies readonly Extra[];
-export type ExtraKey = (typeof initiativeExtras)[number]['key'] | ApplicationExtraKey;
+export type ExtraKey =
+  | (typeof initiativeExtras)[number]['key']
+  | (typeof programmeExtras)[number]['key']
+  | ApplicationExtraKey;
 
 export type InitiativeKey = (typeof initiativeQuestions)[number]['key'];
 export const initiativeKeys: readonly InitiativeKey[] = initiativeQuestions.map((question) => question.key);
@@ -156,22 +162,15 @@ const formTable = {
       { key: 'target', type: 'number', required: false },
     ],
   },
-  programme: {
-    id: 'programme',
-    card: true,
-    questions: [
-      { key: 'programmeName', type: 'text', required: true, min: 3, max: 200 },
-      { key: 'firstDay', type: 'day', required: true },
-      { key: 'lastDay', type: 'day', required: true },
-      { key: 'target', type: 'number', required: false },
-    ],
-  },
+  ...programmeForms,
 } as const satisfies Record<string, Form>;
 
 export type FormId = keyof typeof formTable;
 export const initiativeForm: Form = formTable.initiative;
 export const forms: Readonly<Record<FormId, Form>> = formTable;
-type ExtraQuestion = Extract<(typeof initiativeExtras)[number], { questions: unknown }>['questions'][number];
+type ExtraQuestion =
+  | Extract<(typeof initiativeExtras)[number], { questions: unknown }>['questions'][number]
+  | (typeof programmeExtras)[number]['questions'][number];
 export type QuestionKey =
   | (typeof formTable)[FormId]['questions'][number]['key']
   | ExtraQuestion['key']

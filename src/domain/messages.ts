@@ -17,6 +17,7 @@ import type { LogExportMessages } from './log-export.ts';
 import type { OnBehalfMessages, TypedFor } from './on-behalf-messages.ts';
 import type { PaperMessages } from './paper-messages.ts';
 import type { PostingMessages } from './posting-messages.ts';
+import type { ProgrammeMessages } from './programme-messages.ts';
 import type { QueueMessages } from './queue-messages.ts';
 import type { RoleMessages } from './role-dates.ts';
 import type { SearchMessages } from './search-messages.ts';
@@ -115,11 +116,6 @@ type OtherMessages = {
   'units.problems': { problems: readonly UnitProblem[]; total: number };
   'units.imported': { added: number; changed: number; targets: number; hasProgramme: boolean };
   'units.dropped': Record<string, never>;
-  'programme.list': {
-    lines: readonly { name: string; fromAt: number; toAt: number; open: boolean; target: number | null }[];
-    mayAdd: boolean;
-  };
-  'programme.added': { name: string; fromAt: number; toAt: number };
   'target.set': { unit: string; target: number };
   'group.welcome': Record<string, never>;
   /** `from`: the unit it is linked to now; `asker`: the Telegram id of whoever may answer. */
@@ -157,6 +153,7 @@ export type MessageValues = FormMessages &
   DecidingMessages &
   PaperMessages &
   PostingMessages &
+  ProgrammeMessages &
   QueueMessages &
   SearchMessages &
   DraftMessages &

@@ -23,6 +23,7 @@ export type RefusedCode =
   | 'future'
   | 'too-old'
   | 'not-a-date'
+  | 'not-a-clock'
   | 'not-a-name'
   | 'not-a-share'
   | 'legacy-encoding';

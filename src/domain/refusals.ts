@@ -8,6 +8,7 @@ import type { LogExportRefusal } from './log-export.ts';
 import type { PaperRefusal } from './paper-messages.ts';
 import type { Role } from './permissions.ts';
 import type { PostingRefusal } from './posting-messages.ts';
+import type { ProgrammeRefusal } from './programme-messages.ts';
 import type { QueueRefusal } from './queue-forms.ts';
 import type { SettingKey } from './settings.ts';
 import type { SuspensionRefusal } from './suspension-messages.ts';
@@ -50,6 +51,7 @@ export type Refusal =
   | DecidingRefusal
   | PaperRefusal
   | PostingRefusal
+  | ProgrammeRefusal
   | QueueRefusal
   | { code: 'not-allowed' }
   /** A decision was begun with a role that has ended since; null: it was about several. */

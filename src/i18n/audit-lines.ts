@@ -61,6 +61,10 @@ export function createAuditWords(texts: AuditTexts, rest: Rest) {
     switch (auditValues[kind as AuditKind] ?? 'code') {
       case 'day':
         return rest.day(Number(code));
+      case 'moment':
+        return rest.moment(Number(code));
+      case 'window':
+        return windowText(code);
       case 'end': {
         const end = endOf(Number(code));
         return end === null ? texts.noEnd : `${texts.until} ${rest.day(end - 1)}`;
@@ -99,6 +103,13 @@ export function createAuditWords(texts: AuditTexts, rest: Rest) {
       case 'code':
         return wordFor({ ...rest.states, ...rest.roles }, code);
     }
+  }
+
+  /** From a day to a day; a closing within one has its hour. */
+  function windowText(code: string): string {
+    const [from = 0, to = 0] = code.split('/').map(Number);
+    const end = rest.moment(to);
+    return `${rest.day(from)} – ${end.startsWith('00:00') ? rest.day(to - 1) : end}`;
   }
 
   /** What a line is about: a setting by its name, all else as the record calls it. */

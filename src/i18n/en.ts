@@ -43,6 +43,7 @@ import { createLoadEn } from './topics/load-en.ts';
 import { createLogExportEn } from './topics/log-export-en.ts';
 import { applicationWordsEn, createPapersEn, othersEn, qualificationsEn } from './topics/papers-en.ts';
 import { createPostingEn } from './topics/posting-en.ts';
+import { createProgrammesEn, programmeWordsEn } from './topics/programmes-en.ts';
 import { createQueueEn } from './topics/queue-en.ts';
 import { createSearchEn } from './topics/search-en.ts';
 import type { Speech } from './topics/speech.ts';
@@ -137,6 +138,7 @@ const options: Record<OptionKey, string> = {
 
 const labels: Record<QuestionKey, string> = {
   ...awardWordsEn.labels,
+  ...programmeWordsEn.labels,
   ...suspensionLabelsEn,
   ...applicationWordsEn.labels,
   unit: 'Unit',
@@ -175,16 +177,14 @@ const labels: Record<QuestionKey, string> = {
   target: 'Target',
   queueUnit: 'Unit',
   queueSum: 'Benefit from',
-  programmeName: 'Programme name',
   appointTerm: 'Term',
   appointFrom: 'First day of the role',
   appointUntil: 'Last day of the role',
-  firstDay: 'First day',
-  lastDay: 'Last day',
 };
 
 const asks: Record<QuestionKey, Html> = {
   ...awardWordsEn.asks,
+  ...programmeWordsEn.asks,
   ...suspensionAsksEn,
   ...applicationWordsEn.asks,
   unit: html`Where do you work? Type a few letters of the name (accents are not needed).
@@ -251,18 +251,12 @@ Example: <i>300</i>`,
 Example: <i>song ma</i>`,
   queueSum: html`From which yearly benefit on?
 Examples: <i>200 million</i>, <i>1.5 billion</i>`,
-  programmeName: html`What is the programme or campaign called?
-Example: <i>One Million Initiatives</i>`,
   appointTerm: html`Until which day is the role given? Press a button, or type the day.
 Example: <i>until 31/12/2026</i>`,
   appointFrom: html`On which day does the role begin?
 Example: <i>1/1/2027</i>`,
   appointUntil: html`And its last day?
 Example: <i>31/12/2027</i>`,
-  firstDay: html`From which day must an initiative be applied to count?
-Example: <i>01/01/2026</i>`,
-  lastDay: html`And until which day?
-Example: <i>31/12/2026</i>`,
 };
 
 const fileKinds: Record<FileLine['kind'], string> = {
@@ -273,6 +267,7 @@ const fileKinds: Record<FileLine['kind'], string> = {
 
 const extras: Record<ExtraKey, string> = {
   ...applicationWordsEn.extras,
+  ...programmeWordsEn.extras,
   files: 'Add pictures, files',
   secret: 'Keep know-how secret',
   decided: 'Recognised already',
@@ -282,6 +277,7 @@ const extras: Record<ExtraKey, string> = {
 const formTitles: Record<FormId, string> = {
   ...awardWordsEn.titles,
   application: applicationWordsEn.title,
+  ...programmeWordsEn.titles,
   registration: 'Registration',
   who: 'For somebody else',
   author: 'For somebody else',
@@ -300,7 +296,6 @@ const formTitles: Record<FormId, string> = {
   paper: 'Recognise',
   root: 'Top unit',
   unit: 'New unit',
-  programme: 'Programme',
   setting: 'Settings',
   queueUnit: 'Filter the queue',
   queueSum: 'Filter the queue',
@@ -446,11 +441,11 @@ Example: <i>LDTH</i>`,
 const goOn: Partial<Record<FormId, string>> = {
   ...awardWordsEn.goOn,
   application: '/mine',
+  ...programmeWordsEn.goOn,
   queueUnit: '/pending',
   queueSum: '/pending',
   root: '/start',
   unit: '/units',
-  programme: '/programme',
   suspendWho: '/block',
   suspend: '/block',
 };
@@ -508,6 +503,8 @@ const typoHints: Record<
   future:
     'This day has not come yet. If it is not applied yet, press or type “Not applied yet”; if it was a slip, type it again, for example: 15/3/2026.',
   'too-old': 'This day is too long ago (before 1990). Please type it again, for example: 15/3/2026.',
+  'not-a-clock':
+    'There is no such hour. Please type one from 0:00 to 24:00, for example: 17:00 on 31/12/2026.',
   'not-a-date':
     'There is no such day in the calendar. Please type the day first, then the month, for example: 13/5/2026.',
   'not-a-name': 'Please type your full name in letters, for example: Mai Lan Anh.',
@@ -619,7 +616,6 @@ type Facts<Code extends RefusalCode, Any = Refusal> = Any extends { code: infer 
 export function createEn(calendar: Calendar): Words {
   const day = (ms: number): string => calendar.formatDay(calendar.civil(ms));
   const moment = (ms: number): string => `${calendar.formatTime(ms)} on ${day(ms)}`;
-  const span = ({ from, to }: { from: number; to: number }): string => `${day(from)}–${day(to - 1)}`;
 
   function filledText({ keys, rest, unread = [] }: Extract<QuestionLead, { code: 'filled' }>): Html {
     return lines(
@@ -816,6 +812,7 @@ export function createEn(calendar: Calendar): Words {
     same: sameText,
     amount: (dong) => anglicised(formatMoneyShort(dong)),
   };
+  const programmes = createProgrammesEn(speech);
   const awards = createAwardsEn(speech);
   const { awardsText, awardsBelow } = awards;
   const deciding = createDecidingEn(speech);
@@ -961,6 +958,7 @@ export function createEn(calendar: Calendar): Words {
     ...deciding.refusals,
     ...posting.refusals,
     ...queue.refusals,
+    ...programmes.refusals,
   };
 
   const search = createSearchEn(speech);
@@ -974,6 +972,7 @@ export function createEn(calendar: Calendar): Words {
     ...search.usages,
     ...posting.usages,
     ...papers.usages,
+    ...programmeWordsEn.usages,
   };
 
   const audit = createAuditWords(auditEn, {
@@ -1131,6 +1130,7 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
       menu,
       missing,
       programme,
+      recounted,
       note,
       lead,
       difference,
@@ -1171,6 +1171,7 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
           ? undefined
           : html`\nLike what was submitted already:\n${similarLines(similar)}\nIf yours is something else, just submit it.`,
         menu || programme === undefined ? undefined : html`\n${programmeText(programme)}`,
+        menu || recounted === undefined ? undefined : html`\n${programmes.foreseenText(recounted)}`,
         form === 'initiative' && !menu && isComplete({ missing, authors })
           ? html`\nBy pressing <b>Submit</b> you declare that the above is ${onBehalfOf === undefined ? 'true' : 'what the author told you'}.`
           : undefined,
@@ -1617,18 +1618,6 @@ To send an initiative yourself, press /submit.`,
       html`<b>${counted(entered, 'initiative')}</b> entered.${refused === 0 ? '' : ` ${counted(refused, 'row')} could not be entered, since units or your rights have just changed; see the file.`} The codes and the links are in the file below.`,
     'import.dropped': () =>
       html`Stopped; nothing was entered. Your file is still above and can be sent again any time.`,
-    'programme.list': ({ lines: programmes }) =>
-      programmes.length === 0
-        ? html`There is no programme yet.`
-        : lines(
-            html`<b>Programmes</b>`,
-            ...programmes.map(
-              ({ name, fromAt, toAt, open, target }) =>
-                html`• ${name}: ${span({ from: fromAt, to: toAt })}${open ? ' · open' : ''}${target === null ? '' : ` · target ${count(target)}`}`,
-            ),
-          ),
-    'programme.added': ({ name, fromAt, toAt }) =>
-      html`The programme <b>${name}</b> is open: ${span({ from: fromAt, to: toAt })}.`,
     'appoint.link': ({ role, unit, url, until, from, to }) =>
       html`Send this link only to the person who is to be <b>${roles[role]}</b> in <b>${unit}</b>${termText({ from, to })}:\n${url}\n\nIt works once, until ${moment(until)}.`,
     ...holders.messages,
@@ -1640,6 +1629,7 @@ To send an initiative yourself, press /submit.`,
     ...awards.messages,
     ...search.messages,
     ...posting.messages,
+    ...programmes.messages,
     ...queue.messages,
     ...summary.messages,
     ...figures.messages,
@@ -1748,6 +1738,7 @@ To send an initiative yourself, press /submit.`,
     buttons: {
       ...buttons,
       ...awardWordsEn.buttons,
+      ...programmeWordsEn.buttons,
       ...summary.buttons,
       ...figures.buttons,
       ...load.buttons,
@@ -1763,6 +1754,7 @@ To send an initiative yourself, press /submit.`,
       ...search.commands,
       ...posting.commands,
       ...papers.commands,
+      ...programmeWordsEn.commands,
     },
     answer,
     answerTo,
@@ -1930,7 +1922,6 @@ const buttons: PlainButtons = {
   eraseSure: 'Erase for good',
   endRole: 'End it',
   addUnit: 'Add a unit',
-  addProgramme: 'Add a programme',
   appointHelper: 'Helper',
   appointLeader: 'Leader (reads only)',
   appointOfficer: 'Officer',
@@ -1976,7 +1967,6 @@ const commands = {
   phanquyen: 'give a role with a one-time link',
   thuquyen: 'end a role',
   nhatky: 'audit: who did what, and when',
-  chuongtrinh: 'programmes and their dates',
   chitieu: 'set the target of a unit',
   caidat: 'settings: deadlines, decision number',
   tinhtrang: 'system status',

@@ -43,6 +43,7 @@ import { createLoadVi } from './topics/load-vi.ts';
 import { createLogExportVi } from './topics/log-export-vi.ts';
 import { applicationWordsVi, createPapersVi, othersVi, qualificationsVi } from './topics/papers-vi.ts';
 import { createPostingVi } from './topics/posting-vi.ts';
+import { createProgrammesVi, programmeWordsVi } from './topics/programmes-vi.ts';
 import { createQueueVi } from './topics/queue-vi.ts';
 import { createSearchVi } from './topics/search-vi.ts';
 import type { Speech } from './topics/speech.ts';
@@ -118,6 +119,7 @@ const options: Record<OptionKey, string> = {
 
 const labels: Record<QuestionKey, string> = {
   ...awardWordsVi.labels,
+  ...programmeWordsVi.labels,
   ...suspensionLabelsVi,
   ...applicationWordsVi.labels,
   unit: 'Đơn vị',
@@ -159,13 +161,11 @@ const labels: Record<QuestionKey, string> = {
   appointUntil: 'Đến hết ngày',
   queueUnit: 'Đơn vị',
   queueSum: 'Làm lợi từ',
-  programmeName: 'Tên chương trình',
-  firstDay: 'Ngày bắt đầu',
-  lastDay: 'Ngày kết thúc',
 };
 
 const asks: Record<QuestionKey, Html> = {
   ...awardWordsVi.asks,
+  ...programmeWordsVi.asks,
   ...suspensionAsksVi,
   ...applicationWordsVi.asks,
   unit: html`Anh/chị làm việc ở đâu? Gõ vài chữ trong tên cơ quan, công ty (không dấu cũng được).
@@ -238,12 +238,6 @@ Ví dụ: <i>31/12/2027</i>`,
 Ví dụ: <i>may song ma</i>`,
   queueSum: html`Xem hồ sơ làm lợi một năm từ bao nhiêu trở lên?
 Ví dụ: <i>200 triệu</i>, <i>1,5 tỷ</i>`,
-  programmeName: html`Tên chương trình, đợt thi đua là gì?
-Ví dụ: <i>Một triệu sáng kiến</i>`,
-  firstDay: html`Sáng kiến áp dụng từ ngày nào thì được tính?
-Ví dụ: <i>01/01/2026</i>`,
-  lastDay: html`Đến hết ngày nào?
-Ví dụ: <i>31/12/2026</i>`,
 };
 
 /** Of the unit above all others. */
@@ -258,11 +252,11 @@ Ví dụ: <i>LDTH</i>`,
 const goOn: Partial<Record<FormId, string>> = {
   ...awardWordsVi.goOn,
   application: '/cuatoi',
+  ...programmeWordsVi.goOn,
   queueUnit: '/choduyet',
   queueSum: '/choduyet',
   root: '/start',
   unit: '/donvi',
-  programme: '/chuongtrinh',
   suspendWho: '/chan',
   suspend: '/chan',
 };
@@ -275,6 +269,7 @@ const fileKinds: Record<FileLine['kind'], string> = {
 
 const extras: Record<ExtraKey, string> = {
   ...applicationWordsVi.extras,
+  ...programmeWordsVi.extras,
   files: 'Thêm ảnh, tệp',
   secret: 'Giữ kín bí quyết',
   decided: 'Đã có quyết định công nhận',
@@ -284,6 +279,7 @@ const extras: Record<ExtraKey, string> = {
 const formTitles: Record<FormId, string> = {
   ...awardWordsVi.titles,
   application: applicationWordsVi.title,
+  ...programmeWordsVi.titles,
   registration: 'Đăng ký',
   who: 'Nhập hộ',
   author: 'Nhập hộ',
@@ -302,7 +298,6 @@ const formTitles: Record<FormId, string> = {
   paper: 'Công nhận',
   root: 'Đơn vị gốc',
   unit: 'Đơn vị mới',
-  programme: 'Chương trình',
   setting: 'Cài đặt',
   queueUnit: 'Lọc hồ sơ chờ xét',
   queueSum: 'Lọc hồ sơ chờ xét',
@@ -523,6 +518,7 @@ const typoHints: Record<string, string> = {
   future:
     'Ngày này chưa tới. Nếu chưa áp dụng, anh/chị bấm hoặc gõ “Chưa áp dụng”; nếu gõ nhầm thì gõ lại, ví dụ: 15/3/2026.',
   'too-old': 'Ngày này xa quá (trước năm 1990). Anh/chị gõ lại, ví dụ: 15/3/2026.',
+  'not-a-clock': 'Không có giờ này. Anh/chị gõ giờ từ 0h đến 24h, ví dụ: 17h00 ngày 31/12/2026.',
   'not-a-date': 'Không có ngày này trong lịch. Anh/chị gõ theo thứ tự ngày/tháng/năm, ví dụ: 13/5/2026.',
   'not-a-name': 'Anh/chị gõ họ và tên bằng chữ, ví dụ: Nguyễn Thị Thử.',
   'not-a-share': 'Anh/chị gõ tỷ lệ từ 1% đến 99%, ví dụ: 60%.',
@@ -812,6 +808,7 @@ export function createVi(calendar: Calendar) {
     same: sameText,
     amount: formatMoneyShort,
   };
+  const programmes = createProgrammesVi(speech);
   const awards = createAwardsVi(speech);
   const { awardsText, awardsBelow } = awards;
   const deciding = createDecidingVi(speech);
@@ -956,6 +953,7 @@ export function createVi(calendar: Calendar) {
     ...deciding.refusals,
     ...posting.refusals,
     ...queue.refusals,
+    ...programmes.refusals,
   };
 
   const search = createSearchVi(speech);
@@ -969,6 +967,7 @@ export function createVi(calendar: Calendar) {
     ...search.usages,
     ...posting.usages,
     ...papers.usages,
+    ...programmeWordsVi.usages,
   };
 
   const audit = createAuditWords(auditVi, {
@@ -1127,6 +1126,7 @@ Anh/chị có đồng ý không ạ?`
       menu,
       missing,
       programme,
+      recounted,
       note,
       lead,
       difference,
@@ -1167,6 +1167,7 @@ Anh/chị có đồng ý không ạ?`
           ? undefined
           : html`\nGần giống sáng kiến đã nộp:\n${similarLines(similar)}\nNếu là việc khác, anh/chị cứ nộp.`,
         menu || programme === undefined ? undefined : html`\n${programmeText(programme)}`,
+        menu || recounted === undefined ? undefined : html`\n${programmes.foreseenText(recounted)}`,
         form === 'initiative' && !menu && isComplete({ missing, authors })
           ? html`\nBấm <b>Nộp</b> là anh/chị cam đoan nội dung trên đúng ${onBehalfOf === undefined ? 'sự thật' : 'lời tác giả'}.`
           : undefined,
@@ -1610,18 +1611,6 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
       html`Đã nhập <b>${count(entered)}</b> sáng kiến.${refused === 0 ? '' : ` ${count(refused)} dòng chưa nhập được vì đơn vị hoặc quyền của anh/chị vừa thay đổi; xem trong tệp.`} Mã và liên kết nhận ở tệp bên dưới.`,
     'import.dropped': () =>
       html`Đã dừng, không nhập gì cả. Tệp của anh/chị vẫn còn ở trên; gửi lại lúc nào cũng được.`,
-    'programme.list': ({ lines: programmes }) =>
-      programmes.length === 0
-        ? html`Chưa có chương trình nào.`
-        : lines(
-            html`<b>Chương trình</b>`,
-            ...programmes.map(
-              ({ name, fromAt, toAt, open, target }) =>
-                html`• ${name}: ${day(fromAt)}–${day(toAt - 1)}${open ? ' · đang mở' : ''}${target === null ? '' : ` · chỉ tiêu ${count(target)}`}`,
-            ),
-          ),
-    'programme.added': ({ name, fromAt, toAt }) =>
-      html`Đã mở chương trình <b>${name}</b>: ${day(fromAt)}–${day(toAt - 1)}.`,
     'appoint.link': ({ role, unit, url, until, from, to }) =>
       html`Gửi liên kết này cho đúng người sẽ làm <b>${roles[role]}</b> ở <b>${unit}</b>${termText({ from, to })}:\n${url}\n\nDùng được một lần, đến ${moment(until)}.`,
     ...holders.messages,
@@ -1633,6 +1622,7 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
     ...awards.messages,
     ...search.messages,
     ...posting.messages,
+    ...programmes.messages,
     ...queue.messages,
     ...summary.messages,
     ...figures.messages,
@@ -1709,6 +1699,7 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
     buttons: {
       ...buttons,
       ...awardWordsVi.buttons,
+      ...programmeWordsVi.buttons,
       ...summary.buttons,
       ...figures.buttons,
       ...load.buttons,
@@ -1724,6 +1715,7 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
       ...search.commands,
       ...posting.commands,
       ...papers.commands,
+      ...programmeWordsVi.commands,
     },
     answer,
     answerTo,
@@ -1893,7 +1885,6 @@ const buttons = {
   eraseSure: 'Xóa hẳn',
   endRole: 'Thu',
   addUnit: 'Thêm một đơn vị',
-  addProgramme: 'Tạo chương trình',
   appointHelper: 'Người nhập hộ',
   appointLeader: 'Lãnh đạo (chỉ xem)',
   appointOfficer: 'Cán bộ công đoàn',
@@ -1939,7 +1930,6 @@ const commands = {
   phanquyen: 'giao vai trò bằng liên kết một lần',
   thuquyen: 'thôi vai trò',
   nhatky: 'nhật ký: ai đã làm gì, khi nào',
-  chuongtrinh: 'chương trình và thời gian',
   chitieu: 'giao chỉ tiêu cho đơn vị',
   caidat: 'cài đặt: thời hạn, số quyết định',
   tinhtrang: 'tình trạng hệ thống',

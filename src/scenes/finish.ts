@@ -1,6 +1,5 @@
 import { addUnit } from '../actions/add-unit.ts';
 import type { BulkDecision } from '../actions/bulk/offer-bulk.ts';
-import { createProgramme } from '../actions/create-programme.ts';
 import { createRoot } from '../actions/create-root.ts';
 import { enterPerson } from '../actions/enter-person.ts';
 import { finishRegistration } from '../actions/finish-registration.ts';
@@ -27,6 +26,7 @@ import { finishApplication } from './finish-application.ts';
 import { finishAppoint } from './finish-appoint.ts';
 import { awardFinishes } from './finish-award.ts';
 import { finishCoAuthor, finishCoShare } from './finish-co-author.ts';
+import { programmeFinishes } from './finish-programme.ts';
 import { finishQueueSum, finishQueueUnit } from './finish-queue.ts';
 import { finishRecognise } from './finish-recognise.ts';
 import { finishSetting } from './finish-setting.ts';
@@ -166,16 +166,7 @@ const finishes: Readonly<Record<FormId, Finish>> = {
     return true;
   },
   setting: finishSetting,
-  programme: async (ctx, state) => {
-    const { answers } = state;
-    const isSetUp = (await ctx.deps.store.units.count()) > 1;
-    const made = await createProgramme(ctx.deps)({ actor: await ctx.person.actor(), answers });
-    if (!made.ok) return stayOpen(ctx, state, made.error);
-    const { name, fromAt, toAt } = made.value;
-    if (isSetUp) await say(ctx, { kind: 'programme.added', values: { name, fromAt, toAt } }, { edit: true });
-    else await say(ctx, { kind: 'setup.units', values: { programme: name } }, { edit: true });
-    return true;
-  },
+  ...programmeFinishes,
 };
 
 /** Finishes a form; then the dialogue it interrupted goes on, or the link that brought the person here is followed. */

@@ -34,6 +34,7 @@ import { createPosts } from './posts.ts';
 import { createProgrammes } from './programmes.ts';
 import { createQueueClaims } from './queue-claims.ts';
 import { createQueueViews } from './queue-views.ts';
+import { createRecounts } from './recounts.ts';
 import { createReturnedAnswers } from './returned-answers.ts';
 import { createSearch } from './search.ts';
 import { createSettings } from './settings.ts';
@@ -69,6 +70,7 @@ export function createRepositories(db: Db, engine: Engine): Repositories {
     programmes: createProgrammes(db),
     phases: createPhases(db),
     unitDates: createUnitDates(db),
+    recounts: createRecounts(db),
     targets: createTargets(db),
     initiatives: createInitiatives(db),
     draftChecks: createDraftChecks(db),

@@ -103,7 +103,7 @@ describe.each(databases)('coming to the bot on $name', (engine) => {
     owner.says('/chuongtrinh');
     await owner.presses('Tạo chương trình');
     owner.says('Một triệu sáng kiến 2027');
-    await owner.sees('áp dụng từ ngày nào');
+    await owner.sees('nhận sáng kiến từ ngày nào');
     owner.says('01/01/2027');
     await owner.presses('Đúng');
     await owner.sees('Đến hết ngày nào?');

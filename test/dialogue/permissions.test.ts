@@ -138,6 +138,19 @@ const presses: Readonly<Record<string, readonly Cell[]>> = {
     ...(['yvi', 'nvi', 'mvi', 'yvi:a_1'] as const).map((one) => [one, ['none']] as const),
     ['rvi', ['none', 'unregistered', 'owner']],
   ],
+  // Programme 1 of the root; the admin here runs a unit below.
+  ct: [
+    ['list', admins, 'Một triệu sáng kiến'],
+    ['one:1', admins, 'Nhận sáng kiến: 1/1/2026'],
+    ...(['edit:1', 'reopen:1', 'phase:1:0', 'close:1'] as const).map(
+      (one) => [one, owners, /lưu|Đến hết ngày nào|Giai đoạn này tên là gì|ngay bây giờ/] as const,
+    ),
+    ...(['closed:77777', 'phase:1:1', 'date:1:0:{u}', 'remove:1:0:{u}'] as const).map(
+      (one) => [one, nobody] as const,
+    ),
+    ['dates:1:0:0', admins, 'Chưa có đơn vị nào có hạn riêng'],
+    ['set:1:0', admins, 'Đặt hạn riêng cho đơn vị nào?'],
+  ],
   d: [
     ['accept:{i}', officers, 'Đã ghi: Tiếp nhận SK-26-000001'],
     ...(['recognise', 'claimed', 'other'] as const).map(
@@ -305,7 +318,7 @@ const presses: Readonly<Record<string, readonly Cell[]>> = {
 };
 /** What concerns the presser’s own units, or none. */
 const isOfNoUnit =
-  /^(q:(?!unit:)|s:unit|s:programme|s:holders|s:ends|bl:ask|bl:list|n:member|o:|p:|ud:open|ud:list|ld:|kt:(add|head|list)|tk:open|j:(?!of:)|l:vi|dn:forget|y:(?!\{))/;
+  /^(q:(?!unit:)|ct:(?!date:|remove:)|s:unit|s:programme|s:holders|s:ends|bl:ask|bl:list|n:member|o:|p:|ud:open|ud:list|ld:|kt:(add|head|list)|tk:open|j:(?!of:)|l:vi|dn:forget|y:(?!\{))/;
 /** What can be done once: whoever is named first does it. */
 const once = /^(d:accept|s:end|c:|y:erase)/;
 
@@ -384,6 +397,10 @@ describe.each(databases)('the permission matrix on $name', (engine) => {
     people.officer = union.officer;
     people.member = union.second;
     const { deps } = talk.app;
+    // The owner alone presses more here than anybody does.
+    const many = { key: 'sendBurst', value: 10_000, basis: null, at: talk.now() } as const;
+    await deps.store.settings.put(many);
+    await talk.passes(1_000);
     const maythu = await deps.store.units.byCode('MAYTHU');
     const founder = await deps.store.members.byTelegramId(ownerId);
     const added = await addUnit(deps)({

@@ -29,7 +29,7 @@ export async function tellWholeStory(talk: Stage, ownerId: number): Promise<stri
   await owner.sees('Đã có đơn vị gốc LĐLĐ tỉnh Thử Nghiệm');
   await owner.sees('Tên chương trình');
   owner.says('Một triệu sáng kiến');
-  await owner.sees('Sáng kiến áp dụng từ ngày nào');
+  await owner.sees('Chương trình nhận sáng kiến từ ngày nào');
   owner.says('1/1/2026');
   await owner.sees('Ghi là 1/1/2026');
   await owner.presses('Đúng');

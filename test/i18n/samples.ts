@@ -28,6 +28,7 @@ import { loadSamples } from './load-samples.ts';
 import { logExportSamples } from './log-export-samples.ts';
 import { paperSamples } from './paper-samples.ts';
 import { postingRefusals, postingSamples } from './posting-samples.ts';
+import { programmeRefusalSamples, programmeSamples } from './programme-samples.ts';
 import { queueSamples, reviewSamples } from './queue-samples.ts';
 import { searchSamples } from './search-samples.ts';
 import { summarySamples } from './summary-samples.ts';
@@ -96,6 +97,7 @@ const refusedCodes = Object.keys({
   lunar: true,
   future: true,
   'too-old': true,
+  'not-a-clock': true,
   'not-a-date': true,
   'not-a-name': true,
   'not-a-share': true,
@@ -257,6 +259,7 @@ function refusalsWith(said: string): Refusals {
   return {
     ...awardRefusals(said),
     ...suspensionRefusals(said, moment),
+    ...programmeRefusalSamples(said, moment),
     'not-allowed': [{ code: 'not-allowed' }],
     'no-application': [{ code: 'no-application', state: 'declined' }],
     'no-such-codes': [{ code: 'no-such-codes', codes: '127, 131–133' }],
@@ -1142,19 +1145,7 @@ export function samplesWith(said: string): Samples {
       { entered: 1, refused: 1 },
     ],
     'import.dropped': [{}],
-    'programme.list': [
-      { lines: [], mayAdd: true },
-      {
-        lines: list(10, (index) => ({
-          name: said,
-          ...{ fromAt: week.from, toAt: week.to },
-          open: index === 0,
-          target: index === 0 ? 1_000_000 : null,
-        })),
-        mayAdd: true,
-      },
-    ],
-    'programme.added': [{ name: said, fromAt: week.from, toAt: week.to }],
+    ...programmeSamples(said, moment),
     'appoint.link': [
       {
         role: 'officer',

@@ -44,6 +44,7 @@ export function createAuditNames(store: Store): AuditNames {
     unit: async (id) => (await unit(id))?.name,
     member: async (id) => (await member(id))?.fullName,
     programme: once(async (id) => (await store.programmes.find(id))?.name),
+    phase: once(async (id) => (await store.phases.find(id))?.name),
     group: once(async (id) => (await store.groups.find(id))?.title),
     block: once(async (id) => {
       const suspension = await store.suspensions.find(id);

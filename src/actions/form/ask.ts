@@ -84,7 +84,7 @@ export function askPending(
 }
 
 async function unitNames(store: Store, answers: Answers): Promise<Record<number, string>> {
-  const id = answers['parent'] ?? answers['authorUnit'];
+  const id = answers['parent'] ?? answers['authorUnit'] ?? answers['dateUnit'];
   if (typeof id !== 'number') return {};
   const unit = await store.units.find(id);
   return unit === undefined ? {} : { [id]: unit.name };

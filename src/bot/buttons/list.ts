@@ -19,6 +19,7 @@ import { meant } from './meant.ts';
 import { onBehalf } from './on-behalf.ts';
 import { operation } from './operation.ts';
 import { post } from './post.ts';
+import { programme } from './programme.ts';
 import { queue } from './queue.ts';
 import { search } from './search.ts';
 import { setting } from './setting.ts';
@@ -34,6 +35,7 @@ export const buttons: Readonly<Record<string, Family>> = {
   bu: bulk,
   bl: suspension,
   c: consent,
+  ct: programme,
   d: decision,
   dn: application,
   e: meant,

@@ -1,5 +1,4 @@
-import { can } from '../../domain/permissions.ts';
-import { say } from '../context.ts';
+import { showProgrammes } from '../kit/show-programme.ts';
 import type { Command } from './command.ts';
 
 export const chuongtrinh: Command = {
@@ -7,20 +6,5 @@ export const chuongtrinh: Command = {
   alias: 'programme',
   where: 'private',
   needs: 'programme',
-  run: async (ctx) => {
-    const { store, now } = ctx.deps;
-    const at = now();
-    const root = await store.units.root();
-    const lines = await Promise.all(
-      (await store.programmes.list()).map(async ({ id, name, unitId, fromAt, toAt }) => ({
-        name,
-        fromAt,
-        toAt,
-        open: fromAt <= at && at < toAt,
-        target: (await store.targets.of(id, [unitId])).get(unitId) ?? null,
-      })),
-    );
-    const mayAdd = can(await ctx.person.actor(), 'programme', root === undefined ? [] : [root.id]);
-    await say(ctx, { kind: 'programme.list', values: { lines, mayAdd } });
-  },
+  run: (ctx) => showProgrammes(ctx),
 };

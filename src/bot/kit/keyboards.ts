@@ -16,6 +16,7 @@ import { logExportKeyboards } from './keyboards-log-export.ts';
 import { onBehalfKeyboards } from './keyboards-on-behalf.ts';
 import { paperKeyboards } from './keyboards-papers.ts';
 import { postingKeyboards } from './keyboards-posting.ts';
+import { programmeKeyboards } from './keyboards-programmes.ts';
 import { queueKeyboards } from './keyboards-queue.ts';
 import { roleKeyboards } from './keyboards-roles.ts';
 import { searchKeyboards } from './keyboards-search.ts';
@@ -43,6 +44,7 @@ export const keyboards: Keyboards = {
   ...logExportKeyboards,
   ...paperKeyboards,
   ...roleKeyboards,
+  ...programmeKeyboards,
   ...queueKeyboards,
   ...postingKeyboards,
   ...searchKeyboards,
@@ -171,8 +173,6 @@ export const keyboards: Keyboards = {
   ],
   'units.imported': ({ hasProgramme }, { words: { buttons } }) =>
     hasProgramme ? [] : [[button(buttons.addProgramme, 's', 'programme')]],
-  'programme.list': ({ mayAdd }, { words: { buttons } }) =>
-    mayAdd ? [[button(buttons.addProgramme, 's', 'programme')]] : [],
   'group.audience': ({ unitId, from, asker }, { words: { buttons } }) => [
     [
       button(buttons.officersGroup, 'g', 'officers', unitId, asker),

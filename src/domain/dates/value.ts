@@ -7,6 +7,8 @@ export type DateValue = {
   month?: number;
   quarter?: number;
   day?: number;
+  /** Of a day on which something closes: minutes after midnight, up to 1440; without it the day counts to its end. */
+  minute?: number;
   precision: Precision;
 };
 
@@ -34,8 +36,14 @@ export function formatDate(value: DateValue, language = 'vi'): string {
   const { year, month = 1, quarter = 1, precision } = value;
   const vietnamese = language === 'vi';
   switch (precision) {
-    case 'day':
-      return formatDay(dateStart(value));
+    case 'day': {
+      const { minute } = value;
+      if (minute === undefined) return formatDay(dateStart(value));
+      const hour = `${Math.floor(minute / 60)}h${String(minute % 60).padStart(2, '0')}`;
+      return vietnamese
+        ? `${hour} ngày ${formatDay(dateStart(value))}`
+        : `${hour.replace('h', ':')} on ${formatDay(dateStart(value))}`;
+    }
     case 'month':
       return `${vietnamese ? 'tháng ' : ''}${month}/${year}`;
     case 'quarter':

@@ -1,0 +1,30 @@
+import type { UnitShare } from './tally.ts';
+
+/** How many units are named at each end. */
+const named = 3;
+
+function compare(one: UnitShare, other: UnitShare): number {
+  return other.valid * (one.target ?? 0) - one.valid * (other.target ?? 0) || other.valid - one.valid;
+}
+
+/** The units with the highest and the lowest share of their target; of those without one there is nothing to say. */
+export function endsOf(units: readonly UnitShare[]): { ahead: UnitShare[]; behind: UnitShare[] } {
+  const measured = units.filter(({ target }) => (target ?? 0) > 0).toSorted(compare);
+  const ahead = measured.slice(0, named);
+  return { ahead, behind: measured.slice(Math.max(ahead.length, measured.length - named)).toReversed() };
+}
+
+const dayMs = 24 * 60 * 60_000;
+
+/** How something stands at a moment, and in how many days (begun ones count) that changes; epoch ms. */
+export function standingAt(
+  { fromAt, toAt }: { readonly fromAt: number; readonly toAt: number },
+  now: number,
+): { standing: 'coming' | 'open' | 'closed'; days: number | null } {
+  if (now >= toAt) return { standing: 'closed', days: null };
+  const isOpen = now >= fromAt;
+  return {
+    standing: isOpen ? 'open' : 'coming',
+    days: Math.ceil(((isOpen ? toAt : fromAt) - now) / dayMs),
+  };
+}
