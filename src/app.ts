@@ -7,6 +7,7 @@ import { createApi } from './bot/api/call.ts';
 import { createDownload } from './bot/api/download.ts';
 import { createDecider } from './bot/bulk/decider.ts';
 import { createBot } from './bot/create-bot.ts';
+import { createExporter } from './bot/exports/exporter.ts';
 import { createLogExporter } from './bot/exports/log-exporter.ts';
 import { createImporter } from './bot/imports/importer.ts';
 import { createJobs } from './bot/intake/jobs.ts';
@@ -26,6 +27,7 @@ import { whoAmI } from './bot/who-am-i.ts';
 import { createCalendar } from './domain/calendar.ts';
 import { createWords } from './i18n/words.ts';
 import { createAlarm } from './reports/alarm.ts';
+import { createExportFiles } from './reports/exports/export-files.ts';
 import { createWorkbooks } from './reports/workbooks/workbooks.ts';
 import { createStage } from './scenes/stage.ts';
 import type { OpenStore } from './store/store.ts';
@@ -108,9 +110,11 @@ export async function createApp(options: AppOptions): Promise<App> {
   const imports = createImporter({ deps, download, workbooks, words });
   const bulks = createDecider(deps);
   const logExports = createLogExporter({ deps, workbooks, words });
-  const durables = [imports, bulks, logExports];
+  const exportFiles = createExportFiles({ url: options.store.url, zone: options.zone });
+  const exporter = createExporter({ deps, files: exportFiles, words });
+  const durables = [imports, bulks, logExports, exporter];
   const accountMark = createAccountMark(token);
-  const shared = { accountMark, api, download, workbooks, imports, bulks, logExports, words };
+  const shared = { accountMark, api, download, workbooks, imports, bulks, logExports, exporter, words };
   const pacer = createPacer();
   const handle = createBot({
     ...shared,
@@ -163,6 +167,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       for (const durable of durables) durable.close();
       await jobs.idle();
       await workbooks.close();
+      await exportFiles.close();
       await sender.stop();
     },
   };

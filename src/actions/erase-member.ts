@@ -103,6 +103,7 @@ export function eraseMember({ store, now }: Deps) {
       await eraseBulks(store, member.id, at);
       await store.entryImports.eraseOf(member.id);
       await store.papers.eraseFactsOf(member.id);
+      await store.exports.eraseOf(member.id);
       await store.logExports.eraseOf(member.id);
       await store.outgoingFiles.eraseOf(chatId);
       await store.search.eraseOf(member.id);

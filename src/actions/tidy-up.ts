@@ -18,9 +18,19 @@ const decidedFor = 7 * day;
 /** An author who was entered for a draft that was then dropped. */
 const idleFor = day;
 
+/** Parts of a large file that nothing sends: it was stopped, or interrupted, while they were kept. */
+const untiedFor = day;
+const partsAtOnce = 16;
+
 /** Forgets what is no longer needed: handled updates, texts of failed ones, messages that were sent, authors nothing was kept of. */
 export function tidyUp({ store, now }: Pick<Deps, 'store' | 'now'>) {
-  return (): Promise<void> =>
+  /** Large files, a few parts in each transaction: everybody else comes in between. */
+  async function tidyParts(): Promise<void> {
+    const limits = { untiedBefore: now() - untiedFor, limit: partsAtOnce };
+    while ((await store.outgoingFiles.forgetParts(limits)) === partsAtOnce);
+  }
+
+  const tidyRows = (): Promise<void> =>
     store.transaction(async (store) => {
       const at = now();
       await store.inbox.forget(at - seenFor);
@@ -33,7 +43,14 @@ export function tidyUp({ store, now }: Pick<Deps, 'store' | 'now'>) {
       await store.outgoingFiles.forget(at - sentFor);
       await store.suspensions.forgetMarks(at);
       await store.bulks.forget(at - decidedFor);
+      await store.exports.forget(at - sentFor);
       await store.logExports.forget(at - sentFor);
       await store.entryImports.forget({ unconfirmed: at - unconfirmedFor, done: at - importedFor });
     });
+
+  return async () => {
+    // Before the rows that they belong to.
+    await tidyParts();
+    await tidyRows();
+  };
 }

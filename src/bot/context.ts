@@ -33,6 +33,8 @@ export type BotContext = Context & {
   /** Decisions on many at once. */
   bulks: Durable;
   logExports: Durable;
+  /** Files of initiatives. */
+  exporter: Durable;
   /** By what an account is known again once all else of it is erased. */
   accountMark: AccountMark;
   /** For names of files; what is said goes out as values. */

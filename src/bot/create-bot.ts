@@ -22,7 +22,7 @@ import { unitsFile } from './units-file.ts';
 /** What every context gets as it is. */
 type Shared = Pick<
   BotContext,
-  'api' | 'accountMark' | 'download' | 'workbooks' | 'imports' | 'bulks' | 'logExports' | 'words'
+  'api' | 'accountMark' | 'download' | 'workbooks' | 'imports' | 'bulks' | 'logExports' | 'exporter' | 'words'
 >;
 
 type Options = Shared & {

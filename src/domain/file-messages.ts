@@ -1,4 +1,5 @@
 import type { EntrySummary } from './entry-batch.ts';
+import type { ExportFileAbout, ExportMessages } from './export-messages.ts';
 import type { LogFileAbout } from './log-export.ts';
 import type { PaperAbout } from './paper-messages.ts';
 import type { RowProblem } from './row-problems.ts';
@@ -9,10 +10,11 @@ export type DocumentAbout =
   | { code: 'entry-problems'; bad: number }
   | { code: 'entry-receipt'; entered: number }
   | LogFileAbout
-  | PaperAbout;
+  | PaperAbout
+  | ExportFileAbout;
 
 /** What is said with a file that the bot made, or about one that it reads. */
-export type FileMessages = {
+export type FileMessages = ExportMessages & {
   /** A file that the bot made, kept with the outgoing files. */
   document: { file: number; about: DocumentAbout };
   'import.reading': { token: number; done: number; total: number | null };

@@ -26,6 +26,7 @@ const abilities = {
   seeQueue: officers,
   award: officers,
   tally: readers,
+  export: readers,
   linkGroup: officers,
   schedule: officers,
   units: admins,

@@ -3,6 +3,7 @@ import type { AwardRefusal } from './award-messages.ts';
 import type { BulkRefusal } from './bulk.ts';
 import type { DayFault } from './decision.ts';
 import type { EntryColumn } from './entry-columns.ts';
+import type { ExportRefusal } from './export-messages.ts';
 import type { State } from './initiative.ts';
 import type { LogExportRefusal } from './log-export.ts';
 import type { PaperRefusal } from './paper-messages.ts';
@@ -52,6 +53,7 @@ export type Refusal =
   | PaperRefusal
   | PostingRefusal
   | ProgrammeRefusal
+  | ExportRefusal
   | QueueRefusal
   | { code: 'not-allowed' }
   /** A decision was begun with a role that has ended since; null: it was about several. */

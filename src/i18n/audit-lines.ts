@@ -44,6 +44,7 @@ type Rest = {
   readonly awards: Table;
   readonly settings: Readonly<Record<SettingKey, { readonly name: string }>>;
   readonly settingValue: (key: SettingKey, value: SettingValue) => string;
+  readonly exports: Table;
   readonly reason: (note: string) => string;
 };
 
@@ -55,6 +56,20 @@ function settingIn(code: string): SettingValue {
 const fieldLabels: Table = { name: 'unitName' };
 
 export function createAuditWords(texts: AuditTexts, rest: Rest) {
+  /** A file of initiatives: which, of what time, as what, and how many. */
+  function listText([
+    which = '',
+    field = '',
+    from = '',
+    to = '',
+    format = '',
+    total = '',
+  ]: readonly string[]): string {
+    const time = `${rest.day(Number(from))}–${rest.day(Number(to) - 1)}`;
+    const kinds = [wordFor(rest.exports, which), ...(field === '' ? [] : [wordFor(rest.awards, field)])];
+    return `${kinds.join(', ')}, ${time}, ${format}: ${total}`;
+  }
+
   /** A code of the record in words: a state, a role, a day; others as they are. */
   function value({ kind, about }: Pick<AuditLine, 'kind' | 'about'>, code: string | null): string {
     if (code === null) return '';
@@ -85,7 +100,9 @@ export function createAuditWords(texts: AuditTexts, rest: Rest) {
           .map((field) => wordFor(rest.labels, fieldLabels[field] ?? field))
           .join(', ');
       case 'export': {
-        const [of, subject = '', format = '', total = ''] = code.split('/');
+        const [of, ...facts] = code.split('/');
+        if (of === 'list') return listText(facts);
+        const [subject = '', format = '', total = ''] = facts;
         return of === 'log'
           ? `${texts.head}, ${wordFor(texts.subjects, subject)}, ${format}: ${total}`
           : code;

@@ -37,6 +37,7 @@ import { afterRoleEn } from './topics/after-role-en.ts';
 import { awardWordsEn, createAwardsEn } from './topics/awards-en.ts';
 import { createBulkEn } from './topics/bulk-en.ts';
 import { createDecidingEn } from './topics/deciding-en.ts';
+import { createExportEn } from './topics/export-en.ts';
 import { createFiguresEn } from './topics/figures-en.ts';
 import { createHoldersEn } from './topics/holders-en.ts';
 import { createLoadEn } from './topics/load-en.ts';
@@ -822,6 +823,11 @@ export function createEn(calendar: Calendar): Words {
   const queue = createQueueEn(speech);
   const papers = createPapersEn(speech);
   const logExport = createLogExportEn({ count, day }, auditEn.subjects);
+  const exporting = createExportEn({
+    ...{ count, options },
+    period: (asked) => figures.period(asked),
+    award: awards.awardText,
+  });
   const bulk = createBulkEn(speech, queue.filterText);
 
   const refusals: { [Code in RefusalCode]: (facts: Facts<Code>) => Html } = {
@@ -951,6 +957,7 @@ export function createEn(calendar: Calendar): Words {
     consented: () =>
       html`You agreed before; nothing has changed. Press /start to begin; to see or erase your data: /mydata.`,
     ...awards.refusals,
+    ...exporting.refusals,
     ...logExport.refusals,
     ...papers.refusals,
     'old-button': ({ reviews }) =>
@@ -973,6 +980,7 @@ export function createEn(calendar: Calendar): Words {
     ...posting.usages,
     ...papers.usages,
     ...programmeWordsEn.usages,
+    ...exporting.usages,
   };
 
   const audit = createAuditWords(auditEn, {
@@ -986,6 +994,7 @@ export function createEn(calendar: Calendar): Words {
     awards: options,
     settings: settingsEn,
     settingValue,
+    exports: exporting.words.kinds,
     reason,
   });
 
@@ -1557,6 +1566,9 @@ To send an initiative yourself, press /submit.`,
         case 'application':
         case 'dossier':
           return papers.about(about);
+        case 'export':
+        case 'export-totals':
+          return exporting.about(about);
       }
     },
     'import.reading': ({ done, total }) =>
@@ -1637,6 +1649,7 @@ To send an initiative yourself, press /submit.`,
     ...bulk.messages,
     ...deciding.messages,
     ...undelivered.messages,
+    ...exporting.messages,
     ...logExport.messages,
     ...papers.messages,
     'target.set': ({ unit, target }) => html`The target of ${unit} is now <b>${count(target)}</b>.`,
@@ -1755,12 +1768,14 @@ To send an initiative yourself, press /submit.`,
       ...posting.commands,
       ...papers.commands,
       ...programmeWordsEn.commands,
+      ...exporting.commands,
     },
     answer,
     answerTo,
     authorLine,
     count,
     audit,
+    exports: exporting.words,
     logExport,
     papers: { buttons: papers.buttons },
     workbook: workbookEn,

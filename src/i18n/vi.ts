@@ -37,6 +37,7 @@ import { afterRoleVi } from './topics/after-role-vi.ts';
 import { awardWordsVi, createAwardsVi } from './topics/awards-vi.ts';
 import { createBulkVi } from './topics/bulk-vi.ts';
 import { createDecidingVi } from './topics/deciding-vi.ts';
+import { createExportVi } from './topics/export-vi.ts';
 import { createFiguresVi } from './topics/figures-vi.ts';
 import { createHoldersVi } from './topics/holders-vi.ts';
 import { createLoadVi } from './topics/load-vi.ts';
@@ -818,6 +819,11 @@ export function createVi(calendar: Calendar) {
   const queue = createQueueVi(speech);
   const papers = createPapersVi(speech);
   const logExport = createLogExportVi({ count, day }, auditVi.subjects);
+  const exporting = createExportVi({
+    ...{ count, options },
+    period: (span) => figures.period(span),
+    award: awards.awardText,
+  });
   const bulk = createBulkVi(speech, queue.filterText);
 
   const refusals: { [K in RefusalCode]: (facts: Readonly<Record<string, unknown>>) => Html } = {
@@ -946,6 +952,7 @@ export function createVi(calendar: Calendar) {
     consented: () =>
       html`Anh/chị đã đồng ý từ trước, không có gì thay đổi. Bấm /start để vào trang đầu; xem hoặc xóa dữ liệu: /dulieu.`,
     ...awards.refusals,
+    ...exporting.refusals,
     ...logExport.refusals,
     ...papers.refusals,
     'old-button': ({ reviews }) =>
@@ -968,6 +975,7 @@ export function createVi(calendar: Calendar) {
     ...posting.usages,
     ...papers.usages,
     ...programmeWordsVi.usages,
+    ...exporting.usages,
   };
 
   const audit = createAuditWords(auditVi, {
@@ -981,6 +989,7 @@ export function createVi(calendar: Calendar) {
     awards: options,
     settings: settingsVi,
     settingValue,
+    exports: exporting.words.kinds,
     reason,
   });
 
@@ -1547,6 +1556,9 @@ Có đơn vị rồi thì:
         case 'application':
         case 'dossier':
           return papers.about(about);
+        case 'export':
+        case 'export-totals':
+          return exporting.about(about);
       }
     },
     'import.reading': ({ done, total }) =>
@@ -1630,6 +1642,7 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
     ...bulk.messages,
     ...deciding.messages,
     ...undelivered.messages,
+    ...exporting.messages,
     ...logExport.messages,
     ...papers.messages,
     'target.set': ({ unit, target }) => html`Đã giao chỉ tiêu <b>${count(target)}</b> cho ${unit}.`,
@@ -1716,12 +1729,14 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
       ...posting.commands,
       ...papers.commands,
       ...programmeWordsVi.commands,
+      ...exporting.commands,
     },
     answer,
     answerTo,
     authorLine,
     count,
     audit,
+    exports: exporting.words,
     logExport,
     papers: { buttons: papers.buttons },
     workbook: workbookVi,

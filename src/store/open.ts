@@ -26,5 +26,5 @@ export async function openStore(url: string, options: OpenOptions = {}): Promise
     await backend.close();
     throw error;
   }
-  return storeOver(backend);
+  return storeOver(backend, url);
 }

@@ -12,6 +12,8 @@ import { createDigests } from './digests.ts';
 import { createDossiers } from './dossiers.ts';
 import { createDraftChecks } from './draft-checks.ts';
 import { createEntryImports } from './entry-imports.ts';
+import { createExportRows } from './export-rows.ts';
+import { createExports } from './exports.ts';
 import { createFigures } from './figures.ts';
 import { createFlags } from './flags.ts';
 import { createGrantLinks } from './grant-links.ts';
@@ -89,6 +91,8 @@ export function createRepositories(db: Db, engine: Engine): Repositories {
     awards: createAwards(db),
     papers: createPapers(db),
     dossiers: createDossiers(db),
+    exports: createExports(db),
+    exportRows: createExportRows(db),
     logExports: createLogExports(db),
     logRecords: createLogRecords(db),
     settings: createSettings(db),

@@ -12,6 +12,8 @@ import type { Digests } from './digests.ts';
 import type { Dossiers } from './dossiers.ts';
 import type { DraftChecks } from './draft-checks.ts';
 import type { EntryImports } from './entry-imports.ts';
+import type { ExportRows } from './export-rows.ts';
+import type { Exports } from './exports.ts';
 import type { Figures } from './figures.ts';
 import type { Flags } from './flags.ts';
 import type { GrantLinks } from './grant-links.ts';
@@ -63,6 +65,8 @@ export type * from './digests.ts';
 export type * from './dossiers.ts';
 export type * from './draft-checks.ts';
 export type * from './entry-imports.ts';
+export type * from './export-rows.ts';
+export type * from './exports.ts';
 export type * from './figures.ts';
 export type * from './flags.ts';
 export type * from './grant-links.ts';
@@ -138,6 +142,8 @@ export type Repositories = {
   readonly awards: Awards;
   readonly papers: Papers;
   readonly dossiers: Dossiers;
+  readonly exports: Exports;
+  readonly exportRows: ExportRows;
   readonly logExports: LogExports;
   readonly logRecords: LogRecords;
   readonly settings: Settings;
@@ -164,4 +170,9 @@ export type Store = Repositories & {
 };
 
 export type Engine = 'sqlite' | 'postgres';
-export type OpenStore = Store & { readonly engine: Engine; close(): Promise<void> };
+export type OpenStore = Store & {
+  readonly engine: Engine;
+  /** Where it is, for a connection of one's own in another thread; it may hold a password. */
+  readonly url: string;
+  close(): Promise<void>;
+};

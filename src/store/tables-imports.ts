@@ -11,6 +11,9 @@ export type ImportTables = {
     /** Base64. */
     content: string;
     created_at: number;
+    /** Of a large file, which lies in `outgoing_parts`: its bytes, and what none of them contains. */
+    size: Default<number | null>;
+    digest: Default<string | null>;
   };
   entry_imports: {
     id: Generated<number>;

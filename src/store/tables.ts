@@ -5,6 +5,7 @@ import type { AuditTables } from './tables-audit.ts';
 import type { AwardTables } from './tables-awards.ts';
 import type { BulkTables } from './tables-bulk.ts';
 import type { DecisionTables } from './tables-decisions.ts';
+import type { ExportTables } from './tables-exports.ts';
 import type { FigureTables } from './tables-figures.ts';
 import type { ImportTables } from './tables-imports.ts';
 import type { InitiativeTables } from './tables-initiatives.ts';
@@ -29,6 +30,7 @@ export type Tables = InitiativeTables &
   PaperTables &
   SettingTables &
   SuspensionTables &
+  ExportTables &
   ImportTables &
   FigureTables &
   UndeliveredTables &

@@ -23,7 +23,7 @@ function eachAlone(repositories: Repositories, transaction: Store['transaction']
 }
 
 /** The store over a database: outside, every call is a unit of work; inside `transaction`, all are one. */
-export function storeOver(backend: Backend): OpenStore {
+export function storeOver(backend: Backend, url: string): OpenStore {
   const inner = new WeakMap<Db, Store>();
   const running = new AsyncLocalStorage<{ open: boolean }>();
   const begun = new Set<Promise<unknown>>();
@@ -61,6 +61,7 @@ export function storeOver(backend: Backend): OpenStore {
     ...eachAlone(createRepositories(backend.db, backend.engine), transaction),
     transaction,
     engine: backend.engine,
+    url,
     close,
   };
 }

@@ -44,6 +44,7 @@ const matrix: Readonly<Record<string, { private: readonly Who[]; group: readonly
   khenthuong: { private: officers, group: nobody },
   thongke: { private: readers, group: readers },
   totrinh: { private: readers, group: nobody },
+  xuat: { private: readers, group: nobody },
   lienket: { private: nobody, group: officers },
   bantin: { private: readers, group: readers },
   lich: { private: nobody, group: officers },
@@ -84,6 +85,7 @@ const served: Readonly<Record<string, string | RegExp>> = {
   khenthuong: 'Khen thưởng',
   thongke: 'cả chương trình',
   totrinh: 'Danh sách kèm tờ trình',
+  xuat: 'Xuất danh sách sáng kiến',
   lienket: example,
   bantin: 'Xem trước, chưa gửi',
   lich: 'Bản tin của CĐCS Công ty May Thử',
@@ -314,6 +316,15 @@ const presses: Readonly<Record<string, readonly Cell[]>> = {
     ),
     ['erase', agreed],
     ['{i}', nobody],
+  ],
+  // Of a minute in which nothing was submitted.
+  xu: [
+    ...(['c', 'p:week'] as const).map(
+      (one) => [`${one}:{u}:0.0.1:0:-:0`, readers, 'Xuất danh sách sáng kiến'] as const,
+    ),
+    ['f:{u}:0.0.1:0:-:0', readers, 'lấy lĩnh vực nào'],
+    ['m:{u}:0.0.1:0:-:0', readers, /Đang làm tệp|Không có sáng kiến nào/],
+    ['s:1', nobody],
   ],
 };
 /** What concerns the presser’s own units, or none. */

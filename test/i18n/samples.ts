@@ -22,6 +22,7 @@ import { auditSamples } from './audit-samples.ts';
 import { awardRefusals, awardSamples, papersWith } from './award-samples.ts';
 import { bulkSamples } from './bulk-samples.ts';
 import { decidingSamples } from './deciding-samples.ts';
+import { exportCaptions, exportSamples } from './export-samples.ts';
 import { figuresSamples } from './figures-samples.ts';
 import { holdersSamples } from './holders-samples.ts';
 import { loadSamples } from './load-samples.ts';
@@ -401,6 +402,9 @@ function refusalsWith(said: string): Refusals {
     'unit-link-unknown': [{ code: 'unit-link-unknown' }],
     'unit-link-other': [{ code: 'unit-link-other', unit: said, own: said }],
     consented: [{ code: 'consented' }],
+    'export-busy': [{ code: 'export-busy' }],
+    'export-unread': [{ code: 'export-unread', typed: 'hom kia <xyz>' }],
+    'export-link-unknown': [{ code: 'export-link-unknown' }],
     'log-export-busy': [{ code: 'log-export-busy' }],
     'old-button': [{ code: 'old-button' }, { code: 'old-button', reviews: true }],
   };
@@ -1095,6 +1099,7 @@ export function samplesWith(said: string): Samples {
       { file: 1, about: { code: 'entry-template' } },
       { file: 1, about: { code: 'entry-problems', bad: 1250 } },
       { file: 1, about: { code: 'log', subject: 'all', from: 0, to: moment, lines: 12, part: null } },
+      ...exportCaptions(moment),
       {
         file: 1,
         about: { code: 'log', subject: 'roles', from: moment - 1, to: moment, lines: 50_000, part: 2 },
@@ -1175,6 +1180,7 @@ export function samplesWith(said: string): Samples {
     ],
     ...auditSamples(said, moment),
     ...awardSamples(said, moment),
+    ...exportSamples(moment),
     ...logExportSamples(moment),
     ...paperSamples(said, moment),
     ...searchSamples(said, moment),

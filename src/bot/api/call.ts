@@ -1,6 +1,6 @@
 import type { Dispatcher } from 'undici';
 import { exchange } from './exchange.ts';
-import { encodeForm, type Upload } from './upload.ts';
+import { encodeForm, type Form, type Upload } from './upload.ts';
 
 /** What came of a call. `unwritten`: certainly not carried out; `unknown`: it may have been. */
 export type Answer =
@@ -56,9 +56,15 @@ function answerOf(status: number, body: string): Answer {
 /** Bytes a second that a line carries at least: files put the deadline off by so much. */
 const slowestLine = 100_000;
 
-function bodyOf(payload: object, files: Files | undefined) {
+function bodyOf(
+  payload: object,
+  files: Files | undefined,
+): Pick<Form, 'type'> & {
+  body: string | Form['body'];
+  size: number | undefined;
+} {
   if (files !== undefined) return encodeForm(payload, files);
-  return { type: 'application/json', body: JSON.stringify(payload) };
+  return { type: 'application/json', body: JSON.stringify(payload), size: undefined };
 }
 
 /**
@@ -73,8 +79,9 @@ export function createApi(options: {
 }): Api {
   const base = `${options.root.replace(/\/+$/, '')}/bot${options.token}/`;
   return async (method, payload = {}, { timeoutMs = options.timeoutMs, signal, files } = {}) => {
-    const post = bodyOf(payload, files);
-    const deadline = timeoutMs + (files === undefined ? 0 : (post.body.length / slowestLine) * 1_000);
+    const { size, ...body } = bodyOf(payload, files);
+    const post = { ...body, ...(size !== undefined && { size }) };
+    const deadline = timeoutMs + ((size ?? 0) / slowestLine) * 1_000;
     const request = { url: new URL(base + method), post, timeoutMs: deadline, signal };
     const outcome = await exchange(options.dispatcher, request);
     if (outcome.kind === 'answered') return answerOf(outcome.status, outcome.body.toString());

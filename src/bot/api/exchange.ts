@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { Dispatcher } from 'undici';
 
 /** One request and its answer. `written`: the other side may have received it. */
@@ -7,8 +8,8 @@ export type Exchange =
 
 export type Request = {
   url: URL;
-  /** What is posted, and its media type; without it the address is fetched. */
-  post?: { type: string; body: string | Buffer };
+  /** What is posted, its media type and, of a stream, its bytes; without it the address is fetched. */
+  post?: { type: string; body: string | Buffer | Readable; size?: number };
   timeoutMs: number;
   signal?: AbortSignal | undefined;
 };
@@ -17,6 +18,10 @@ export type Request = {
 function codeOf(error: Error): string {
   const { code } = error as { code?: unknown };
   return typeof code === 'string' ? code : error.name;
+}
+
+function headersOf({ type, size }: NonNullable<Request['post']>): Record<string, string> {
+  return { 'content-type': type, ...(size !== undefined && { 'content-length': String(size) }) };
 }
 
 /**
@@ -55,7 +60,7 @@ export function exchange(dispatcher: Dispatcher, request: Request): Promise<Exch
     const what =
       post === undefined
         ? { method: 'GET' as const }
-        : { method: 'POST' as const, body: post.body, headers: { 'content-type': post.type } };
+        : { method: 'POST' as const, body: post.body, headers: headersOf(post) };
     dispatcher.dispatch(
       { origin, path, ...what, headersTimeout: 0, bodyTimeout: 0 },
       {

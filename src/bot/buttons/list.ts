@@ -9,6 +9,7 @@ import { decision } from './decision.ts';
 import { dossier } from './dossier.ts';
 import { duplicate } from './duplicate.ts';
 import { entries } from './entries.ts';
+import { exporting } from './export.ts';
 import type { Family } from './family.ts';
 import { form } from './form.ts';
 import { group } from './group.ts';
@@ -59,5 +60,6 @@ export const buttons: Readonly<Record<string, Family>> = {
   tt: dossier,
   w: weekly,
   x: entries,
+  xu: exporting,
   y: data,
 };

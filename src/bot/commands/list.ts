@@ -33,6 +33,7 @@ import { totrinh } from './totrinh.ts';
 import { createHelp } from './trogiup.ts';
 import { tuchoi } from './tuchoi.ts';
 import { xem } from './xem.ts';
+import { xuat } from './xuat.ts';
 
 /** Help, the menus of Telegram and the permission check are made from this list, in this order. */
 export const commands: readonly Command[] = [
@@ -52,6 +53,7 @@ export const commands: readonly Command[] = [
   thongke,
   bantin,
   totrinh,
+  xuat,
   lienket,
   lich,
   tamdung,

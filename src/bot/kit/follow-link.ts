@@ -3,6 +3,7 @@ import { readId } from '../../domain/ids.ts';
 import type { Unit } from '../../store/store.ts';
 import { type BotContext, say } from '../context.ts';
 import { askClaim } from './claim.ts';
+import { followExport } from './exports.ts';
 import { sayHome } from './home.ts';
 import { askInvited } from './invitation.ts';
 import { refuse } from './refuse.ts';
@@ -31,6 +32,7 @@ const payloads: Readonly<Record<string, Payload>> = {
   },
   i: (ctx, id) => showInitiative(ctx, readId(id)),
   m: (ctx, token) => askInvited(ctx, token),
+  x: (ctx, id) => followExport(ctx, readId(id)),
   q: async (ctx, unit) => {
     // A digest's figure stands for its unit alone: nothing else narrows the queue then.
     const isShown = unit === '' || (await narrow(ctx, () => ({ unit: readId(unit) })));

@@ -9,6 +9,7 @@ import { bulkKeyboards } from './keyboards-bulk.ts';
 import { coAuthorKeyboards } from './keyboards-co-authors.ts';
 import { decidingKeyboards } from './keyboards-deciding.ts';
 import { decisionKeyboards } from './keyboards-decisions.ts';
+import { exportKeyboards } from './keyboards-exports.ts';
 import { figuresKeyboards } from './keyboards-figures.ts';
 import { fileKeyboards } from './keyboards-files.ts';
 import { loadKeyboards } from './keyboards-load.ts';
@@ -41,6 +42,7 @@ export const keyboards: Keyboards = {
   ...settingKeyboards,
   ...auditKeyboards,
   ...awardKeyboards,
+  ...exportKeyboards,
   ...logExportKeyboards,
   ...paperKeyboards,
   ...roleKeyboards,

@@ -31,12 +31,21 @@ export function createDelivery(
     asking = undefined;
   }
 
+  /** Of a large file, one after the other as the line takes them. */
+  async function* partsOf(file: number): AsyncGenerator<Uint8Array, undefined> {
+    for (let ordinal = 0; ; ordinal += 1) {
+      const part = await store.outgoingFiles.part(file, ordinal);
+      if (part === undefined) return;
+      yield part;
+    }
+  }
+
   /** Read right before it is sent: what waits takes no memory. */
   async function filesOf(file: number | undefined): Promise<Files | undefined> {
     if (file === undefined) return undefined;
     const document = await store.outgoingFiles.find(file);
     if (document === undefined) throw new Error('the file of a message is gone');
-    return { document };
+    return { document: 'bytes' in document ? document : { ...document, parts: () => partsOf(file) } };
   }
 
   return {

@@ -288,6 +288,7 @@ export function createAwardsEn({
     refusals,
     faultText,
     eraseText,
+    awardText: awardTextEn,
     awardsText,
     awardsBelow,
     commands: { khenthuong: 'commend initiatives and units: enter, list' },

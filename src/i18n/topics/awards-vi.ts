@@ -273,6 +273,7 @@ export function createAwardsVi({ count, moment, states, work, passOn, amount }: 
     refusals,
     faultText,
     eraseText,
+    awardText: awardTextVi,
     awardsText,
     awardsBelow,
     commands: { khenthuong: 'khen thưởng sáng kiến, đơn vị: ghi, danh sách' },

@@ -162,6 +162,8 @@ No. ${number} · as of ${moment(tally.cutOff)}`,
   };
   return {
     messages,
+    /** What a period is called by itself. */
+    period: (period: Tally['period']): string => periodNames[period.kind]({ period, phase: null }),
     buttons: { waiting: 'To review' },
   };
 }

@@ -154,6 +154,8 @@ Số ${number} · tính đến ${moment(tally.cutOff)}`,
   };
   return {
     messages,
+    /** What a period is called by itself. */
+    period: (period: Tally['period']): string => periodNames[period.kind]({ period, phase: null }),
     buttons: { waiting: 'Chờ duyệt' },
   };
 }

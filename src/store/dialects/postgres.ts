@@ -31,7 +31,10 @@ export async function openPostgres(url: string, { readonly = false }: OpenOption
     connectionTimeoutMillis,
     keepAlive: true,
     application_name: 'sangkien-bot',
-    ...(readonly ? { options: '-c default_transaction_read_only=on' } : {}),
+    // Whoever only reads long (an export) sees one moment from the beginning to the end of a transaction.
+    ...(readonly
+      ? { options: '-c default_transaction_read_only=on -c default_transaction_isolation=repeatable\\ read' }
+      : {}),
     types,
   });
   // A connection that breaks while idle is replaced at the next use; unheard, the event would end the process.

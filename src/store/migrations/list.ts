@@ -29,6 +29,7 @@ import { logExports } from './028-log-exports.ts';
 import { searchIndexes } from './029-search-indexes.ts';
 import { searchBeginnings } from './030-search-beginnings.ts';
 import { phases } from './031-phases.ts';
+import { exportFiles } from './032-exports.ts';
 import { papers } from './035-papers.ts';
 import type { Migration } from './migration.ts';
 
@@ -65,5 +66,6 @@ export const migrations: readonly Migration[] = [
   searchIndexes,
   searchBeginnings,
   phases,
+  exportFiles,
   papers,
 ];

@@ -8,7 +8,9 @@ import { startApi, startedUser, TOKEN } from '../../playground/local-api.ts';
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-function upload(fields: Partial<Upload> = {}): Upload {
+type Whole = Extract<Upload, { bytes: Uint8Array }>;
+
+function upload(fields: Partial<Whole> = {}): Whole {
   return { name: 'Mẫu nhập.xlsx', mimeType: xlsx, bytes: Buffer.from('PK một tệp'), ...fields };
 }
 
@@ -46,6 +48,25 @@ describe('a file that goes out', () => {
       document: { file_name: 'Mẫu nhập.xlsx', mime_type: xlsx, file_size: bytes.length },
       reply_markup: { inline_keyboard: [[{ text: 'Nút', callback_data: 'x:1' }]] },
     });
+    expect(Buffer.from(world.fileBytes(result.document?.file_id ?? '') ?? [])).toEqual(bytes);
+  });
+
+  test('leaves piece by piece when it is large, and arrives whole', async () => {
+    const { api, chat, world } = await start();
+    const bytes = Buffer.from(Array.from({ length: 900_000 }, (_, at) => (at * 11) % 251));
+    async function* parts(): AsyncGenerator<Uint8Array, undefined> {
+      for (let at = 0; at < bytes.length; at += 200_000) yield bytes.subarray(at, at + 200_000);
+    }
+    const document = {
+      name: 'Xuất.xlsx',
+      mimeType: xlsx,
+      size: bytes.length,
+      digest: '0f'.repeat(32),
+      parts,
+    };
+    const answer = await api('sendDocument', { chat_id: chat, caption: 'Tệp' }, { files: { document } });
+    const { result } = answer as { result: Message };
+    expect(result).toMatchObject({ caption: 'Tệp', document: { file_size: bytes.length } });
     expect(Buffer.from(world.fileBytes(result.document?.file_id ?? '') ?? [])).toEqual(bytes);
   });
 

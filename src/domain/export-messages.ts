@@ -1,0 +1,26 @@
+import type { ExportChoice } from './export.ts';
+
+/** What is asked for, and the unit's name. */
+export type ExportView = ExportChoice & { readonly unit: string };
+
+export type ExportMessages = {
+  /** What would be made, to be changed or begun; `choosing`: the fields are offered. */
+  'export.card': ExportView & { choosing?: true };
+  'export.making': ExportView & { id: number; rows: number };
+  'export.done': ExportView & { rows: number; files: number };
+  'export.nothing': ExportView;
+  'export.stopped': ExportView;
+  'export.failed': ExportView;
+};
+
+/** `part` counts from 1, null where one file has all of it. */
+export type ExportFileAbout =
+  | (ExportView & { readonly code: 'export'; readonly rows: number; readonly part: number | null })
+  | (ExportView & { readonly code: 'export-totals' });
+
+export type ExportRefusal =
+  /** Another file is being made for the same person. */
+  | { code: 'export-busy' }
+  | { code: 'export-unread'; typed: string }
+  /** A digest's link that leads to none. */
+  | { code: 'export-link-unknown' };

@@ -1,0 +1,39 @@
+import type { Field } from './form.ts';
+import type { Period } from './tally.ts';
+
+/** As a workbook for people, or as text that any program reads. */
+export const exportFormats = ['xlsx', 'csv'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** Which initiatives: by what they are now; `waiting` for an answer or a decision, `valid` in the programme. */
+export const exportKinds = [
+  'all',
+  'waiting',
+  'returned',
+  'recognised',
+  'valid',
+  'declined',
+  'withdrawn',
+  'revoked',
+] as const;
+export type ExportKind = (typeof exportKinds)[number];
+
+/** What of a unit and all below it is put into a file. */
+export type ExportChoice = {
+  readonly unitId: number;
+  readonly period: Period;
+  readonly which: ExportKind;
+  /** Null: every field. */
+  readonly field: Field | null;
+  readonly format: ExportFormat;
+};
+
+const decidedKinds: ReadonlySet<ExportKind> = new Set(['recognised', 'valid', 'declined']);
+
+/** What the period is of: decisions where one was asked for, else first submissions, as figures count both. */
+export function momentOf(which: ExportKind): 'decided' | 'submitted' {
+  return decidedKinds.has(which) ? 'decided' : 'submitted';
+}
+
+/** What was typed of it; what was not stays as it is offered. */
+export type ExportWish = Partial<Omit<ExportChoice, 'unitId'>> & { readonly unit?: string };
