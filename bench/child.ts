@@ -5,6 +5,8 @@ const roles = {
   'telegraf-echo': async () => (await import('./peers/telegraf-echo.ts')).startTelegrafEcho,
   'grammy-runner-echo': async () => (await import('./peers/grammy-runner-echo.ts')).startGrammyRunnerEcho,
   'ours-submit': async () => (await import('./bots/ours-submit.ts')).startOursSubmit,
+  'ours-export': async () => (await import('./bots/ours-export.ts')).startOursExport,
+  'raw-export': async () => (await import('./peers/raw-export.ts')).startRawExport,
   'raw-submit': async () => (await import('./peers/raw-submit.ts')).startRawSubmit,
 };
 

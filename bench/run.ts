@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Case, Measured } from './case.ts';
 import { digest } from './cases/digest.ts';
+import { exporting } from './cases/export.ts';
 import { queue } from './cases/queue.ts';
 import { search } from './cases/search.ts';
 import { sends } from './cases/sends.ts';
@@ -9,7 +10,17 @@ import { submit } from './cases/submit.ts';
 import { throughput, throughputAtOnce } from './cases/throughput.ts';
 import { keep, load, table } from './report.ts';
 
-const cases: readonly Case[] = [throughput, throughputAtOnce, slowStep, submit, sends, digest, queue, search];
+const cases: readonly Case[] = [
+  throughput,
+  throughputAtOnce,
+  slowStep,
+  submit,
+  sends,
+  digest,
+  queue,
+  search,
+  exporting,
+];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
