@@ -65,13 +65,14 @@ async function conditionsOf(
 /** Every unit below, with the names of those above it, and whether whoever asked decides there. */
 async function placesOf(store: Store, { choice, reviewedUnitIds }: Asked): Promise<Place[]> {
   const above = await store.units.path(choice.unitId);
+  const namesAbove = (await store.units.pathNames(choice.unitId)).slice(1).toReversed();
   const known = new Map<number, Place>();
   const isReviewed = (ids: readonly number[]): boolean => ids.some((id) => reviewedUnitIds.includes(id));
   for (const unit of await store.units.all(choice.unitId)) {
     const parent = unit.parentId === null ? undefined : known.get(unit.parentId);
     const reviewed =
       parent === undefined ? isReviewed(above) : parent.reviewed || reviewedUnitIds.includes(unit.id);
-    const path = parent === undefined ? [] : [...parent.path, parent.unit.name];
+    const path = parent === undefined ? namesAbove : [...parent.path, parent.unit.name];
     known.set(unit.id, { unit, path, reviewed });
   }
   return [...known.values()];

@@ -1,5 +1,5 @@
-import { mkdtemp, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdtemp, readdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import ExcelJS from 'exceljs';
 import { afterEach, describe, expect, inject, it } from 'vitest';
@@ -8,6 +8,7 @@ import type { ExportChoice } from '../../../src/domain/export.ts';
 import { periodAt } from '../../../src/domain/periods.ts';
 import type { Period } from '../../../src/domain/tally.ts';
 import { createWords } from '../../../src/i18n/words.ts';
+import { createExportFiles } from '../../../src/reports/exports/export-files.ts';
 import type { Exported, FileBounds } from '../../../src/reports/exports/task.ts';
 import { writeExport } from '../../../src/reports/exports/write-export.ts';
 import { createTally } from '../../../src/reports/tally.ts';
@@ -182,6 +183,30 @@ describe.each(databases)('a written list on $name', (engine) => {
     expect([formula?.type, formula?.numFmt]).toEqual([ExcelJS.ValueType.String, '@']);
   });
 
+  it('is gone without a trace when it is stopped, and the next one is made', async () => {
+    database = await engine.open();
+    await fill(5);
+    const files = createExportFiles({ url: database.url, zone: 'Asia/Ho_Chi_Minh' });
+    const choice = {
+      unitId: unitIds[2] ?? 0,
+      period: all,
+      which: 'all',
+      field: null,
+      format: 'xlsx',
+    } as const;
+    const task = { language: 'vi', reviewedUnitIds: [], choice, cutOff };
+    const run = { onProgress: () => {}, take: ({ rows }: Exported) => Promise.resolve(rows) };
+    const stopping = new AbortController();
+    const made = files.make(task, { ...run, signal: stopping.signal });
+    stopping.abort();
+    await expect(made).rejects.toThrow('abort');
+    expect(await files.make(task, { ...run, signal: new AbortController().signal })).toBeLessThan(5);
+    await files.close();
+    if (engine !== databases[0]) return;
+    const left = await readdir(dirname(database.url.slice('file:'.length)));
+    expect(left.filter((name) => name.includes('export'))).toEqual([]);
+  });
+
   it('shows of a confidential one title, effect and awards alone where whoever asked decides nothing', async () => {
     database = await engine.open();
     await fill(12);
@@ -213,6 +238,10 @@ describe.each(databases)('a written list on $name', (engine) => {
         ['Giữ kín bí quyết', 'có'],
       ],
     ]);
+    // A list of one unit says where it stands, too.
+    const [one] = await rowsOf(await writes({ unitId: secret?.unitId ?? 0 }));
+    expect(one?.['Cấp trên']).toBe(shown.find((row) => row['Mã'] === one?.['Mã'])?.['Cấp trên']);
+    expect(one?.['Cấp trên']).toMatch(/^LĐLĐ tỉnh Thử Nghiệm/);
     const own = (await rowsOf(await writes({}, { reviewed: [secret?.unitId ?? 0] }))).map((row) => row['Mã']);
     expect(own).toContain('SK-26-000005');
     expect((await writes({ period: { kind: 'span', from: 1, to: 2 } })).files).toEqual([]);
