@@ -71,7 +71,8 @@ export function createBot({
   bot.use(awardFile);
   bot.use(entryFile);
   bot.use(dialogue);
-  bot.use(cardReplies);
+  // Within the stage, so that a reply may open a form, and before the form that is open.
+  stage.use(cardReplies);
   bot.use(stage.middleware() as never);
   bot.use(unitsFile);
   bot.use(routeCommands(commands));

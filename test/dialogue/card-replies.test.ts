@@ -104,7 +104,7 @@ describe.each(databases)('a reply to a card on $name', (engine) => {
     says(officer, message, 'cái này hay đấy');
     await officer.sees(`Chưa ghi gì cho ${code}`);
     says(officer, message, 'không công nhận');
-    await officer.sees('Lý do cần ít nhất 5 chữ cái');
+    await officer.sees('Vì sao');
     says(officer, message, 'Không công nhận vì xưởng 1 đã dùng từ lâu');
     await officer.sees(`Không công nhận ${code}`);
     says(officer, await card(officer, next), 'trả lại: 3 ảnh bị mờ, ghi rõ số tiền tiết kiệm');

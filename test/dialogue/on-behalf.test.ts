@@ -33,7 +33,7 @@ async function tells(person: Person, title: string): Promise<string> {
 /** Makes a member of the union a helper of a unit, by the admin's one-time link. */
 async function appoints({ admin }: Union, helper: Person, unit = 'MAYTHU'): Promise<void> {
   admin.says(`/phanquyen ${unit}`);
-  await admin.sees('Giao vai trò nào');
+  await admin.sees('giao vai trò nào');
   await admin.presses('Người nhập hộ');
   await admin.presses('Không thời hạn');
   const told = await admin.sees('Gửi liên kết này');

@@ -10,7 +10,7 @@ async function offers(
   { unit = 'MAYTHU', term = 'Không thời hạn' } = {},
 ): Promise<string> {
   admin.says(`/phanquyen ${unit}`);
-  await admin.sees('Giao vai trò nào');
+  await admin.sees('giao vai trò nào');
   await admin.presses(role);
   await admin.sees('đến hết ngày nào');
   if (/\d\//.test(term)) {
@@ -85,7 +85,7 @@ describe.each(databases)('roles on $name', (engine) => {
       ', đến hết 14/9/2027',
     );
     admin.says('/phanquyen MAYTHU');
-    await admin.sees('Giao vai trò nào');
+    await admin.sees('giao vai trò nào');
     await admin.presses('Người nhập hộ');
     await admin.presses('Chọn ngày');
     await admin.sees('bắt đầu từ ngày nào');
@@ -107,7 +107,7 @@ describe.each(databases)('roles on $name', (engine) => {
     expect(await admin.sees('Gửi liên kết này')).toContain('đến hết 15/9/2026');
 
     admin.says('/phanquyen MAYTHU');
-    await admin.sees('Giao vai trò nào');
+    await admin.sees('giao vai trò nào');
     await admin.presses('Người nhập hộ');
     await admin.presses('Chọn ngày');
     await admin.sees('bắt đầu từ ngày nào');

@@ -56,7 +56,7 @@ export async function tellWholeStory(talk: Stage, ownerId: number): Promise<stri
   await owner.sees('Đã nhập: 1 đơn vị mới');
 
   owner.says('/phanquyen MAYTHU');
-  await owner.sees('Giao vai trò nào');
+  await owner.sees('giao vai trò nào');
   await owner.presses('Cán bộ công đoàn');
   await owner.presses('Không thời hạn');
   const appointment = await owner.sees('Dùng được một lần');
