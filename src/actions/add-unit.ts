@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '../domain/result.ts';
 import { keepAudit } from './audit/keep-audit.ts';
 import type { Deps } from './deps.ts';
 import { readAnswers } from './read-answers.ts';
-import { targetProgramme } from './target-programme.ts';
+import { targetProgramme } from './targets/target-programme.ts';
 
 const unitAnswers = z.object({
   unitName: z.string(),

@@ -8,7 +8,7 @@ import {
   type UnitProblem,
 } from '../domain/unit-import.ts';
 import type { Programme, Store, Unit } from '../store/store.ts';
-import { targetProgramme } from './target-programme.ts';
+import { targetProgramme } from './targets/target-programme.ts';
 
 export type UnitsReview = {
   plan: UnitPlan;

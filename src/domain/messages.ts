@@ -24,6 +24,7 @@ import type { SearchMessages } from './search-messages.ts';
 import type { SettingMessages } from './setting-messages.ts';
 import type { SummaryMessages } from './summary-messages.ts';
 import type { SuspensionMessages } from './suspension-messages.ts';
+import type { TargetMessages } from './target-messages.ts';
 import type { UndeliveredMessages } from './undelivered-messages.ts';
 import type { UnitProblem } from './unit-import.ts';
 import type { NotTaken } from './unread.ts';
@@ -116,7 +117,6 @@ type OtherMessages = {
   'units.problems': { problems: readonly UnitProblem[]; total: number };
   'units.imported': { added: number; changed: number; targets: number; hasProgramme: boolean };
   'units.dropped': Record<string, never>;
-  'target.set': { unit: string; target: number };
   'group.welcome': Record<string, never>;
   /** `from`: the unit it is linked to now; `asker`: the Telegram id of whoever may answer. */
   'group.audience': { unitId: number; unit: string; from: string | null; asker: number };
@@ -154,6 +154,7 @@ export type MessageValues = FormMessages &
   PaperMessages &
   PostingMessages &
   ProgrammeMessages &
+  TargetMessages &
   QueueMessages &
   SearchMessages &
   DraftMessages &

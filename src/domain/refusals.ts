@@ -13,6 +13,7 @@ import type { ProgrammeRefusal } from './programme-messages.ts';
 import type { QueueRefusal } from './queue-forms.ts';
 import type { SettingKey } from './settings.ts';
 import type { SuspensionRefusal } from './suspension-messages.ts';
+import type { TargetRefusal } from './target-messages.ts';
 
 /** Why a workbook of entries cannot be read at all. */
 export type WorkbookFault =
@@ -54,6 +55,7 @@ export type Refusal =
   | PostingRefusal
   | ProgrammeRefusal
   | ExportRefusal
+  | TargetRefusal
   | QueueRefusal
   | { code: 'not-allowed' }
   /** A decision was begun with a role that has ended since; null: it was about several. */
@@ -87,7 +89,11 @@ export type Refusal =
   | { code: 'draft-gone' }
   /** `group`: it was typed in a group, to link it. */
   /** `within`: the command that it was typed to, where /donvi would not help. */
-  | { code: 'unknown-unit'; typed: string; within?: 'lienket' | 'khenthuong' | 'timkiem' | 'bantin' }
+  | {
+      code: 'unknown-unit';
+      typed: string;
+      within?: 'lienket' | 'khenthuong' | 'timkiem' | 'bantin' | 'chitieu';
+    }
   | { code: 'unit-code-taken'; typed: string }
   | { code: 'unit-exists' }
   | { code: 'dates-crossed' }

@@ -56,6 +56,7 @@ import {
   suspensionLabelsEn,
   suspensionOptionsEn,
 } from './topics/suspensions-en.ts';
+import { createTargetsEn, targetWordsEn } from './topics/targets-en.ts';
 import { createUndeliveredEn } from './topics/undelivered-en.ts';
 import type { PlainButtons, Words } from './vi.ts';
 import { cellHintsEn, workbookEn } from './workbook-en.ts';
@@ -814,6 +815,7 @@ export function createEn(calendar: Calendar): Words {
     amount: (dong) => anglicised(formatMoneyShort(dong)),
   };
   const programmes = createProgrammesEn(speech);
+  const targeting = createTargetsEn(speech);
   const awards = createAwardsEn(speech);
   const { awardsText, awardsBelow } = awards;
   const deciding = createDecidingEn(speech);
@@ -966,6 +968,7 @@ export function createEn(calendar: Calendar): Words {
     ...posting.refusals,
     ...queue.refusals,
     ...programmes.refusals,
+    ...targeting.refusals,
   };
 
   const search = createSearchEn(speech);
@@ -981,6 +984,7 @@ export function createEn(calendar: Calendar): Words {
     ...papers.usages,
     ...programmeWordsEn.usages,
     ...exporting.usages,
+    ...targetWordsEn.usages,
   };
 
   const audit = createAuditWords(auditEn, {
@@ -1642,6 +1646,7 @@ To send an initiative yourself, press /submit.`,
     ...search.messages,
     ...posting.messages,
     ...programmes.messages,
+    ...targeting.messages,
     ...queue.messages,
     ...summary.messages,
     ...figures.messages,
@@ -1652,7 +1657,6 @@ To send an initiative yourself, press /submit.`,
     ...exporting.messages,
     ...logExport.messages,
     ...papers.messages,
-    'target.set': ({ unit, target }) => html`The target of ${unit} is now <b>${count(target)}</b>.`,
     'group.welcome': () =>
       html`Hello everyone! To get the weekly digest of initiatives in this group, a union officer types: <code>/link UNIT_CODE</code>`,
     'group.audience': ({ unit, from }) =>
@@ -1752,6 +1756,7 @@ To send an initiative yourself, press /submit.`,
       ...buttons,
       ...awardWordsEn.buttons,
       ...programmeWordsEn.buttons,
+      ...targetWordsEn.buttons,
       ...summary.buttons,
       ...figures.buttons,
       ...load.buttons,
@@ -1769,6 +1774,7 @@ To send an initiative yourself, press /submit.`,
       ...papers.commands,
       ...programmeWordsEn.commands,
       ...exporting.commands,
+      ...targetWordsEn.commands,
     },
     answer,
     answerTo,
@@ -1835,6 +1841,7 @@ const unitUsages = {
   khenthuong: '/award may song ma certificate of merit no. 45/QD on 20/11',
   timkiem: '/search rolling mill unit MAYSM',
   bantin: '/digest MAYSM 12',
+  chitieu: '/target may song ma 300',
 } as const;
 
 /** By the Vietnamese name of the command. */
@@ -1846,7 +1853,6 @@ const plainUsages = {
   bosung: '/complete 123 Please say how much is saved each month',
   lienket: '/link MAYSM',
   phanquyen: '/appoint MAYSM',
-  chitieu: '/target MAYSM 300',
   lich: '/schedule mon 08:00',
 } as const satisfies Partial<Record<keyof Words['commands'], string>>;
 
@@ -1982,7 +1988,6 @@ const commands = {
   phanquyen: 'give a role with a one-time link',
   thuquyen: 'end a role',
   nhatky: 'audit: who did what, and when',
-  chitieu: 'set the target of a unit',
   caidat: 'settings: deadlines, decision number',
   tinhtrang: 'system status',
 };

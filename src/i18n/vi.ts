@@ -56,6 +56,7 @@ import {
   suspensionLabelsVi,
   suspensionOptionsVi,
 } from './topics/suspensions-vi.ts';
+import { createTargetsVi, targetWordsVi } from './topics/targets-vi.ts';
 import { createUndeliveredVi } from './topics/undelivered-vi.ts';
 import { cellHintsVi, workbookVi } from './workbook-vi.ts';
 
@@ -810,6 +811,7 @@ export function createVi(calendar: Calendar) {
     amount: formatMoneyShort,
   };
   const programmes = createProgrammesVi(speech);
+  const targeting = createTargetsVi(speech);
   const awards = createAwardsVi(speech);
   const { awardsText, awardsBelow } = awards;
   const deciding = createDecidingVi(speech);
@@ -961,6 +963,7 @@ export function createVi(calendar: Calendar) {
     ...posting.refusals,
     ...queue.refusals,
     ...programmes.refusals,
+    ...targeting.refusals,
   };
 
   const search = createSearchVi(speech);
@@ -976,6 +979,7 @@ export function createVi(calendar: Calendar) {
     ...papers.usages,
     ...programmeWordsVi.usages,
     ...exporting.usages,
+    ...targetWordsVi.usages,
   };
 
   const audit = createAuditWords(auditVi, {
@@ -1635,6 +1639,7 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
     ...search.messages,
     ...posting.messages,
     ...programmes.messages,
+    ...targeting.messages,
     ...queue.messages,
     ...summary.messages,
     ...figures.messages,
@@ -1645,7 +1650,6 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
     ...exporting.messages,
     ...logExport.messages,
     ...papers.messages,
-    'target.set': ({ unit, target }) => html`Đã giao chỉ tiêu <b>${count(target)}</b> cho ${unit}.`,
     album: ({ code, files }) => html`${code === '' ? '' : `${code}: `}${count(files.length)} ảnh, tệp`,
     file: ({ code, caption }) =>
       caption === undefined ? html`${code}` : html`${code === '' ? '' : `${code} – `}${caption}`,
@@ -1713,6 +1717,7 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
       ...buttons,
       ...awardWordsVi.buttons,
       ...programmeWordsVi.buttons,
+      ...targetWordsVi.buttons,
       ...summary.buttons,
       ...figures.buttons,
       ...load.buttons,
@@ -1730,6 +1735,7 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
       ...papers.commands,
       ...programmeWordsVi.commands,
       ...exporting.commands,
+      ...targetWordsVi.commands,
     },
     answer,
     answerTo,
@@ -1818,6 +1824,7 @@ const unitUsages = {
   khenthuong: '/khenthuong may song ma giấy khen số 45/QĐ ngày 20/11',
   timkiem: '/timkiem máy cán đơn vị MAYSM',
   bantin: '/bantin MAYSM 12',
+  chitieu: '/chitieu may song ma 300',
 } as const;
 
 const plainUsages = {
@@ -1828,7 +1835,6 @@ const plainUsages = {
   bosung: '/bosung 123 Ghi rõ số tiền tiết kiệm mỗi tháng',
   lienket: '/lienket MAYSM',
   phanquyen: '/phanquyen MAYSM',
-  chitieu: '/chitieu MAYSM 300',
   lich: '/lich t2 08:00',
 };
 
@@ -1945,7 +1951,6 @@ const commands = {
   phanquyen: 'giao vai trò bằng liên kết một lần',
   thuquyen: 'thôi vai trò',
   nhatky: 'nhật ký: ai đã làm gì, khi nào',
-  chitieu: 'giao chỉ tiêu cho đơn vị',
   caidat: 'cài đặt: thời hạn, số quyết định',
   tinhtrang: 'tình trạng hệ thống',
 };

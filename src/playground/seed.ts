@@ -1,6 +1,5 @@
 import { acceptGrant } from '../actions/accept-grant.ts';
 import { addUnit } from '../actions/add-unit.ts';
-import { createProgramme } from '../actions/create-programme.ts';
 import { createRoot } from '../actions/create-root.ts';
 import type { Deps } from '../actions/deps.ts';
 import { finishRegistration } from '../actions/finish-registration.ts';
@@ -9,7 +8,7 @@ import { issueGrantLink } from '../actions/issue-grant-link.ts';
 import { linkGroup } from '../actions/link-group.ts';
 import type { Answers } from '../domain/answers.ts';
 import type { Actor, GrantedRole } from '../domain/permissions.ts';
-import type { Result } from '../domain/result.ts';
+import { givePhaseTargets, must, openProgramme } from './seed-programme.ts';
 import type { World } from './world/world.ts';
 
 type Player = {
@@ -96,34 +95,20 @@ const units: readonly (Answers & { parentCode?: string })[] = [
   },
 ];
 
-function must<T>(result: Result<T, { code: string }>): T {
-  if (!result.ok) throw new Error(`the playground could not be made: ${result.error.code}`);
-  return result.value;
-}
-
 async function makeUnion(deps: Deps, owner: Actor): Promise<void> {
-  const { store, now, calendar } = deps;
+  const { store } = deps;
   const root = must(
     await createRoot(deps)({
       actor: owner,
       answers: { unitName: 'LĐLĐ tỉnh Thử Nghiệm', unitCode: 'LDTHU' },
     }),
   );
-  const { year } = calendar.civil(now());
-  const dates = {
-    firstDay: { year, month: 1, day: 1, precision: 'day' as const },
-    lastDay: { year: year + 1, month: 12, day: 31, precision: 'day' as const },
-  };
-  must(
-    await createProgramme(deps)({
-      actor: owner,
-      answers: { programmeName: 'Một triệu sáng kiến (chơi thử)', ...dates, target: 70 },
-    }),
-  );
+  const programmeId = await openProgramme(deps, owner);
   for (const { parentCode, ...answers } of units) {
     const parent = parentCode === undefined ? root : await store.units.byCode(parentCode);
     must(await addUnit(deps)({ actor: owner, answers: { ...answers, parent: parent?.id ?? root.id } }));
   }
+  await givePhaseTargets(deps, owner, programmeId);
 }
 
 async function appoint(deps: Deps, owner: Actor, { id, name, holds }: Player): Promise<void> {

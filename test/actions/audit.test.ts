@@ -12,7 +12,7 @@ import { linkGroup } from '../../src/actions/link-group.ts';
 import { pauseGroup, resumeGroup } from '../../src/actions/pause-group.ts';
 import { previewUnits } from '../../src/actions/preview-units.ts';
 import { scheduleGroup } from '../../src/actions/schedule-group.ts';
-import { setTarget } from '../../src/actions/set-target.ts';
+import { setTarget } from '../../src/actions/targets/set-target.ts';
 import type { AuditObject } from '../../src/domain/audit.ts';
 import type { Result } from '../../src/domain/result.ts';
 import type { Store } from '../../src/store/store.ts';

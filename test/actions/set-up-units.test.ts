@@ -3,7 +3,8 @@ import { addUnit } from '../../src/actions/add-unit.ts';
 import { createProgramme } from '../../src/actions/create-programme.ts';
 import { createRoot } from '../../src/actions/create-root.ts';
 import type { Deps } from '../../src/actions/deps.ts';
-import { setTarget } from '../../src/actions/set-target.ts';
+import { raiseTarget } from '../../src/actions/targets/raise-target.ts';
+import { setTarget } from '../../src/actions/targets/set-target.ts';
 import type { Actor } from '../../src/domain/permissions.ts';
 import type { Store } from '../../src/store/store.ts';
 import { databases, type OpenDatabase } from '../databases.ts';
@@ -171,10 +172,40 @@ describe.each(databases)('setting up on $name', ({ open }) => {
       const set = setTarget(deps);
       expect(await set({ actor: admin, code: 'xa', target: 40 })).toEqual({
         ok: true,
-        value: { code: 'XA', name: 'Công đoàn XA', target: 40, programme: 'Chương trình thử 2026' },
+        value: {
+          ...{ code: 'XA', unit: 'Công đoàn XA', target: 40, programme: 'Chương trình thử 2026' },
+          ...{ phase: null, raised: null },
+          above: { unit: 'Công đoàn HUYEN', target: null, given: 40, units: 1, all: 1 },
+        },
       });
       expect(await set({ actor: admin, code: 'XA', target: 60 })).toMatchObject({ ok: true });
       expect(await store.targets.of(programme, [XA])).toEqual(new Map([[XA, 60]]));
+    });
+
+    test('that was given from above is not overwritten by the unit, which may aim higher', async ({
+      store,
+      deps,
+    }) => {
+      // Hà Nội: given 60,000, its own goal 130,000.
+      const { TINH, HUYEN } = await plantTree(store);
+      const programmeId = await runProgramme(store, TINH);
+      const admin = await appoint(store, await join(store, 77), { role: 'admin', unitId: HUYEN });
+      const [set, raise] = [setTarget(deps), raiseTarget(deps)];
+      const goal = { actor: admin, unitId: HUYEN, phaseId: 0 };
+      expect(await raise({ ...goal, raised: 130_000 })).toMatchObject({ error: { code: 'target-missing' } });
+      expect(await set({ actor: owner, code: 'HUYEN', target: 60_000 })).toMatchObject({ ok: true });
+      expect(await set({ actor: admin, code: 'HUYEN', target: 10 })).toEqual({
+        ok: false,
+        error: { code: 'target-given', unit: 'Công đoàn HUYEN', target: 60_000 },
+      });
+      expect(await raise({ ...goal, raised: 60_000 })).toMatchObject({ error: { code: 'goal-too-low' } });
+      expect(await raise({ ...goal, raised: 130_000 })).toEqual({ ok: true, value: undefined });
+      const kept = () => store.targets.below({ programmeId, phaseId: 0, unitId: HUYEN });
+      expect(await kept()).toEqual([{ unitId: HUYEN, target: 60_000, raised: 130_000 }]);
+      expect(await set({ actor: owner, code: 'HUYEN', target: 140_000 })).toMatchObject({
+        value: { raised: null },
+      });
+      expect(await kept()).toEqual([{ unitId: HUYEN, target: 140_000, raised: null }]);
     });
 
     test('goes to the next programme while none runs', async ({ store, deps }) => {
@@ -212,7 +243,7 @@ describe.each(databases)('setting up on $name', ({ open }) => {
       for (const target of [0, -1, 1.5, Number.NaN])
         expect(await set(admin, 'HUYEN', target)).toEqual({
           ok: false,
-          error: { code: 'usage', command: 'chitieu' },
+          error: { code: 'target-zero' },
         });
     });
   });

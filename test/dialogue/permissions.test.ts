@@ -97,7 +97,7 @@ const served: Readonly<Record<string, string | RegExp>> = {
   chan: 'Chặn ai?',
   bochan: 'Không có ai đang bị chặn',
   chuongtrinh: 'Một triệu sáng kiến',
-  chitieu: example,
+  chitieu: 'Chỉ tiêu của CĐCS Công ty May Thử',
   // Settings are those of the root: whoever runs a unit below it is told so.
   caidat: 'Cài đặt của chương trình',
   nhatky: 'Nhật ký · Tất cả',
@@ -286,6 +286,8 @@ const presses: Readonly<Record<string, readonly Cell[]>> = {
     ['mark:{i}:{i}', nobody],
     ['clear:{i}', officers, 'SK-26-000001'],
   ],
+  // The unit has no target to aim above.
+  tg: [['lower:{u}:0', nobody]],
   tt: [
     ['span:month:{u}', readers, 'Danh sách kèm tờ trình – Công ty May Thử'],
     ['unit:other:{u}:1:2', readers, 'Danh sách kèm tờ trình – Công ty May Thử'],

@@ -34,6 +34,7 @@ import { queueSamples, reviewSamples } from './queue-samples.ts';
 import { searchSamples } from './search-samples.ts';
 import { summarySamples } from './summary-samples.ts';
 import { suspensionRefusals, suspensionSamples } from './suspension-samples.ts';
+import { targetRefusalSamples, targetSamples } from './target-samples.ts';
 import { undeliveredSamples } from './undelivered-samples.ts';
 
 type Samples = { readonly [K in MessageKind]: readonly [MessageValues[K], ...MessageValues[K][]] };
@@ -261,6 +262,7 @@ function refusalsWith(said: string): Refusals {
     ...awardRefusals(said),
     ...suspensionRefusals(said, moment),
     ...programmeRefusalSamples(said, moment),
+    ...targetRefusalSamples(said, moment),
     'not-allowed': [{ code: 'not-allowed' }],
     'no-application': [{ code: 'no-application', state: 'declined' }],
     'no-such-codes': [{ code: 'no-such-codes', codes: '127, 131–133' }],
@@ -1191,7 +1193,7 @@ export function samplesWith(said: string): Samples {
     ...bulkSamples(said, moment),
     ...decidingSamples(said),
     ...undeliveredSamples(said),
-    'target.set': [{ unit: said, target: 1250 }],
+    ...targetSamples(said),
     ...suspensionSamples(said, moment),
     'group.welcome': [{}],
     'group.audience': [

@@ -26,6 +26,7 @@ import { search } from './search.ts';
 import { setting } from './setting.ts';
 import { setup } from './setup.ts';
 import { suspension } from './suspension.ts';
+import { target } from './target.ts';
 import { ticks } from './ticks.ts';
 import { undelivered } from './undelivered.ts';
 import { weekly } from './weekly.ts';
@@ -55,6 +56,7 @@ export const buttons: Readonly<Record<string, Family>> = {
   s: setup,
   st: setting,
   t: duplicate,
+  tg: target,
   ud: undelivered,
   tk: ticks,
   tt: dossier,

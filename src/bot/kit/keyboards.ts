@@ -24,6 +24,7 @@ import { searchKeyboards } from './keyboards-search.ts';
 import { settingKeyboards } from './keyboards-settings.ts';
 import { summaryKeyboards } from './keyboards-summary.ts';
 import { suspensionKeyboards } from './keyboards-suspensions.ts';
+import { targetKeyboards } from './keyboards-targets.ts';
 import { undeliveredKeyboards } from './keyboards-undelivered.ts';
 
 const refused: NonNullable<Keyboards['form.refused']> = ({ question }, facts) =>
@@ -47,6 +48,7 @@ export const keyboards: Keyboards = {
   ...paperKeyboards,
   ...roleKeyboards,
   ...programmeKeyboards,
+  ...targetKeyboards,
   ...queueKeyboards,
   ...postingKeyboards,
   ...searchKeyboards,

@@ -1,23 +1,12 @@
 import { listUnitDates } from '../../actions/programmes/list-unit-dates.ts';
 import { followUnitDate } from '../../actions/programmes/unit-dates.ts';
-import { type Ability, can } from '../../domain/permissions.ts';
+import { can } from '../../domain/permissions.ts';
 import type { ProgrammeMessages } from '../../domain/programme-messages.ts';
 import { standingAt } from '../../domain/programme-shares.ts';
 import { showProgramme as loadProgramme } from '../../reports/programme-card.ts';
 import { type BotContext, say } from '../context.ts';
 import { refuse } from './refuse.ts';
-
-/** The highest unit in which this person has an ability; of the owner, the root. */
-async function topUnit(ctx: BotContext, ability: Ability): Promise<number | undefined> {
-  const { store } = ctx.deps;
-  const actor = await ctx.person.actor();
-  if (actor.owner) return (await store.units.root())?.id;
-  const held = actor.grants.filter(({ unitId }) => can(actor, ability, [unitId]));
-  const paths = await Promise.all(
-    held.map(async ({ unitId }) => ({ unitId, depth: (await store.units.path(unitId)).length })),
-  );
-  return paths.toSorted((one, other) => one.depth - other.depth)[0]?.unitId;
-}
+import { topUnit } from './top-unit.ts';
 
 /** All programmes, newest first. */
 export async function showProgrammes(ctx: BotContext, edit = false): Promise<void> {

@@ -1,0 +1,18 @@
+import { viewTargets } from '../../actions/targets/view-targets.ts';
+import type { TargetMessages } from '../../domain/target-messages.ts';
+import { type BotContext, say } from '../context.ts';
+import { refuse } from './refuse.ts';
+import { topUnit } from './top-unit.ts';
+
+/** The targets of the highest unit that this person runs. */
+export async function showTargets(
+  ctx: BotContext,
+  { edit = false, done }: { edit?: boolean; done?: TargetMessages['target.view']['done'] } = {},
+): Promise<void> {
+  const unitId = await topUnit(ctx, 'units');
+  if (unitId === undefined) return refuse(ctx, { code: 'no-root' });
+  const viewed = await viewTargets(ctx.deps)({ actor: await ctx.person.actor(), unitId });
+  if (!viewed.ok) return refuse(ctx, viewed.error);
+  const values = { ...viewed.value, ...(done !== undefined && { done }) };
+  await say(ctx, { kind: 'target.view', values }, { edit });
+}

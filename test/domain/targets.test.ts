@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { shareInTenths } from '../../src/domain/tally.ts';
+import { readTarget, readTargetLine } from '../../src/domain/targets.ts';
+
+const phases = [
+  { id: 11, ordinal: 1, name: 'Giai đoạn 1' },
+  { id: 12, ordinal: 2, name: 'Về đích' },
+];
+
+describe('a target', () => {
+  it.each([
+    ['300', 300],
+    ['60.000', 60_000],
+    ['60,000', 60_000],
+    ['60k', 60_000],
+    ['1,5k', 1500],
+    ['60 nghìn', 60_000],
+    ['sáu mươi nghìn', 60_000],
+    ['0', 0],
+    ['6.00', undefined],
+    ['nhiều', undefined],
+    ['999999999999', undefined],
+  ])('is read from «%s»', (typed, target) => {
+    expect(readTarget(typed)).toBe(target);
+  });
+
+  it.each([
+    ['MAYSM 300', { own: false, unit: 'MAYSM', target: 300, phaseId: 0 }],
+    ['may sông mã 60.000', { own: false, unit: 'may sông mã', target: 60_000, phaseId: 0 }],
+    ['MAYSM 60 nghìn', { own: false, unit: 'MAYSM', target: 60_000, phaseId: 0 }],
+    ['MAYSM 60 000', { own: false, unit: 'MAYSM', target: 60_000, phaseId: 0 }],
+    ['MAYSM 3.000 giai đoạn 1', { own: false, unit: 'MAYSM', target: 3000, phaseId: 11 }],
+    ['MAYSM 3.000 cho gđ II', { own: false, unit: 'MAYSM', target: 3000, phaseId: 12 }],
+    ['MAYSM 7000 về đích', { own: false, unit: 'MAYSM', target: 7000, phaseId: 12 }],
+    ['tự đặt 130.000', { own: true, unit: '', target: 130_000, phaseId: 0 }],
+    ['tu dat 130k giai doan 1', { own: true, unit: '', target: 130_000, phaseId: 11 }],
+    ['own 130,000', { own: true, unit: '', target: 130_000, phaseId: 0 }],
+  ])('is given by «%s»', (typed, line) => {
+    expect(readTargetLine(typed, phases)).toEqual({ line });
+  });
+
+  it.each([
+    ['MAYSM', 'unread'],
+    ['300', 'unread'],
+    ['MAYSM nhiều', 'unread'],
+    ['tự đặt MAYSM 300', 'unread'],
+    ['MAYSM 0', 'zero'],
+    ['MAYSM -5', 'zero'],
+    ['MAYSM 300 giai đoạn 3', 'no-phase'],
+  ])('is not guessed from «%s»', (typed, fault) => {
+    expect(readTargetLine(typed, phases)).toEqual({ fault });
+  });
+
+  it('is reached as the union printed it', () => {
+    // CĐ Giáo dục Hà Nội, Quảng Ninh in phase 1 and in the whole programme, EVN.
+    expect(shareInTenths(3979, 958)).toBe(4153);
+    expect(958 + 1436).toBe(2394);
+    expect(shareInTenths(3500, 3500)).toBe(1000);
+    expect(shareInTenths(3500, 10_180)).toBe(344);
+    expect(shareInTenths(10_000, 3000 + 7000)).toBe(1000);
+  });
+});
