@@ -415,7 +415,12 @@ describe.each(databases)('one’s own list, on $name', (engine) => {
       'Công đoàn cần bổ sung: “Anh/chị ghi rõ giảm bao nhiêu lỗi”\nCâu cần sửa: Kết quả',
     );
     expect(returned).toContain('bổ sung chậm nhất ngày 15/10/2026');
-    expect(buttonsOf(union, member)).toEqual(['Bổ sung ngay', 'Rút sáng kiến', '‹ Về danh sách']);
+    expect(buttonsOf(union, member)).toEqual([
+      'Bổ sung ngay',
+      'Rút sáng kiến',
+      'Làm đơn (Word)',
+      '‹ Về danh sách',
+    ]);
     officer.says('/xem 1');
     await officer.sees('Cần bổ sung');
     await talk.passes(minute);
@@ -461,7 +466,7 @@ describe.each(databases)('one’s own list, on $name', (engine) => {
     await talk.passes(minute + 1);
     await member.presses('Xem sáng kiến');
     await member.sees('Được công nhận');
-    expect(buttonsOf(union, member)).toEqual([]);
+    expect(buttonsOf(union, member)).toEqual(['Làm đơn (Word)']);
     world.press({ from: member.id, data: `i:sure:${id}`, forge: true });
     await member.sees(`${code} đang ở trạng thái Được công nhận`);
     world.press({ from: member.id, data: `i:write:${id}`, forge: true });
