@@ -32,9 +32,17 @@ export function askTally({ store, now, calendar }: Pick<Deps, 'store' | 'now' | 
   };
 }
 
+/** The last complete week; where every group was linked after it and so is told first of the one that runs, that one. */
+async function weekAsked({ store, calendar }: Pick<Deps, 'store' | 'calendar'>, unitId: number, at: number) {
+  const running = calendar.weekOf(at);
+  const groups = await store.groups.ofUnit(unitId);
+  const isNew = groups.length > 0 && groups.every(({ linkedAt }) => linkedAt >= running.from);
+  return isNew ? running : calendar.weekOf(running.from - 1);
+}
+
 /**
- * /bantin: a past digest by its number, with the figures it had; without one that of the last complete week, made for
- * the eye only when it is not stored yet (then under the number it would get).
+ * /bantin: a past digest by its number, with the figures it had; without one the newest, made for the eye only when it
+ * is not stored yet (then under the number it would get).
  */
 export function askDigest({ store, now, calendar }: Pick<Deps, 'store' | 'now' | 'calendar'>) {
   return async (input: Asking & { number: number | null }): Promise<Result<DigestMessage, Refusal>> => {
@@ -47,7 +55,7 @@ export function askDigest({ store, now, calendar }: Pick<Deps, 'store' | 'now' |
       return ok({ id: digest.id, unitId, number, tally: figuresOf(digest), weeks: 1 });
     }
     const at = now();
-    const week = calendar.weekOf(calendar.weekOf(at).from - 1);
+    const week = await weekAsked({ store, calendar }, unitId, at);
     const tallyOf = createBatch({ store, calendar }, { units: 1, cutOff: at });
     const found = await weekFigures(store, tallyOf, { unitId, week });
     const next = found.number ?? (await store.figures.lastDigestNumber(unitId)) + 1;

@@ -61,14 +61,17 @@ describe.each(databases)('posting in a group on $name', (engine) => {
     await inGroup.sees('Chưa rõ thứ mấy trong “thứ 8 9h”: tuần có t2 đến t7 và cn. Ví dụ: /lich t2 09:00');
   });
 
-  it('shows the last week before it is posted, and past digests by number with the same figures', async () => {
+  it('shows what is posted next before it is, and past digests by number with the same figures', async () => {
     union = await createUnion(engine);
     const { talk, officer, second, admin } = union;
     await union.submits(union.member, 'Chế tạo máy cán dầm');
     const group = await linked();
     const inGroup = talk.person(officer.id, group);
     officer.says('/bantin');
-    expect(await officer.sees('Xem trước, chưa gửi')).toContain('Bản tin tuần 37/2026');
+    // The week that ended before the link is never posted: the first digest is that of the week that runs.
+    const preview = await officer.sees('Xem trước, chưa gửi');
+    expect(preview).toContain('Bản tin tuần 38/2026');
+    expect(preview).toContain('Nộp mới: 1');
     await officer.presses('Các bản tin đã ra');
     await officer.sees('CĐCS Công ty May Thử chưa có bản tin nào');
     officer.says('/bantin 3');

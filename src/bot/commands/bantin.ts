@@ -8,7 +8,7 @@ import type { Command } from './command.ts';
 /** «12», «số 12», «no. 12», and in private a unit before or behind it. */
 const numbered = /(?:^|\s)(?:số|so|no\.?|#)?\s*(\d{1,6})(?=\s|$)/iu;
 
-/** Alone: a preview of the last complete week. With a number: a past digest, with the same figures. */
+/** Alone: the newest, before it is posted a preview. With a number: a past digest, with the same figures. */
 export const bantin: Command = {
   name: 'bantin',
   alias: 'digest',

@@ -88,7 +88,7 @@ export function createPostingEn({ count, moment, day }: Speech, lent: Lent) {
     'post-settled': () => html`Somebody has answered this already; there is nothing left to do.`,
     'unknown-digest': ({ typed, unit, last }) =>
       last === 0
-        ? html`${cut(String(unit), 80)} has no digest yet. Type /digest for a preview of the last week.`
+        ? html`${cut(String(unit), 80)} has no digest yet. Type /digest for a preview of the next one.`
         : html`${cut(String(unit), 80)} has no digest No. ${cut(String(typed), 20)}; the latest is ${String(last)}. For example: <code>/digest ${String(last)}</code>`,
   };
 

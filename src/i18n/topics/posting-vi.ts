@@ -85,7 +85,7 @@ export function createPostingVi({ count, moment, day }: Speech, lent: Lent) {
     'post-settled': () => html`Bản tin này đã có người trả lời rồi, anh/chị không cần làm gì thêm.`,
     'unknown-digest': ({ typed, unit, last }) =>
       last === 0
-        ? html`${cut(String(unit), 80)} chưa có bản tin nào. Gõ /bantin để xem trước bản của tuần vừa qua.`
+        ? html`${cut(String(unit), 80)} chưa có bản tin nào. Gõ /bantin để xem trước bản sắp tới.`
         : html`${cut(String(unit), 80)} không có bản tin số ${cut(String(typed), 20)}; số mới nhất là ${String(last)}. Ví dụ: <code>/bantin ${String(last)}</code>`,
   };
 
