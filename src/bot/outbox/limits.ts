@@ -1,4 +1,4 @@
-import { createBurst, createSteadyClock, createWindow, type Window } from './windows.ts';
+import { createBurst, createPace, createSteadyClock, createWindow, type Window } from './windows.ts';
 
 /** Telegram's limits, with headroom. Rates are messages per `windowMs`. */
 export type LimitSettings = {
@@ -38,17 +38,19 @@ type Chat = { windows: readonly Window[]; pausedUntil: number };
 /** When several chats are told to wait within a second, all pause and the rate goes down for a while. */
 const massPause = { chats: 3, withinMs: 1_000, slower: 1.25, recoverMs: 60_000 };
 const keptChats = 1_000;
+/** Messages of bulk that that go at once after the program was busy: those of about 0.2 s. */
+const madeUpFor = 6;
 
 export function createLimits(settings: LimitSettings, now: () => number): Limits {
   const clock = createSteadyClock(now);
   const chats = new Map<number, Chat>();
   const all = createWindow(settings.all);
   const evenly = settings.all.windowMs / settings.all.count;
-  // Evenly and one less than all may send, so that a person hardly ever finds the window full.
-  const bulk = createBurst({
-    burst: 2,
-    everyMs: settings.all.windowMs / Math.max(settings.all.count - 1, 1),
-  });
+  // One less than all may send, so that a person hardly ever finds the window full.
+  const most = { ...settings.all, count: Math.max(settings.all.count - 1, 1) };
+  const bulk = createWindow(most);
+  // Evenly; what the program could not send while it was busy is made up for.
+  const pace = createPace({ late: madeUpFor, everyMs: most.windowMs / most.count });
   let pausedUntil = 0;
   let slow = { gapMs: 0, until: 0 };
   let last = Number.NEGATIVE_INFINITY;
@@ -93,13 +95,17 @@ export function createLimits(settings: LimitSettings, now: () => number): Limits
       const at = clock();
       if (at >= slow.until) slow = { gapMs: 0, until: 0 };
       const gap = slow.gapMs === 0 ? 0 : last + slow.gapMs - at;
-      return Math.max(pausedUntil - at, all.wait(at), gap, lane === 'bulk' ? bulk.wait(at) : 0, 0);
+      const ofLane = lane === 'bulk' ? [bulk.wait(at), pace.wait(at)] : [];
+      return Math.max(pausedUntil - at, all.wait(at), gap, ...ofLane, 0);
     },
     take: (chatId, lane) => {
       const at = clock();
       last = at;
       all.take(at);
-      if (lane === 'bulk') bulk.take(at);
+      if (lane === 'bulk') {
+        bulk.take(at);
+        pace.take(at);
+      }
       for (const window of chatOf(chatId).windows) window.take(at);
     },
     pause,

@@ -33,6 +33,22 @@ export function createBurst({ burst, everyMs }: { burst: number; everyMs: number
   };
 }
 
+/**
+ * One each `everyMs`. Up to `late` that were held up meanwhile go at once; after a rest of a second it begins evenly,
+ * since nobody was held up.
+ */
+export function createPace({ everyMs, late }: { everyMs: number; late: number }): Window {
+  const rest = 1_000;
+  let due = Number.NEGATIVE_INFINITY;
+  return {
+    wait: (at) => Math.max(due - at, 0),
+    take: (at) => {
+      due = at - due > rest ? at + everyMs : Math.max(due, at - late * everyMs) + everyMs;
+    },
+    isIdle: (at) => due <= at,
+  };
+}
+
 /** A clock that never goes back: when the given one does, it goes on from where it was. */
 export function createSteadyClock(now: () => number): () => number {
   let last = Number.NEGATIVE_INFINITY;
