@@ -28,6 +28,8 @@ const homes = {
   docx: ['reports'],
   exceljs: ['reports'],
   piscina: ['reports'],
+  echarts: ['reports'],
+  '@resvg/resvg-js': ['reports'],
 };
 
 const wiring = '^src/(main|app)\\.ts$';

@@ -19,6 +19,7 @@ import { described, type Log } from './bot/log.ts';
 import { setMenus } from './bot/menus.ts';
 import { createAftermath } from './bot/outbox/aftermath.ts';
 import { type LimitSettings, telegramLimits } from './bot/outbox/limits.ts';
+import { createPhotos } from './bot/outbox/photos.ts';
 import { releasing } from './bot/outbox/release.ts';
 import { renderCall } from './bot/outbox/render.ts';
 import { createSender, type Sender } from './bot/outbox/sender.ts';
@@ -28,6 +29,7 @@ import { createCalendar } from './domain/calendar.ts';
 import { createWords } from './i18n/words.ts';
 import { createAlarm } from './reports/alarm.ts';
 import { createExportFiles } from './reports/exports/export-files.ts';
+import { createPictures } from './reports/pictures/pictures.ts';
 import { createWorkbooks } from './reports/workbooks/workbooks.ts';
 import { createStage } from './scenes/stage.ts';
 import type { OpenStore } from './store/store.ts';
@@ -83,6 +85,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     botUsername: me.username,
   };
 
+  const pictures = createPictures(options.zone);
   const sender: Sender = createSender({
     api,
     store,
@@ -91,8 +94,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     limits: options.limits ?? telegramLimits,
     render: async (row, changes) => {
       const language = await languageOf(row.chatId, row.values);
-      return renderCall(row, changes, { words: words(language), botUsername: me.username });
+      const call = renderCall(row, changes, { words: words(language), botUsername: me.username });
+      return { ...call, language };
     },
+    photos: createPhotos({ store, pictures, now, log }),
     ...createAftermath(deps),
   });
 
@@ -169,6 +174,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       await workbooks.close();
       await exportFiles.close();
       await sender.stop();
+      await pictures.close();
     },
   };
 }

@@ -71,10 +71,16 @@ export function pressedMessage(ctx: BotContext): number | null {
   return ctx.callbackQuery?.message?.message_id ?? null;
 }
 
+/** Under a picture there is no text to edit: what is said there comes as a new message. */
+function isPicture(ctx: BotContext): boolean {
+  const message = ctx.callbackQuery?.message;
+  return message !== undefined && 'photo' in message;
+}
+
 /** Leaves a message for this chat in the outbox, within the update's unit of work; returns its row. */
 export function say(ctx: BotContext, message: Message, saying: Saying = {}): Promise<number> {
   const { edit, ...envelope } = saying;
-  const edits = edit === true ? pressedMessage(ctx) : null;
+  const edits = edit === true && !isPicture(ctx) ? pressedMessage(ctx) : null;
   return ctx.deps.store.outbox.add({
     chatId: ctx.chat?.id ?? ctx.person.telegramId,
     threadId: threadOf(ctx),

@@ -1,5 +1,5 @@
+import type { FiguresMessages } from './figures-messages.ts';
 import type { PauseReason } from './pause.ts';
-import type { Tally } from './tally.ts';
 
 export type Posting = {
   unit: string;
@@ -12,7 +12,7 @@ export type Posting = {
 
 /** A digest as somebody asks for it. `missing`: groups of the asker's that it never reached. */
 export type ShownDigest = {
-  digest: { unitId: number; tally: Tally; number: number; weeks: number };
+  digest: FiguresMessages['digest'];
   isPreview: boolean;
   isPrivate: boolean;
   mayReview: boolean;

@@ -27,6 +27,8 @@ const settingTable = {
   /** Since the first application: within how long it is submitted (Điều 5), and from when on the card says that this ends. */
   applyMonths: { type: 'count', unit: 'month', default: 12, min: 1, max: 120, choices: [12, 18, 24, 36] },
   applyWarnMonths: { type: 'count', unit: 'month', default: 10, min: 1, max: 119, choices: [6, 9, 10, 11] },
+  /** Whether the weekly digest comes as a picture with its text, or as text alone. */
+  digestPicture: { type: 'switch', default: true },
   /** How many one member may submit in a day of the calendar. */
   dailySubmissions: {
     type: 'count',

@@ -43,6 +43,7 @@ import { createHoldersEn } from './topics/holders-en.ts';
 import { createLoadEn } from './topics/load-en.ts';
 import { createLogExportEn } from './topics/log-export-en.ts';
 import { applicationWordsEn, createPapersEn, othersEn, qualificationsEn } from './topics/papers-en.ts';
+import { createPictureEn } from './topics/picture-en.ts';
 import { createPostingEn } from './topics/posting-en.ts';
 import { createProgrammesEn, programmeWordsEn } from './topics/programmes-en.ts';
 import { createQueueEn } from './topics/queue-en.ts';
@@ -822,6 +823,7 @@ export function createEn(calendar: Calendar): Words {
   const holders = createHoldersEn(speech, datesText);
   const suspensions = createSuspensionsEn(speech);
   const posting = createPostingEn(speech, { weekdays, digest: (values) => messages.digest(values) });
+  const picture = createPictureEn({ count, moment }, calendar);
   const queue = createQueueEn(speech);
   const papers = createPapersEn(speech);
   const logExport = createLogExportEn({ count, day }, auditEn.subjects);
@@ -1784,6 +1786,7 @@ To send an initiative yourself, press /submit.`,
     exports: exporting.words,
     logExport,
     papers: { buttons: papers.buttons },
+    picture,
     workbook: workbookEn,
     cellProblem,
     awardFault: awards.faultText,

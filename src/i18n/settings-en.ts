@@ -39,6 +39,12 @@ export const settingsEn: Record<SettingKey, SettingWords> = {
       'From so many months after the first application, whoever decides sees the day when the time ends.',
     basis: 'A rule of the programme, so that there is time left of the year',
   },
+  digestPicture: {
+    name: 'Picture in the digest',
+    about:
+      'On: the weekly digest is a picture with its text. Off: text alone, lighter where the net is weak.',
+    basis: 'No rule asks for it; set it as it suits you',
+  },
   dailySubmissions: {
     name: 'Initiatives a day',
     about:

@@ -38,6 +38,11 @@ export const settingsVi: Record<SettingKey, SettingWords> = {
     about: 'Từ chừng này tháng sau lần áp dụng đầu tiên, người xét được nhắc ngày hết hạn.',
     basis: 'Quy định của chương trình, để còn kịp trước hạn 1 năm',
   },
+  digestPicture: {
+    name: 'Bản tin có hình',
+    about: 'Bật thì bản tin tuần là một hình kèm lời. Tắt thì chỉ có lời, nhẹ hơn khi mạng yếu.',
+    basis: 'Không có quy định; đặt theo điều kiện của anh/chị',
+  },
   dailySubmissions: {
     name: 'Số sáng kiến một ngày',
     about:

@@ -43,6 +43,7 @@ import { createHoldersVi } from './topics/holders-vi.ts';
 import { createLoadVi } from './topics/load-vi.ts';
 import { createLogExportVi } from './topics/log-export-vi.ts';
 import { applicationWordsVi, createPapersVi, othersVi, qualificationsVi } from './topics/papers-vi.ts';
+import { createPictureVi } from './topics/picture-vi.ts';
 import { createPostingVi } from './topics/posting-vi.ts';
 import { createProgrammesVi, programmeWordsVi } from './topics/programmes-vi.ts';
 import { createQueueVi } from './topics/queue-vi.ts';
@@ -818,6 +819,7 @@ export function createVi(calendar: Calendar) {
   const holders = createHoldersVi(speech, datesText);
   const suspensions = createSuspensionsVi(speech);
   const posting = createPostingVi(speech, { weekdays, digest: (values) => messages.digest(values) });
+  const picture = createPictureVi({ count, moment }, calendar);
   const queue = createQueueVi(speech);
   const papers = createPapersVi(speech);
   const logExport = createLogExportVi({ count, day }, auditVi.subjects);
@@ -1745,6 +1747,7 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
     exports: exporting.words,
     logExport,
     papers: { buttons: papers.buttons },
+    picture,
     workbook: workbookVi,
     cellProblem,
     awardFault: awards.faultText,

@@ -12,10 +12,11 @@ import type { Wanderer } from '../domain/roll-up.ts';
 import type { CountScope, FlowSpan, Store, UnitFlow, UnitSlice } from '../store/store.ts';
 
 /** Units that one query counts: it stays within a few ms however large the union is. */
-const sliceSize = 512;
+export const sliceSize = 512;
 const weekMs = 7 * 24 * 60 * 60_000;
 
-function slicesOf(underUnitId: number, units: readonly { id: number }[]): UnitSlice[] {
+/** A subtree in slices that one query counts each. */
+export function slicesOf(underUnitId: number, units: readonly { id: number }[]): UnitSlice[] {
   const ids = units.map(({ id }) => id).toSorted((one, other) => one - other);
   const firsts = ids.filter((_, index) => index % sliceSize === 0);
   return firsts.map((firstUnit, index) => ({

@@ -1,6 +1,7 @@
 import type { Week } from '../domain/calendar.ts';
 import { noFlows } from '../domain/counts.ts';
 import type { MessageValues } from '../domain/messages.ts';
+import type { PictureCounts } from '../domain/picture.ts';
 import { weekKey } from '../domain/schedule.ts';
 import type { Tally } from '../domain/tally.ts';
 import type { Digest, Store } from '../store/store.ts';
@@ -12,9 +13,18 @@ export type DigestMessage = MessageValues['digest'];
 /** What figures had not yet when the first digests were stored. */
 const since = { programmeTo: null, phase: null, sharesOf: 'programme' } as const;
 
+/** What stands in a digest: its figures, with what its picture shows beside them. */
+export type KeptFigures = Tally & { readonly picture?: PictureCounts };
+
+/** What the picture of a digest shows; undefined for one of before there were pictures. */
+export function keptCounts({ figures }: Digest): PictureCounts | undefined {
+  return (figures as KeptFigures).picture;
+}
+
 /** The figures a digest was stored with. */
 export function figuresOf({ figures }: Digest): Tally {
-  const tally = { ...since, ...(figures as Tally) };
+  const { picture: _picture, ...kept } = figures as KeptFigures;
+  const tally = { ...since, ...kept };
   const before = tally.before && { ...noFlows, ...tally.before };
   return { ...tally, flows: { ...noFlows, ...tally.flows }, before };
 }
@@ -24,10 +34,10 @@ export async function weekFigures(
   store: Store,
   tallyOf: TallyOf,
   { unitId, week }: { unitId: number; week: Week },
-): Promise<{ id?: number; number: number | undefined; tally: Tally }> {
+): Promise<{ digest?: Digest; tally: Tally }> {
   const number = await store.figures.digestNumber(unitId, weekKey(week));
   const digest = number === undefined ? undefined : await store.digests.byNumber(unitId, number);
-  if (digest !== undefined) return { id: digest.id, number, tally: figuresOf(digest) };
+  if (digest !== undefined) return { digest, tally: figuresOf(digest) };
   const period = { kind: 'week', from: week.from, to: week.to } as const;
-  return { number: undefined, tally: await tallyOf(unitId, period) };
+  return { tally: await tallyOf(unitId, period) };
 }

@@ -3,11 +3,14 @@ import { leave } from '../actions/leave.ts';
 import { rest } from '../actions/pause-group.ts';
 import { afterQuietHours } from '../actions/quiet-hours.ts';
 import type { Flows } from '../domain/counts.ts';
+import type { PictureCounts } from '../domain/picture.ts';
 import { type Due, dueDigest, postSubject, weekKey } from '../domain/schedule.ts';
 import type { Tally } from '../domain/tally.ts';
+import { settingOf } from '../store/settings.ts';
 import type { Group, Store } from '../store/store.ts';
 import { createBatch, type StartBatch, type TallyOf } from './batch.ts';
-import { figuresOf, weekFigures } from './digest.ts';
+import { figuresOf, type KeptFigures, keptCounts, weekFigures } from './digest.ts';
+import { createPictureCounts } from './picture-counts.ts';
 
 export type Planned = {
   /** Posts that were left in the outbox. */
@@ -16,8 +19,10 @@ export type Planned = {
 };
 
 type Owed = { readonly group: Group; readonly due: Due };
-/** The figures of the last week, and the flows of all weeks that a group missed. */
-type Told = { readonly tally: Tally; readonly missed: Flows | undefined };
+/** The figures of the last week. `picture`: what is counted for it when the digest is made. */
+type Week = { readonly tally: Tally; readonly picture: PictureCounts | undefined };
+/** `missed`: the flows of all weeks that a group missed. */
+type Told = Week & { readonly missed: Flows | undefined; readonly hasPicture: boolean };
 type PlannerDeps = Pick<Deps, 'store' | 'now' | 'calendar'> & Partial<Pick<Deps, 'ownerIds'>>;
 
 /** Undoes a post that another wake was quicker with. */
@@ -39,6 +44,7 @@ function byDigest(owed: readonly Owed[]): Owed[][] {
  */
 export function createDigestPlanner(deps: PlannerDeps, startBatch: StartBatch = createBatch) {
   const { store, now, calendar, ownerIds = new Set<number>() } = deps;
+  const pictureCounts = createPictureCounts(deps);
 
   /** Nothing at night: what came due then, or while the program was away, is posted in the morning. */
   async function owedNow(at: number): Promise<Owed[]> {
@@ -68,6 +74,11 @@ export function createDigestPlanner(deps: PlannerDeps, startBatch: StartBatch = 
     });
   }
 
+  async function figuresFor({ group, due }: Owed, tallyOf: TallyOf): Promise<Week> {
+    const { digest, tally } = await weekFigures(store, tallyOf, { unitId: group.unitId, week: due.week });
+    return { tally, picture: digest === undefined ? await pictureCounts(group.unitId, tally) : undefined };
+  }
+
   async function isOver({ group, due }: Owed): Promise<boolean> {
     const closedAt = (await store.units.find(group.unitId))?.closedAt ?? null;
     return closedAt !== null && closedAt <= due.week.from;
@@ -80,13 +91,17 @@ export function createDigestPlanner(deps: PlannerDeps, startBatch: StartBatch = 
       const group = await stillOwed(store, owed.group, week);
       if (group === undefined) return false;
       const { id: groupId, unitId, chatId, threadId } = group;
-      const stored = { unitId, week, figures: figures.tally, cutOff: figures.tally.cutOff, now: at };
-      const { digest } = await store.digests.findOrAdd(stored);
+      const { picture, cutOff } = { ...figures, ...figures.tally };
+      const kept: KeptFigures = { ...figures.tally, ...(picture !== undefined && { picture }) };
+      const { digest } = await store.digests.findOrAdd({ unitId, week, figures: kept, cutOff, now: at });
       const told = figuresOf(digest);
       const period = { ...told.period, from: due.from };
       const { missed } = figures;
       const tally = missed === undefined ? told : { ...told, period, flows: missed, before: null };
-      const values = { id: digest.id, unitId, tally, number: digest.number, weeks: due.weeks };
+      const values = {
+        ...{ id: digest.id, unitId, tally, number: digest.number, weeks: due.weeks },
+        ...(figures.hasPicture && keptCounts(digest) && { picture: { digestId: digest.id } }),
+      };
       const to = { chatId, threadId, lane: 'bulk', subject: postSubject(groupId, week) } as const;
       const outboxId = await leave({ store, at }, to, { kind: 'digest', values });
       const added = await store.posts.add({ digestId: digest.id, groupId, week, outboxId, now: at });
@@ -100,21 +115,23 @@ export function createDigestPlanner(deps: PlannerDeps, startBatch: StartBatch = 
     let planned = 0;
     const failures: { groupId: number; error: unknown }[] = [];
     const batches = byDigest(await owedNow(at));
+    const hasPicture = batches.length > 0 && (await settingOf(store, 'digestPicture'));
     const tallyOf = startBatch({ store, calendar }, { units: batches.length, cutOff: at });
     for (const batch of batches) {
-      let tally: Tally | undefined;
+      let figures: Week | undefined;
       let isUnitOver: boolean | undefined;
       for (const owed of batch) {
         if (signal?.aborted === true) return { planned, failures };
-        const { group, due } = owed;
+        const { group } = owed;
         try {
           isUnitOver ??= await isOver(owed);
           if (isUnitOver) {
             await restForever(owed);
             continue;
           }
-          tally ??= (await weekFigures(store, tallyOf, { unitId: group.unitId, week: due.week })).tally;
-          if (await post(owed, { tally, missed: await missedFlows(owed, tallyOf) }, at)) planned += 1;
+          figures ??= await figuresFor(owed, tallyOf);
+          const missed = await missedFlows(owed, tallyOf);
+          if (await post(owed, { ...figures, missed, hasPicture }, at)) planned += 1;
         } catch (error) {
           if (error !== alreadyPosted) failures.push({ groupId: group.id, error });
         }

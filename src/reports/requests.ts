@@ -4,9 +4,11 @@ import { type Actor, can } from '../domain/permissions.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Tally } from '../domain/tally.ts';
-import type { Store, Unit } from '../store/store.ts';
+import { settingOf } from '../store/settings.ts';
+import type { Digest, Store, Unit } from '../store/store.ts';
 import { createBatch } from './batch.ts';
-import { type DigestMessage, figuresOf, weekFigures } from './digest.ts';
+import { type DigestMessage, figuresOf, keptCounts, weekFigures } from './digest.ts';
+import { createPictureCounts } from './picture-counts.ts';
 import { createTally, programmeAt } from './tally.ts';
 
 type Asking = { readonly actor: Actor; readonly unitId: number };
@@ -45,6 +47,13 @@ async function weekAsked({ store, calendar }: Pick<Deps, 'store' | 'calendar'>, 
  * is not stored yet (then under the number it would get).
  */
 export function askDigest({ store, now, calendar }: Pick<Deps, 'store' | 'now' | 'calendar'>) {
+  async function kept(digest: Digest): Promise<DigestMessage> {
+    const { id, unitId, number } = digest;
+    const hasPicture = keptCounts(digest) !== undefined && (await settingOf(store, 'digestPicture'));
+    const picture = hasPicture && { picture: { digestId: id } };
+    return { id, unitId, number, tally: figuresOf(digest), weeks: 1, ...picture };
+  }
+
   return async (input: Asking & { number: number | null }): Promise<Result<DigestMessage, Refusal>> => {
     const { unitId, number } = input;
     const unit = await unitFor(store, input);
@@ -52,14 +61,18 @@ export function askDigest({ store, now, calendar }: Pick<Deps, 'store' | 'now' |
     if (number !== null) {
       const digest = await store.digests.byNumber(unitId, number);
       if (digest === undefined) return fail({ code: 'unknown-code', typed: String(number) });
-      return ok({ id: digest.id, unitId, number, tally: figuresOf(digest), weeks: 1 });
+      return ok(await kept(digest));
     }
     const at = now();
     const week = await weekAsked({ store, calendar }, unitId, at);
     const tallyOf = createBatch({ store, calendar }, { units: 1, cutOff: at });
     const found = await weekFigures(store, tallyOf, { unitId, week });
-    const next = found.number ?? (await store.figures.lastDigestNumber(unitId)) + 1;
-    const { id, tally } = found;
-    return ok({ ...(id !== undefined && { id }), unitId, number: next, tally, weeks: 1 });
+    if (found.digest !== undefined) return ok(await kept(found.digest));
+    const next = (await store.figures.lastDigestNumber(unitId)) + 1;
+    const { tally } = found;
+    const picture = (await settingOf(store, 'digestPicture')) && {
+      picture: { digestId: null, counts: await createPictureCounts({ store, calendar })(unitId, tally) },
+    };
+    return ok({ unitId, number: next, tally, weeks: 1, ...picture });
   };
 }

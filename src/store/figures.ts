@@ -2,11 +2,13 @@ import { sql } from 'kysely';
 import { noStocks, type Stocks } from '../domain/counts.ts';
 import { createFlowFigures, type FlowFigures } from './figures-flows.ts';
 import { createGroupFigures, type GroupFigures } from './figures-groups.ts';
+import { createWeekFigures, type WeekFigures } from './figures-weeks.ts';
 import { all } from './rows.ts';
 import { statement } from './statement.ts';
 import type { Db } from './tables.ts';
 
 export type { FlowSpan, UnitFlow } from './figures-flows.ts';
+export type { WeekFlow } from './figures-weeks.ts';
 
 /**
  * Units of a subtree in slices, so that no single query grows with the size of the union: those below `underUnitId`
@@ -49,7 +51,8 @@ export type Cell = {
 };
 
 export type Figures = FlowFigures &
-  GroupFigures & {
+  GroupFigures &
+  WeekFigures & {
     /** What waits now, of the units where anything does; overdue if it was due before this moment. */
     stocks(slice: UnitSlice, moment: number): Promise<UnitStocks[]>;
     /** Of the units that have any. */
@@ -148,6 +151,7 @@ export function createFigures(db: Db): Figures {
   return {
     ...createFlowFigures(db),
     ...createGroupFigures(db),
+    ...createWeekFigures(db),
     stocks: async (slice, moment) => {
       const waiting = await all(waitingStocks(db, { ...slice, moment }));
       const stocks = new Map(waiting.map((unit) => [unit.unitId, { ...unit, returned: 0 }]));

@@ -8,6 +8,7 @@ import { createClaimLinks } from './claim-links.ts';
 import { createCoAuthors } from './co-authors.ts';
 import { createConsents } from './consents.ts';
 import { createDialogues } from './dialogues.ts';
+import { createDigestPictures } from './digest-pictures.ts';
 import { createDigests } from './digests.ts';
 import { createDossiers } from './dossiers.ts';
 import { createDraftChecks } from './draft-checks.ts';
@@ -102,6 +103,7 @@ export function createRepositories(db: Db, engine: Engine): Repositories {
     notes: createNotes(db),
     groups: createGroups(db),
     digests: createDigests(db),
+    digestPictures: createDigestPictures(db),
     posts: createPosts(db),
     figures: createFigures(db),
     summaries: createSummaries(db),

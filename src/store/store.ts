@@ -8,6 +8,7 @@ import type { ClaimLinks } from './claim-links.ts';
 import type { CoAuthors } from './co-authors.ts';
 import type { Consents } from './consents.ts';
 import type { Dialogues } from './dialogues.ts';
+import type { DigestPictures } from './digest-pictures.ts';
 import type { Digests } from './digests.ts';
 import type { Dossiers } from './dossiers.ts';
 import type { DraftChecks } from './draft-checks.ts';
@@ -153,6 +154,7 @@ export type Repositories = {
   readonly notes: Notes;
   readonly groups: Groups;
   readonly digests: Digests;
+  readonly digestPictures: DigestPictures;
   readonly posts: Posts;
   readonly figures: Figures;
   readonly summaries: Summaries;

@@ -154,6 +154,12 @@ export type Tables = InitiativeTables &
       cut_off: number;
       created_at: number;
     };
+    digest_pictures: {
+      digest_id: number;
+      language: string;
+      file_id: string;
+      created_at: number;
+    };
     posts: {
       id: Generated<number>;
       digest_id: number;

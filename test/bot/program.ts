@@ -5,6 +5,7 @@ import { type App, createApp } from '../../src/app.ts';
 import { type LimitSettings, telegramLimits } from '../../src/bot/outbox/limits.ts';
 import { noFlows } from '../../src/domain/counts.ts';
 import type { MessageValues } from '../../src/domain/messages.ts';
+import type { PictureCounts } from '../../src/domain/picture.ts';
 import { postSubject } from '../../src/domain/schedule.ts';
 import type { Tally } from '../../src/domain/tally.ts';
 import { createFaults, type FaultRule } from '../../src/playground/bot-api/faults.ts';
@@ -209,8 +210,8 @@ function emptyTally(at: number): Tally {
   };
 }
 
-/** Ties groups to a unit by one officer, and leaves them digests as the planner does. */
-export async function createDigests(program: Program) {
+/** Ties groups to a unit by one officer, and leaves them digests as the planner does: with `counts` as pictures. */
+export async function createDigests(program: Program, counts?: PictureCounts) {
   const at = program.now();
   const store = program.store();
   const unitId = await store.units.add({
@@ -245,9 +246,11 @@ export async function createDigests(program: Program) {
       store.transaction(async (inner) => {
         const group = await inner.groups.find(groupId);
         if (group === undefined) throw new Error('no such group');
-        const figures = emptyTally(at);
+        const tally = emptyTally(at);
+        const figures = { ...tally, ...(counts && { picture: counts }) };
         const { digest } = await inner.digests.findOrAdd({ unitId, week, figures, cutOff: at, now: at });
-        const values = { unitId, tally: figures, number: digest.number, weeks: 1 };
+        const picture = counts && { picture: { digestId: digest.id } };
+        const values = { unitId, tally, number: digest.number, weeks: 1, ...picture };
         const outboxId = await inner.outbox.add({
           chatId: group.chatId,
           threadId: group.threadId,

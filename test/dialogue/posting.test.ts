@@ -88,6 +88,16 @@ describe.each(databases)('posting in a group on $name', (engine) => {
     await inGroup.sees('/bantin 12');
     officer.says('/digest no. 1');
     expect(await officer.sees('Số 1 ·')).toBe(posted);
+    const fileIds = [group, officer.id].flatMap((chat) =>
+      talk.world
+        .messages(chat)
+        .flatMap(({ caption, photo }) =>
+          caption?.includes('Số 1 · tính đến') === true && !caption.includes('Xem trước')
+            ? [photo?.at(-1)?.file_id]
+            : [],
+        ),
+    );
+    expect(fileIds).toEqual([expect.any(String), fileIds[0], fileIds[0]]);
     await talk.passes(7 * day);
     await inGroup.sees('Bản tin tuần 39/2026');
     officer.says('/bantin số 9');
@@ -136,8 +146,8 @@ describe.each(databases)('posting in a group on $name', (engine) => {
     const digests = (where?: number): string[] =>
       world
         .messages(group)
-        .filter(({ message_thread_id: id, text = '' }) => id === where && text.startsWith('Bản tin tuần'))
-        .map(({ text = '' }) => text);
+        .filter(({ message_thread_id: id }) => id === where)
+        .flatMap(({ caption = '' }) => (caption.startsWith('Bản tin tuần') ? [caption] : []));
 
     officer.remembers();
     world.closeTopic(group, { from: officer.id, thread });
@@ -145,9 +155,9 @@ describe.each(databases)('posting in a group on $name', (engine) => {
       'vào nhóm “Cán bộ May Thử”: chủ đề đã đóng hoặc bị xóa. Bản tin tạm dừng; mở lại chủ đề',
     );
     await talk.passes(6 * day);
-    await vi.waitFor(() => expect(digests()).toHaveLength(1));
+    await vi.waitFor(() => expect(digests()).toHaveLength(1), 8_000);
     await talk.passes(7 * day);
-    await vi.waitFor(() => expect(digests()).toHaveLength(2));
+    await vi.waitFor(() => expect(digests()).toHaveLength(2), 8_000);
     expect(digests(thread)).toEqual([]);
     officer.remembers();
     world.reopenTopic(group, { from: officer.id, thread });
@@ -155,7 +165,7 @@ describe.each(databases)('posting in a group on $name', (engine) => {
       expect(await talk.app.deps.store.groups.byChat(group, thread)).toMatchObject({ pausedAt: null }),
     );
     await talk.passes(1);
-    await vi.waitFor(() => expect(digests(thread)).toHaveLength(1));
+    await vi.waitFor(() => expect(digests(thread)).toHaveLength(1), 8_000);
     expect(digests(thread)[0]).toContain('Gộp 2 tuần');
     // Number and figures are those of the group's own post.
     expect(digests(thread)[0]).toContain('Số 2 · ');

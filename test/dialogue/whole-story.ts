@@ -152,7 +152,7 @@ export async function tellWholeStory(talk: Stage, ownerId: number): Promise<stri
   await talk.passes(minute);
   await inGroup.sees('Bản tin tuần 38/2026');
   expect(
-    talk.world.messages(group.id).filter(({ text }) => text?.includes('Bản tin tuần 38/') === true),
+    talk.world.messages(group.id).filter(({ caption = '' }) => caption.includes('Bản tin tuần 38/')),
   ).toHaveLength(1);
   return digest;
 }

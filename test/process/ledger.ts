@@ -51,8 +51,9 @@ export async function checkDecisions(store: Store, decided: readonly Decided[]):
 /** A message of the bot, and the how-manieth program it came from. */
 export type Sent = { run: number; message: Message };
 
-export function isDigest({ text = '' }: Message): boolean {
-  return /Bản tin tuần \d/.test(text);
+/** A digest is a picture with its text below. */
+export function isDigest({ caption = '' }: Message): boolean {
+  return /Bản tin tuần \d/.test(caption);
 }
 
 /** What is said in the same words whatever it is about: nobody can tell whether it is a repetition. */
@@ -66,7 +67,9 @@ export function checkRepeats(sent: readonly Sent[]): void {
   for (const [chat, messages] of Map.groupBy(telling, ({ message }) => message.chat.id)) {
     const heard: string[] = [];
     for (const [run, here] of Map.groupBy(messages, (one) => one.run)) {
-      const words = here.map(({ message: { text, reply_markup } }) => JSON.stringify([text, reply_markup]));
+      const words = here.map(({ message: { text, caption, reply_markup } }) =>
+        JSON.stringify([text ?? caption, reply_markup]),
+      );
       const open = heard.slice(-mostOpen);
       expect(words.length, `${chat} in run ${run}: ${words.join('\n')}`).toBe(new Set(words).size);
       expect(words.filter((one) => heard.includes(one) && !open.includes(one))).toEqual([]);

@@ -15,8 +15,8 @@ type Moments = { telegram: Telegram; choose: Choose; acts: EventEmitter<{ act: [
 export function createMoments({ telegram, choose, acts }: Moments) {
   async function whilePosting(group: number): Promise<void> {
     const fault = choose(2) === 0 ? ({ kind: 'delay', ms: 250 } as const) : ({ kind: 'silence' } as const);
-    const posting = telegram.called('sendMessage', group);
-    const forget = telegram.botApi.faults.add({ fault, method: 'sendMessage', chatId: group });
+    const posting = telegram.called('sendPhoto', group);
+    const forget = telegram.botApi.faults.add({ fault, method: 'sendPhoto', chatId: group });
     await Promise.race([posting, rest(longestMoment)]);
     await delay(choose(400));
     forget();

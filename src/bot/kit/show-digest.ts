@@ -31,5 +31,6 @@ export async function showDigest(
       : [];
   const mayReview = !isPrivate || can(actor, 'seeQueue', await store.units.path(unitId));
   const values = { digest, isPreview: stored === undefined, isPrivate, mayReview, missing };
-  await say(ctx, { kind: 'weekly.shown', values }, { edit });
+  // A text does not become a picture by an edit.
+  await say(ctx, { kind: 'weekly.shown', values }, { edit: edit && digest.picture === undefined });
 }

@@ -1,5 +1,6 @@
 import type { Answer, Files } from '../api/call.ts';
 import { isClaimed, type SenderOptions } from './options.ts';
+import type { Photo } from './photos.ts';
 import type { Job } from './queue.ts';
 import type { Settler } from './settler.ts';
 
@@ -13,7 +14,7 @@ export type Delivery = {
 
 /** Makes the call for a message and carries it out. */
 export function createDelivery(
-  { api, store, render }: Pick<SenderOptions, 'api' | 'store' | 'render'>,
+  { api, store, render, photos }: Pick<SenderOptions, 'api' | 'store' | 'render' | 'photos'>,
   { settler, signal }: { settler: Settler; signal: AbortSignal },
 ): Delivery {
   /** False after an answer that says nothing: what is sent then may get lost, and a digest becomes uncertain. */
@@ -48,16 +49,39 @@ export function createDelivery(
     return { document: 'bytes' in document ? document : { ...document, parts: () => partsOf(file) } };
   }
 
+  type Ready = { method: string; payload: object; files: Files | undefined; done?: Photo['done'] };
+
+  /** Makes a message ready to be sent; undefined when the program stops. A digest whose picture fails is text alone. */
+  async function prepare(job: Job, edits: number | null): Promise<Ready | undefined> {
+    const { language, picture, file, ...message } = await render(job, { edits, changes: job.changes });
+    if (picture === undefined) return { ...message, files: await filesOf(file) };
+    const photo = await photos.take(picture, { language, signal });
+    if (photo !== undefined)
+      return {
+        method: message.method,
+        payload: { ...message.payload, ...photo.payload },
+        files: photo.files,
+        done: photo.done,
+      };
+    if (signal.aborted) return undefined;
+    return prepare({ ...job, changes: [...job.changes, 'bare'] }, edits);
+  }
+
   return {
     deliver: async (job) => {
       if (!isHeard) await (asking ??= ask());
       if (!isHeard) return { answer: { kind: 'unwritten', reason: 'no answer' }, edited: null };
       const target = job.edits ?? (job.replaces == null ? null : await settler.messageIdOf(job.replaces));
-      const { method, payload, file } = await render(job, { edits: target, changes: job.changes });
-      const files = await filesOf(file);
-      if (isClaimed(job) && (await store.outbox.sending([job.id])).length === 0) return undefined;
-      const edited = job.changes.includes('anew') ? null : target;
-      return { answer: await call(method, payload, files), edited };
+      const ready = await prepare(job, target);
+      if (ready === undefined) return { answer: { kind: 'unwritten', reason: 'stopped' }, edited: null };
+      let answer: Answer | undefined;
+      try {
+        if (isClaimed(job) && (await store.outbox.sending([job.id])).length === 0) return undefined;
+        answer = await call(ready.method, ready.payload, ready.files);
+      } finally {
+        await ready.done?.(answer);
+      }
+      return { answer, edited: job.changes.includes('anew') ? null : target };
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Store } from '../../store/store.ts';
 import type { Api } from '../api/call.ts';
 import type { Log } from '../log.ts';
 import type { LimitSettings } from './limits.ts';
+import type { Photos } from './photos.ts';
 import type { LeftRow } from './release.ts';
 import type { Call, Changes } from './render.ts';
 
@@ -12,7 +13,9 @@ export type SenderOptions = {
   limits: LimitSettings;
   now: () => number;
   log: Log;
-  render: (row: LeftRow, changes: Changes) => Promise<Call>;
+  /** With the language it is in. */
+  render: (row: LeftRow, changes: Changes) => Promise<Call & { language: string }>;
+  photos: Photos;
   /** Told within the transaction that records them. */
   onUncertain: (store: Store, row: LeftRow) => Promise<void>;
   onDeadChat: (store: Store, chat: { chatId: number; reason: string; row: LeftRow }) => Promise<void>;

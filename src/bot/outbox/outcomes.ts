@@ -3,6 +3,7 @@ import { described } from '../log.ts';
 import type { Delivered } from './delivery.ts';
 import type { Limits } from './limits.ts';
 import { isOnce, type SenderOptions } from './options.ts';
+import { picturedIn } from './pictured.ts';
 import type { Job, SendQueue } from './queue.ts';
 import type { Settler } from './settler.ts';
 import { type Change, type Verdict, verdict } from './verdict.ts';
@@ -38,9 +39,11 @@ export function createOutcomes(
   }
 
   function changed(job: Job, how: Change): Job | undefined {
+    if (how === 'redrawn' && job.changes.includes(how)) return changed(job, 'bare');
     if (job.changes.includes(how)) return dead(job, { reason: `refused again: ${how}`, chat: false });
     const { id, kind, chatId, threadId = null } = job;
     if (how === 'plain') log.error({ kind, outbox: id }, 'Telegram could not read our markup');
+    if (how === 'bare') log.warn({ kind, outbox: id }, 'Telegram did not take the picture of a digest');
     if (how === 'general')
       void settler.record({ follow: (store) => options.onClosedTopic(store, { chatId, threadId }) });
     return { ...job, changes: [...job.changes, how] };
@@ -72,7 +75,12 @@ export function createOutcomes(
 
   return {
     settle: (job, { answer, edited }) => {
-      const result = verdict(answer, { once: isOnce(job), attempts: job.attempts, tries: job.tries });
+      const result = verdict(answer, {
+        once: isOnce(job),
+        attempts: job.attempts,
+        tries: job.tries,
+        pictured: picturedIn(job, job.changes) !== undefined,
+      });
       switch (result.kind) {
         case 'sent': {
           const messageId = result.messageId ?? edited;

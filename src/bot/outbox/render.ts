@@ -3,11 +3,12 @@ import { type Html, plainText } from '../../i18n/html.ts';
 import type { Words } from '../../i18n/words.ts';
 import type { Keyboard } from '../kit/button.ts';
 import { keyboards } from '../kit/keyboards.ts';
+import { type PicturedDigest, picturedIn } from './pictured.ts';
 import type { Job } from './queue.ts';
 import type { LeftRow } from './release.ts';
 
-/** A call of the Bot API. `file`: the kept file that goes with it. */
-export type Call = { method: string; payload: object; file?: number };
+/** A call of the Bot API. `file`: the kept file that goes with it; `picture`: the digest whose picture does. */
+export type Call = { method: string; payload: object; file?: number; picture?: PicturedDigest };
 
 export type Changes = {
   /** The message id to edit; null sends a new one. */
@@ -80,10 +81,20 @@ export function renderCall(
   const keyboard = (keyboards[kind] as AnyKeyboard | undefined)?.(row.values, facts).filter(
     (buttons) => buttons.length > 0,
   );
+  const markup = keyboard !== undefined &&
+    keyboard.length > 0 && { reply_markup: { inline_keyboard: keyboard } };
+  const reply = row.replyTo != null && {
+    reply_parameters: { message_id: row.replyTo, allow_sending_without_reply: true },
+  };
+  const picture = edits === null ? picturedIn(row, changes) : undefined;
+  if (picture !== undefined) {
+    const caption = bodyOf(text, { name: 'caption', most: longestCaption, plain });
+    return { method: 'sendPhoto', payload: { ...target, ...caption, ...markup, ...reply }, picture };
+  }
   const payload = {
     ...bodyOf(text, { name: 'text', most: longestText, plain }),
     link_preview_options: { is_disabled: true },
-    ...(keyboard !== undefined && keyboard.length > 0 && { reply_markup: { inline_keyboard: keyboard } }),
+    ...markup,
   };
   if (edits !== null && !changes.includes('anew')) {
     return { method: 'editMessageText', payload: { chat_id: row.chatId, message_id: edits, ...payload } };
@@ -93,9 +104,7 @@ export function renderCall(
     payload: {
       ...target,
       ...payload,
-      ...(row.replyTo != null && {
-        reply_parameters: { message_id: row.replyTo, allow_sending_without_reply: true },
-      }),
+      ...reply,
     },
   };
 }

@@ -31,6 +31,7 @@ import { searchBeginnings } from './030-search-beginnings.ts';
 import { phases } from './031-phases.ts';
 import { exportFiles } from './032-exports.ts';
 import { papers } from './035-papers.ts';
+import { pictures } from './037-pictures.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run; a new one goes to the end. */
@@ -68,4 +69,5 @@ export const migrations: readonly Migration[] = [
   phases,
   exportFiles,
   papers,
+  pictures,
 ];

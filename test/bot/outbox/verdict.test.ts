@@ -125,3 +125,21 @@ describe('the answer table', () => {
     );
   });
 });
+
+test('what is said against the picture of a digest changes the picture, and leaves the group as it is', () => {
+  const pictured = { ...digest, pictured: true };
+  const how = (status: number, description: string) => verdict(refused(status, description), pictured);
+  const anew: Verdict = { kind: 'changed', how: 'redrawn' };
+  const bare: Verdict = { kind: 'changed', how: 'bare' };
+  expect(how(400, 'Bad Request: wrong file identifier/HTTP URL specified')).toEqual(anew);
+  expect(how(400, 'Bad Request: FILE_REFERENCE_EXPIRED')).toEqual(anew);
+  expect(how(400, 'Bad Request: not enough rights to send photos to the chat')).toEqual(bare);
+  expect(how(400, 'Bad Request: PHOTO_INVALID_DIMENSIONS')).toEqual(bare);
+  expect(how(413, 'Request Entity Too Large')).toEqual(bare);
+  expect(how(400, 'Bad Request: not enough rights to send text messages to the chat')).toMatchObject({
+    kind: 'dead',
+    chat: true,
+  });
+  // Of a file that somebody sent, it is the end.
+  expect(verdict(refused(400, 'Bad Request: wrong file identifier'), fresh)).toMatchObject({ kind: 'dead' });
+});

@@ -1,0 +1,64 @@
+import { crc32, deflateSync } from 'node:zlib';
+
+type Pixels = {
+  readonly width: number;
+  readonly height: number;
+  /** Opaque RGBA, row by row. */
+  readonly pixels: Uint8Array;
+};
+
+const mostColours = 256;
+const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+/** The last bits of each colour are left out: edges of letters make hundreds of colours that no eye tells apart. */
+const seen = 0xf0f0f0;
+
+function chunk(type: string, data: Uint8Array): Buffer {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+  const frame = Buffer.alloc(8);
+  frame.writeUInt32BE(data.length, 0);
+  frame.writeUInt32BE(crc32(body), 4);
+  return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
+}
+
+/**
+ * A drawing of few colours as a PNG with a palette: a third of the work and half the size of one in full colour.
+ * Undefined when there are more colours than a palette has.
+ */
+export function encodePng({ width, height, pixels }: Pixels): Uint8Array | undefined {
+  const colours = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
+  const indexes = new Map<number, number>();
+  const palette: number[] = [];
+  // A row begins with its filter: none.
+  const rows = Buffer.alloc((width + 1) * height);
+  let last = -1;
+  let index = 0;
+  for (let row = 0, at = 0; row < height; row++) {
+    const start = row * (width + 1) + 1;
+    for (let column = 0; column < width; column++, at++) {
+      const colour = colours[at] ?? 0;
+      if (colour !== last) {
+        last = colour;
+        const key = colour & seen;
+        const known = indexes.get(key);
+        index = known ?? palette.push(colour) - 1;
+        if (known === undefined) indexes.set(key, index);
+      }
+      rows[start + column] = index;
+    }
+  }
+  if (palette.length > mostColours) return undefined;
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([8, 3, 0, 0, 0], 8);
+  const table = Buffer.from(
+    palette.flatMap((colour) => [colour & 0xff, (colour >> 8) & 0xff, (colour >> 16) & 0xff]),
+  );
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('PLTE', table),
+    chunk('IDAT', deflateSync(rows, { level: 3 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}

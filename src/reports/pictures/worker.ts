@@ -1,0 +1,35 @@
+import { fileURLToPath } from 'node:url';
+import { Resvg } from '@resvg/resvg-js';
+import { move } from 'piscina';
+import { createCalendar } from '../../domain/calendar.ts';
+import type { Picture } from '../../domain/picture.ts';
+import { createWords, type Words } from '../../i18n/words.ts';
+import { drawPicture } from './draw.ts';
+import { encodePng } from './png.ts';
+import { font } from './shapes.ts';
+
+export type PictureTask = { readonly picture: Picture; readonly language: string; readonly zone: string };
+
+const made = new Map<string, ReturnType<typeof createWords>>();
+
+function wordsIn({ language, zone }: PictureTask): Words {
+  const words = made.get(zone) ?? createWords(createCalendar(zone));
+  made.set(zone, words);
+  return words(language);
+}
+
+/** With all Vietnamese marks, whatever fonts the machine has. */
+const fontFiles = ['400Regular', '600SemiBold'].map((face) =>
+  fileURLToPath(import.meta.resolve(`@expo-google-fonts/be-vietnam-pro/${face}/BeVietnamPro_${face}.ttf`)),
+);
+
+/** A PNG of 1080 × 1350 px. */
+export function draw(task: PictureTask): Uint8Array {
+  const svg = drawPicture(task.picture, wordsIn(task).picture);
+  const image = new Resvg(svg, {
+    font: { fontFiles, loadSystemFonts: false, defaultFontFamily: font },
+  }).render();
+  const { width, height, pixels } = image;
+  const png = encodePng({ width, height, pixels }) ?? Uint8Array.from(image.asPng());
+  return move(png) as unknown as Uint8Array;
+}
