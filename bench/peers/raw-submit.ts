@@ -82,7 +82,7 @@ export async function startRawSubmit({ database: path, drafts }: SubmitInput) {
         unitId: unit,
         officer: officers.get(unit) ?? 0,
         unitName: String(unitOf.get(unit)),
-        words: indexWords([title, before, solution, result, String(nameOf.get(memberId))], unit),
+        words: indexWords([title, before, solution, result], unit, [String(nameOf.get(memberId))]),
         appliedFrom: Date.UTC(2026, 2, 14, 17),
         appliedTo: Date.UTC(2026, 2, 15, 17),
         dueAt: Date.UTC(2026, 9, 15, 17) - 1,

@@ -112,6 +112,8 @@ export function eraseMember({ store, now }: Deps) {
       await store.lastDecisions.eraseOf(member.id);
       await store.awards.eraseReasonsOf(member.id);
       await store.untold.removeOfMember(member.id);
+      for (const { id } of kept) await store.library.takeOut(id);
+      await store.spreads.eraseOf(member.id);
       await markSuspended(store, input, at);
       await store.suspensions.eraseOf(member.id);
       await store.members.erase(member.id, at);

@@ -96,6 +96,12 @@ async function circumstancesOf(
   };
 }
 
+/** Of what stands in the library. */
+async function spreadOf(store: Store, { id, state }: Initiative): Promise<Pick<InitiativeView, 'spread'>> {
+  const entry = state === 'recognised' ? await store.library.find(id) : undefined;
+  return entry === undefined ? {} : { spread: entry.spread };
+}
+
 /** What somebody is to an initiative: who writes on it, who decides on it, and whether it is shown to them at all. */
 export async function rightsOn(
   store: Store,
@@ -140,6 +146,7 @@ export function viewInitiative({ store, now, calendar, ownerIds }: Deps) {
     const view: InitiativeView = {
       ...(await lineOf(store, initiative)),
       awards: (await awardsOf(store, [id])).get(id) ?? [],
+      ...(await spreadOf(store, initiative)),
       author: author?.fullName ?? null,
       typist: typist?.fullName ?? null,
       ...(authors !== undefined && { authors }),

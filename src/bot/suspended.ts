@@ -11,6 +11,7 @@ const presses: Readonly<Record<string, (args: readonly string[]) => boolean>> = 
     ['page', 'card', 'open', 'files', 'withdraw', 'sure', 'drafts', 'drop', 'back', 'mute'].includes(action),
   y: everything,
   l: everything,
+  tv: ([action = '']) => action !== 'use' && action !== 'unit',
   f: ([, , , action]) => action === 'later',
 };
 

@@ -1,5 +1,6 @@
 import { careForDrafts } from '../actions/care-for-drafts.ts';
 import type { Deps } from '../actions/deps.ts';
+import { tellSpread } from '../actions/library/tell-spread.ts';
 import { tellDaily } from '../actions/summaries/tell-daily.ts';
 import { tellOfRoles } from '../actions/tell-of-roles.ts';
 import { tidyUp } from '../actions/tidy-up.ts';
@@ -17,6 +18,7 @@ export function createWakes({ deps, log, pacer }: Waking): (signal: AbortSignal)
   const care = careForDrafts(deps);
   const tellRoles = tellOfRoles(deps);
   const tellSummaries = tellDaily(deps);
+  const tellOfSpread = tellSpread(deps);
   const planDigests = createDigestPlanner(deps);
   let tidiedAt = 0;
 
@@ -33,6 +35,7 @@ export function createWakes({ deps, log, pacer }: Waking): (signal: AbortSignal)
       log.error({ memberId, error: described(error) }, 'the drafts of a member could not be looked at');
     await attempt(tellRoles(signal), 'beginnings and ends of roles could not be told');
     await attempt(tellSummaries(signal), 'what waits could not be told to officers');
+    await attempt(tellOfSpread(signal), 'which units apply something could not be told to authors');
     const { failures } = await planDigests(signal);
     for (const { groupId, error } of failures)
       log.error({ groupId, error: described(error) }, 'a digest could not be made');

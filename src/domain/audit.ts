@@ -16,6 +16,8 @@ export const auditSubjects = {
     'phase.changed',
     'date.set',
     'date.removed',
+    'theme.added',
+    'theme.removed',
   ],
   groups: ['group.linked', 'group.unlinked', 'group.scheduled', 'group.paused', 'group.resumed'],
   settings: ['setting.set'],
@@ -81,4 +83,5 @@ export type AuditObject = `${
   | 'setting'
   | 'award'
   | 'block'
+  | 'theme'
   | 'export'}:${string | number}`;

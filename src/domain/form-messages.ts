@@ -27,6 +27,8 @@ export type QuestionLead =
     }
   /** Words for the author were typed before anything was ticked. */
   | { code: 'note-kept'; note: string }
+  /** What the member's unit asks for. */
+  | { code: 'themes'; themes: readonly string[] }
   | PlainLead;
 
 /** A text under a label that could not be taken, and what happens now: a button is asked, or the question comes later. */

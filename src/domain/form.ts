@@ -10,6 +10,7 @@ import { awardQuestionForms } from './award-forms.ts';
 import type { NamedAward } from './awards.ts';
 import { type Block, blocks, type declineReasons, type Field, fields } from './choices.ts';
 import { decisionForms } from './decision-forms.ts';
+import { libraryForms } from './library-forms.ts';
 import { onBehalfForms } from './on-behalf-forms.ts';
 import { programmeExtras, programmeForms } from './programme-forms.ts';
 import { queueForms } from './queue-forms.ts';
@@ -141,6 +142,7 @@ const formTable = {
   ...suspensionForms,
   ...queueForms,
   ...applicationForms,
+  ...libraryForms,
   root: {
     id: 'root',
     card: true,

@@ -28,6 +28,8 @@ export type InitiativeView = InitiativeLine & {
   typist?: string | null;
   /** Where the author is not alone. */
   authors?: AuthorsView;
+  /** How many other units apply what stands in the library. */
+  spread?: number;
   answers: Answers;
   files: number;
   /** First; later submissions stand in the history as `resubmit`. */

@@ -12,6 +12,7 @@ import type { FileMessages } from './file-messages.ts';
 import type { Block } from './form.ts';
 import type { FormMessages } from './form-messages.ts';
 import type { DecisionView, InitiativeLine, InitiativeView, Named } from './initiative-view.ts';
+import type { LibraryMessages } from './library-messages.ts';
 import type { LoadMessages } from './load-messages.ts';
 import type { LogExportMessages } from './log-export.ts';
 import type { OnBehalfMessages, TypedFor } from './on-behalf-messages.ts';
@@ -157,6 +158,7 @@ export type MessageValues = FormMessages &
   TargetMessages &
   QueueMessages &
   SearchMessages &
+  LibraryMessages &
   DraftMessages &
   CoAuthorMessages &
   FiguresMessages &

@@ -5,6 +5,7 @@ import type { DayFault } from './decision.ts';
 import type { EntryColumn } from './entry-columns.ts';
 import type { ExportRefusal } from './export-messages.ts';
 import type { State } from './initiative.ts';
+import type { LibraryRefusal } from './library-messages.ts';
 import type { LogExportRefusal } from './log-export.ts';
 import type { PaperRefusal } from './paper-messages.ts';
 import type { Role } from './permissions.ts';
@@ -157,6 +158,7 @@ export type Refusal =
   | SuspensionRefusal
   | { code: 'consented' }
   | LogExportRefusal
+  | LibraryRefusal
   /** `reviews`: whoever pressed has a queue. */
   | { code: 'old-button'; reviews?: boolean };
 export type RefusalCode = Refusal['code'];

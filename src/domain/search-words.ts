@@ -20,17 +20,34 @@ function beginningsOf(word: string): string[] {
   return Array.from({ length: count }, (_, index) => letters.slice(0, index + 1).join(''));
 }
 
+/** The words of texts: without marks, by their beginnings, with marks. */
+function kindsOf(texts: readonly string[]) {
+  const folded = [...new Set(texts.flatMap((text) => wordsOf(fold(text))))];
+  return { whole: folded, begun: folded.flatMap(beginningsOf), marked: texts.flatMap(spelled) };
+}
+
+type Kinds = ReturnType<typeof kindsOf>;
+const open: Readonly<Record<keyof Kinds, string>> = { whole: 'f', begun: 'p', marked: 's' };
+const closed: typeof open = { whole: 'g', begun: 'q', marked: 't' };
+const kinds = ['whole', 'begun', 'marked'] as const;
+
 /**
  * What an initiative is indexed by: each word without its marks (f…), with them (s…), what a word without its marks
- * begins with (p…), and its unit (u…).
+ * begins with (p…), and its unit (u…). What stands in closed texts alone, which officers read and other members do not,
+ * is said once more (g…, t…, q…): the library leaves out what has it.
  */
-export function indexWords(texts: readonly string[], unitId: number): string {
-  const words = texts.flatMap((text) => {
-    const folded = [...new Set(wordsOf(fold(text)))];
+export function indexWords(
+  texts: readonly string[],
+  unitId: number,
+  closedTexts: readonly string[] = [],
+): string {
+  const [read, kept] = [kindsOf(texts), kindsOf(closedTexts)];
+  const words = kinds.flatMap((kind) => {
+    const isRead = new Set(read[kind]);
+    const hidden = kept[kind].filter((word) => !isRead.has(word));
     return [
-      ...folded.map((word) => `f${word}`),
-      ...folded.flatMap(beginningsOf).map((begun) => `p${begun}`),
-      ...spelled(text).map((word) => `s${word}`),
+      ...[...read[kind], ...hidden].map((word) => `${open[kind]}${word}`),
+      ...hidden.map((word) => `${closed[kind]}${word}`),
     ];
   });
   return [...new Set([`u${unitId}`, ...words])].join(' ');
@@ -70,4 +87,20 @@ export function phasesOf(sought: Sought | undefined): readonly (string | undefin
   if (sought === undefined) return [undefined];
   const { exact, folded, begun } = sought;
   return exact === null ? [folded, begun] : [exact, `(${folded} NOT ${exact})`, begun];
+}
+
+/** The same for the library: nothing is found by what stands in closed texts alone. */
+export function openPhasesOf(text: string): readonly string[] {
+  const sought = soughtWords(text);
+  if (sought === undefined) return [];
+  const hidden = (asked: string): string => {
+    const words = asked.match(/"[^"]+"(?: \*)?/gu) ?? [];
+    const letters = Object.fromEntries(kinds.map((kind) => [open[kind], closed[kind]]));
+    return words.map((word) => `"${letters[word.slice(1, 2)] ?? ''}${word.slice(2)}`).join(' OR ');
+  };
+  const seen = (asked: string): string => `(${asked} NOT (${hidden(asked)}))`;
+  const { exact, folded, begun } = sought;
+  return exact === null
+    ? [seen(folded), seen(begun)]
+    : [seen(exact), `(${seen(folded)} NOT ${seen(exact)})`, seen(begun)];
 }

@@ -23,6 +23,8 @@ export const auditEn: AuditTexts = {
     'phase.changed': 'Phase changed',
     'date.set': 'Closing date of a unit set',
     'date.removed': 'Closing date of a unit removed',
+    'theme.added': 'Theme added',
+    'theme.removed': 'Theme removed',
     'group.linked': 'Group linked',
     'group.unlinked': 'Group unlinked',
     'group.scheduled': 'Digest rescheduled',

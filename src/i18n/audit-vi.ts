@@ -23,6 +23,8 @@ export const auditVi: AuditTexts = {
     'phase.changed': 'Đổi giai đoạn',
     'date.set': 'Đặt hạn riêng cho đơn vị',
     'date.removed': 'Bỏ hạn riêng của đơn vị',
+    'theme.added': 'Thêm chủ đề',
+    'theme.removed': 'Bỏ chủ đề',
     'group.linked': 'Gắn nhóm',
     'group.unlinked': 'Gỡ nhóm',
     'group.scheduled': 'Đổi lịch bản tin',

@@ -40,6 +40,7 @@ import { createDecidingEn } from './topics/deciding-en.ts';
 import { createExportEn } from './topics/export-en.ts';
 import { createFiguresEn } from './topics/figures-en.ts';
 import { createHoldersEn } from './topics/holders-en.ts';
+import { createLibraryEn, libraryWordsEn } from './topics/library-en.ts';
 import { createLoadEn } from './topics/load-en.ts';
 import { createLogExportEn } from './topics/log-export-en.ts';
 import { applicationWordsEn, createPapersEn, othersEn, qualificationsEn } from './topics/papers-en.ts';
@@ -142,6 +143,7 @@ const options: Record<OptionKey, string> = {
 const labels: Record<QuestionKey, string> = {
   ...awardWordsEn.labels,
   ...programmeWordsEn.labels,
+  ...libraryWordsEn.labels,
   ...suspensionLabelsEn,
   ...applicationWordsEn.labels,
   unit: 'Unit',
@@ -188,6 +190,7 @@ const labels: Record<QuestionKey, string> = {
 const asks: Record<QuestionKey, Html> = {
   ...awardWordsEn.asks,
   ...programmeWordsEn.asks,
+  ...libraryWordsEn.asks,
   ...suspensionAsksEn,
   ...applicationWordsEn.asks,
   unit: html`Where do you work? Type a few letters of the name (accents are not needed).
@@ -281,6 +284,7 @@ const formTitles: Record<FormId, string> = {
   ...awardWordsEn.titles,
   application: applicationWordsEn.title,
   ...programmeWordsEn.titles,
+  ...libraryWordsEn.titles,
   registration: 'Registration',
   who: 'For somebody else',
   author: 'For somebody else',
@@ -445,6 +449,7 @@ const goOn: Partial<Record<FormId, string>> = {
   ...awardWordsEn.goOn,
   application: '/mine',
   ...programmeWordsEn.goOn,
+  ...libraryWordsEn.goOn,
   queueUnit: '/pending',
   queueSum: '/pending',
   root: '/start',
@@ -684,7 +689,9 @@ export function createEn(calendar: Calendar): Words {
               ? html`✓ Corrected as you edited it: ${lead.keys.map(label).join(', ')}.`
               : lead.code === 'note-kept'
                 ? deciding.noteKept(lead.note)
-                : leads[lead.code];
+                : lead.code === 'themes'
+                  ? library.themesText(lead.themes)
+                  : leads[lead.code];
     return html`${text}\n\n`;
   }
 
@@ -826,6 +833,7 @@ export function createEn(calendar: Calendar): Words {
   const picture = createPictureEn({ count, moment }, calendar);
   const queue = createQueueEn(speech);
   const papers = createPapersEn(speech);
+  const library = createLibraryEn(speech, { answerTo, awardsText });
   const logExport = createLogExportEn({ count, day }, auditEn.subjects);
   const exporting = createExportEn({
     ...{ count, options },
@@ -971,6 +979,7 @@ export function createEn(calendar: Calendar): Words {
     ...queue.refusals,
     ...programmes.refusals,
     ...targeting.refusals,
+    ...library.refusals,
   };
 
   const search = createSearchEn(speech);
@@ -1259,6 +1268,7 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
               ? undefined
               : html`Decision no. ${view.decision.number ?? '—'}${view.decision.day === null ? '' : ` of ${view.decision.day}`}`,
             awardsText(view.awards),
+            library.spreadLine(view.spread ?? 0),
             queue.notesText(view.review),
             view.difference === null ? undefined : html`\n${differenceText(view.difference)}`,
             alike === undefined ? undefined : marksText(alike),
@@ -1503,7 +1513,7 @@ ${url}
         html`Unit: ${unit ?? '—'}`,
         html`Author group: ${authorGroup === null ? '—' : wordFor(options, authorGroup)}`,
         html`Initiatives: ${count(initiatives)} · drafts: ${count(drafts)}${shared === 0 ? '' : ` · as a co-author: ${count(shared)}`}`,
-        html`Publish my name with awards: <b>${publish ? 'on' : 'off'}</b>`,
+        html`Publish my name with awards and in the library: <b>${publish ? 'on' : 'off'}</b>`,
         paper === undefined ? undefined : papers.facts(paper),
         ...consents
           .slice(-4)
@@ -1649,6 +1659,7 @@ To send an initiative yourself, press /submit.`,
     ...posting.messages,
     ...programmes.messages,
     ...targeting.messages,
+    ...library.messages,
     ...queue.messages,
     ...summary.messages,
     ...figures.messages,
@@ -1759,6 +1770,7 @@ To send an initiative yourself, press /submit.`,
       ...awardWordsEn.buttons,
       ...programmeWordsEn.buttons,
       ...targetWordsEn.buttons,
+      ...libraryWordsEn.buttons,
       ...summary.buttons,
       ...figures.buttons,
       ...load.buttons,
@@ -1777,6 +1789,7 @@ To send an initiative yourself, press /submit.`,
       ...programmeWordsEn.commands,
       ...exporting.commands,
       ...targetWordsEn.commands,
+      ...library.commands,
     },
     answer,
     answerTo,

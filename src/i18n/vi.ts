@@ -40,6 +40,7 @@ import { createDecidingVi } from './topics/deciding-vi.ts';
 import { createExportVi } from './topics/export-vi.ts';
 import { createFiguresVi } from './topics/figures-vi.ts';
 import { createHoldersVi } from './topics/holders-vi.ts';
+import { createLibraryVi, libraryWordsVi } from './topics/library-vi.ts';
 import { createLoadVi } from './topics/load-vi.ts';
 import { createLogExportVi } from './topics/log-export-vi.ts';
 import { applicationWordsVi, createPapersVi, othersVi, qualificationsVi } from './topics/papers-vi.ts';
@@ -123,6 +124,7 @@ const options: Record<OptionKey, string> = {
 const labels: Record<QuestionKey, string> = {
   ...awardWordsVi.labels,
   ...programmeWordsVi.labels,
+  ...libraryWordsVi.labels,
   ...suspensionLabelsVi,
   ...applicationWordsVi.labels,
   unit: 'Đơn vị',
@@ -169,6 +171,7 @@ const labels: Record<QuestionKey, string> = {
 const asks: Record<QuestionKey, Html> = {
   ...awardWordsVi.asks,
   ...programmeWordsVi.asks,
+  ...libraryWordsVi.asks,
   ...suspensionAsksVi,
   ...applicationWordsVi.asks,
   unit: html`Anh/chị làm việc ở đâu? Gõ vài chữ trong tên cơ quan, công ty (không dấu cũng được).
@@ -256,6 +259,7 @@ const goOn: Partial<Record<FormId, string>> = {
   ...awardWordsVi.goOn,
   application: '/cuatoi',
   ...programmeWordsVi.goOn,
+  ...libraryWordsVi.goOn,
   queueUnit: '/choduyet',
   queueSum: '/choduyet',
   root: '/start',
@@ -283,6 +287,7 @@ const formTitles: Record<FormId, string> = {
   ...awardWordsVi.titles,
   application: applicationWordsVi.title,
   ...programmeWordsVi.titles,
+  ...libraryWordsVi.titles,
   registration: 'Đăng ký',
   who: 'Nhập hộ',
   author: 'Nhập hộ',
@@ -644,6 +649,8 @@ export function createVi(calendar: Calendar) {
       }
       case 'story-kept':
         return html`Đã ghi đoạn kể vào “Giải pháp”. Còn tên sáng kiến:\n\n`;
+      case 'themes':
+        return html`${library.themesText(lead.themes)}\n\n`;
       case 'stale':
         return html`Nút vừa bấm thuộc câu cũ. Câu đang chờ anh/chị là:\n\n`;
       case 'resumed':
@@ -822,6 +829,7 @@ export function createVi(calendar: Calendar) {
   const picture = createPictureVi({ count, moment }, calendar);
   const queue = createQueueVi(speech);
   const papers = createPapersVi(speech);
+  const library = createLibraryVi(speech, { answerTo, awardsText });
   const logExport = createLogExportVi({ count, day }, auditVi.subjects);
   const exporting = createExportVi({
     ...{ count, options },
@@ -966,6 +974,7 @@ export function createVi(calendar: Calendar) {
     ...queue.refusals,
     ...programmes.refusals,
     ...targeting.refusals,
+    ...library.refusals,
   };
 
   const search = createSearchVi(speech);
@@ -1258,6 +1267,7 @@ Anh/chị có đồng ý không ạ?`
               ? undefined
               : html`Quyết định số ${view.decision.number ?? '—'}${view.decision.day === null ? '' : ` ngày ${view.decision.day}`}`,
             awardsText(view.awards),
+            library.spreadLine(view.spread ?? 0),
             queue.notesText(view.review),
             view.difference === null ? undefined : html`\n${differenceText(view.difference)}`,
             alike === undefined ? undefined : marksText(alike),
@@ -1493,7 +1503,7 @@ ${url}
         html`Đơn vị: ${unit ?? '—'}`,
         html`Nhóm: ${authorGroup === null ? '—' : reason(authorGroup)}`,
         html`Sáng kiến: ${initiatives} · nháp: ${drafts}${shared === 0 ? '' : ` · đồng tác giả: ${shared}`}`,
-        html`Công khai tên khi khen thưởng: <b>${publish ? 'bật' : 'tắt'}</b>`,
+        html`Công khai tên khi khen thưởng và trong thư viện: <b>${publish ? 'bật' : 'tắt'}</b>`,
         paper === undefined ? undefined : papers.facts(paper),
         ...consents
           .slice(-4)
@@ -1642,6 +1652,7 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
     ...posting.messages,
     ...programmes.messages,
     ...targeting.messages,
+    ...library.messages,
     ...queue.messages,
     ...summary.messages,
     ...figures.messages,
@@ -1720,6 +1731,7 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
       ...awardWordsVi.buttons,
       ...programmeWordsVi.buttons,
       ...targetWordsVi.buttons,
+      ...libraryWordsVi.buttons,
       ...summary.buttons,
       ...figures.buttons,
       ...load.buttons,
@@ -1738,6 +1750,7 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
       ...programmeWordsVi.commands,
       ...exporting.commands,
       ...targetWordsVi.commands,
+      ...library.commands,
     },
     answer,
     answerTo,

@@ -26,6 +26,7 @@ import { finishApplication } from './finish-application.ts';
 import { finishAppoint } from './finish-appoint.ts';
 import { awardFinishes } from './finish-award.ts';
 import { finishCoAuthor, finishCoShare } from './finish-co-author.ts';
+import { finishLibraryUnit, finishSpread, finishTheme } from './finish-library.ts';
 import { programmeFinishes } from './finish-programme.ts';
 import { finishQueueSum, finishQueueUnit } from './finish-queue.ts';
 import { finishRecognise } from './finish-recognise.ts';
@@ -143,6 +144,9 @@ const finishes: Readonly<Record<FormId, Finish>> = {
   suspend: finishSuspend,
   queueUnit: finishQueueUnit,
   queueSum: finishQueueSum,
+  libraryUnit: finishLibraryUnit,
+  spread: finishSpread,
+  theme: finishTheme,
   root: async (ctx, state) => {
     const { answers } = state;
     const made = await createRoot(ctx.deps)({ actor: await ctx.person.actor(), answers });

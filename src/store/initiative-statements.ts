@@ -107,6 +107,10 @@ export const byNumbers = statement((db, { year, numbers }: Numbers) =>
   initiatives(db).where('code_year', '=', year).where('code_number', 'in', numbers),
 );
 
+export const byIds = statement((db, { ids }: { ids: readonly number[] }) =>
+  initiatives(db).where('id', 'in', ids),
+);
+
 export const draftsOf = statement((db, { memberId }: { memberId: number }) =>
   initiatives(db).where(isWriter(memberId)).where('state', '=', 'draft').orderBy('id', 'desc'),
 );

@@ -30,6 +30,8 @@ export type Initiatives = {
   byCode(year: number, number: number): Promise<Initiative | undefined>;
   /** Those of a year that have one of these numbers, in no order. */
   byNumbers(year: number, numbers: readonly number[]): Promise<Initiative[]>;
+  /** In no order. */
+  byIds(ids: readonly number[]): Promise<Initiative[]>;
   /** What a member is writing, for others too; newest first. */
   draftsOf(memberId: number): Promise<Initiative[]>;
   /** What a member is typing for others. */
@@ -100,6 +102,7 @@ export function createInitiatives(db: Db): Initiatives {
     byCode: (year, number) => one(first(rows.byCode(db, { year, number }))),
     byNumbers: async (year, numbers) =>
       numbers.length === 0 ? [] : many(all(rows.byNumbers(db, { year, numbers }))),
+    byIds: async (ids) => (ids.length === 0 ? [] : many(all(rows.byIds(db, { ids })))),
     draftsOf: (memberId) => many(all(rows.draftsOf(db, { memberId }))),
     draftsTypedBy: (memberId) => many(all(rows.draftsTypedBy(db, { memberId }))),
     listFor: (memberId, page) => many(all(rows.listFor(db, { memberId, ...page }))),

@@ -23,6 +23,7 @@ import { createGroups } from './groups.ts';
 import { createInbox } from './inbox.ts';
 import { createInitiatives } from './initiatives.ts';
 import { createLastDecisions } from './last-decisions.ts';
+import { createLibrary } from './library.ts';
 import { createLoad } from './load.ts';
 import { createLogExports } from './log-exports.ts';
 import { createLogRecords } from './log-records.ts';
@@ -41,12 +42,14 @@ import { createRecounts } from './recounts.ts';
 import { createReturnedAnswers } from './returned-answers.ts';
 import { createSearch } from './search.ts';
 import { createSettings } from './settings.ts';
+import { createSpreads } from './spreads.ts';
 import type { Engine, Repositories } from './store.ts';
 import { createSubmissions } from './submissions.ts';
 import { createSummaries } from './summaries.ts';
 import { createSuspensions } from './suspensions.ts';
 import type { Db } from './tables.ts';
 import { createTargets } from './targets.ts';
+import { createThemes } from './themes.ts';
 import { createTitles } from './titles.ts';
 import { createUnitBatches } from './unit-batches.ts';
 import { createUnitDates } from './unit-dates.ts';
@@ -85,6 +88,9 @@ export function createRepositories(db: Db, engine: Engine): Repositories {
     queueClaims: createQueueClaims(db),
     titles: createTitles(db),
     search: createSearch(db, engine),
+    library: createLibrary(db, engine),
+    spreads: createSpreads(db),
+    themes: createThemes(db),
     flags: createFlags(db),
     coAuthors: createCoAuthors(db),
     moves: createMoves(db),

@@ -24,8 +24,13 @@ import type { Db } from './tables.ts';
 export type { Found } from './search-statements.ts';
 
 export type Search = {
-  /** Puts the texts of a submitted initiative into the index, instead of what was there of it. */
-  keep(submitted: { initiativeId: number; unitId: number; texts: readonly string[] }): Promise<void>;
+  /** Puts the texts of a submitted initiative into the index, instead of what was there of it. `closed`: for officers alone. */
+  keep(submitted: {
+    initiativeId: number;
+    unitId: number;
+    texts: readonly string[];
+    closed?: readonly string[];
+  }): Promise<void>;
   forget(initiativeId: number): Promise<void>;
   /** Newest first. */
   find(seeking: Seeking): Promise<Found[]>;
@@ -93,9 +98,9 @@ export function createSearch(db: Db, engine: Engine): Search {
   }
 
   return {
-    keep: async ({ initiativeId, unitId, texts }) => {
+    keep: async ({ initiativeId, unitId, texts, closed }) => {
       await forget(initiativeId);
-      const words = `${stretchWord(initiativeId)} ${indexWords(texts, unitId)}`;
+      const words = `${stretchWord(initiativeId)} ${indexWords(texts, unitId, closed)}`;
       await insertWords(db, { rowid: initiativeId, words });
     },
     forget,

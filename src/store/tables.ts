@@ -9,6 +9,7 @@ import type { ExportTables } from './tables-exports.ts';
 import type { FigureTables } from './tables-figures.ts';
 import type { ImportTables } from './tables-imports.ts';
 import type { InitiativeTables } from './tables-initiatives.ts';
+import type { LibraryTables } from './tables-library.ts';
 import type { PaperTables } from './tables-papers.ts';
 import type { ProgrammeTables } from './tables-programmes.ts';
 import type { QueueTables } from './tables-queue.ts';
@@ -25,6 +26,7 @@ export type Tables = InitiativeTables &
   SearchTables &
   BulkTables &
   DecisionTables &
+  LibraryTables &
   ProgrammeTables &
   QueueTables &
   PaperTables &

@@ -37,7 +37,7 @@ const matrix: Readonly<Record<string, { private: readonly Who[]; group: readonly
   nhapho: { private: helpers, group: nobody },
   mau: { private: helpers, group: nobody },
   choduyet: { private: officers, group: nobody },
-  timkiem: { private: officers, group: nobody },
+  timkiem: { private: registered, group: nobody },
   congnhan: { private: officers, group: officers },
   tuchoi: { private: officers, group: officers },
   huycongnhan: { private: officers, group: nobody },
@@ -57,6 +57,7 @@ const matrix: Readonly<Record<string, { private: readonly Who[]; group: readonly
   bochan: { private: admins, group: nobody },
   chuongtrinh: { private: admins, group: nobody },
   chitieu: { private: admins, group: nobody },
+  chude: { private: admins, group: nobody },
   // Asked at the root; the admin here runs a unit below.
   caidat: { private: owners, group: nobody },
   nhatky: { private: admins, group: nobody },
@@ -78,7 +79,7 @@ const served: Readonly<Record<string, string | RegExp>> = {
   nhapho: 'Sáng kiến của ai?',
   mau: 'Tệp mẫu để nhập nhiều sáng kiến',
   choduyet: 'Hồ sơ chờ xét',
-  timkiem: example,
+  timkiem: 'Thư viện sáng kiến',
   congnhan: example,
   tuchoi: example,
   huycongnhan: example,
@@ -98,6 +99,7 @@ const served: Readonly<Record<string, string | RegExp>> = {
   bochan: 'Không có ai đang bị chặn',
   chuongtrinh: 'Một triệu sáng kiến',
   chitieu: 'Chỉ tiêu của CĐCS Công ty May Thử',
+  chude: 'Chủ đề của',
   // Settings are those of the root: whoever runs a unit below it is told so.
   caidat: 'Cài đặt của chương trình',
   nhatky: 'Nhật ký · Tất cả',
@@ -110,7 +112,7 @@ const served: Readonly<Record<string, string | RegExp>> = {
 
 /** What a refusal says; before registering it is the way to register. */
 const refusal =
-  /Lệnh này d(ành cho|ùng trong)|Việc này cần quyền|đăng ký trước giúp|Chào anh\/chị|Anh\/chị làm việc ở đâu|là sáng kiến của chính anh\/chị|không còn dùng được|Không thấy|Câu này chờ|không nộp trước|đã đồng ý từ trước/;
+  /Lệnh này d(ành cho|ùng trong)|Việc này cần quyền|đăng ký trước giúp|Chào anh\/chị|Anh\/chị làm việc ở đâu|là sáng kiến của chính anh\/chị|không còn dùng được|Không thấy|Câu này chờ|không nộp trước|không còn trong thư viện|đã đồng ý từ trước/;
 
 /** Where a row has no words of its own. */
 const anyButRefusal = new RegExp(`^(?![^]*(?:${refusal.source}))[^]*\\p{L}`, 'u');
@@ -134,6 +136,11 @@ const presses: Readonly<Record<string, readonly Cell[]>> = {
     ['do:2:x', nobody],
     ['lift:1', nobody],
     ['sure:1', nobody],
+  ],
+  cd: [
+    ['list:{u}', admins, 'Chủ đề của CĐCS Công ty May Thử'],
+    ['add:{u}', admins, 'muốn có sáng kiến về việc gì'],
+    ['drop:1', nobody],
   ],
   // Whoever agreed says no more by it; only who has not registered goes on.
   c: [
@@ -307,6 +314,28 @@ const presses: Readonly<Record<string, readonly Cell[]>> = {
     // Of a post that is not missing.
     ['again:1', nobody],
   ],
+  // Nothing is recognised here; the own units of officers are searched.
+  tv: [
+    ...(['go:n::0:0', 'go:a:3:{u}:0', 'go:n::0:0:5:9'] as const).map(
+      (one) => [one, registered, 'Thư viện sáng kiến'] as const,
+    ),
+    ['fields:n::0:0', registered, 'thuộc lĩnh vực nào'],
+    ['units:n::0:0', registered, 'của đơn vị nào'],
+    ['unit:n::0:0', registered, 'Xem sáng kiến của đơn vị nào?'],
+    ['own:0', officers, 'Tìm:'],
+    ...(
+      [
+        'go:n::0:99',
+        'go:z::0:0',
+        'go:n:99:0:0',
+        'card:{i}',
+        'read:{i}',
+        'use:{i}',
+        'undo:{i}',
+        'who:{i}:0',
+      ] as const
+    ).map((one) => [one, nobody] as const),
+  ],
   x: [
     ['enter:1', nobody],
     ['stop:1', nobody],
@@ -331,7 +360,7 @@ const presses: Readonly<Record<string, readonly Cell[]>> = {
 };
 /** What concerns the presser’s own units, or none. */
 const isOfNoUnit =
-  /^(q:(?!unit:)|ct:(?!date:|remove:)|s:unit|s:programme|s:holders|s:ends|bl:ask|bl:list|n:member|o:|p:|ud:open|ud:list|ld:|kt:(add|head|list)|tk:open|j:(?!of:)|l:vi|dn:forget|y:(?!\{))/;
+  /^(q:(?!unit:)|ct:(?!date:|remove:)|s:unit|s:programme|s:holders|s:ends|bl:ask|bl:list|n:member|o:|p:|ud:open|ud:list|ld:|kt:(add|head|list)|tk:open|j:(?!of:)|l:vi|tv:(go|fields|unit|own)|dn:forget|y:(?!\{))/;
 /** What can be done once: whoever is named first does it. */
 const once = /^(d:accept|s:end|c:|y:erase)/;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { indexWords, phasesOf, soughtWords } from '../../src/domain/search-words.ts';
+import { indexWords, openPhasesOf, phasesOf, soughtWords } from '../../src/domain/search-words.ts';
 
 describe('the words of a search', () => {
   it('are indexed with their marks, without, and by what they begin with', () => {
@@ -21,5 +21,18 @@ describe('the words of a search', () => {
 
   it('are none where nothing is sought, or nothing that has a letter or a digit', () => {
     expect(phasesOf(soughtWords(' * "" ?'))).toEqual([undefined]);
+  });
+
+  it('say what stands in closed texts alone, which the library leaves out', () => {
+    expect(indexWords(['Máy'], 7, ['Mây', 'máy Ủ']).split(' ').toSorted()).toEqual(
+      [...['u7', 'fmay', 'fu', 'gu', 'pm', 'pma', 'smáy', 'smây', 'sủ', 'tmây', 'tủ']].toSorted(),
+    );
+    expect(openPhasesOf('Máy u')).toEqual([
+      '(("smáy" AND "su") NOT ("tmáy" OR "tu"))',
+      '((("fmay" AND "fu") NOT ("gmay" OR "gu")) NOT (("smáy" AND "su") NOT ("tmáy" OR "tu")))',
+      '(("fmay" AND "pu") NOT ("gmay" OR "qu"))',
+    ]);
+    expect(openPhasesOf('compres').at(-1)).toBe('(("fcompres" *) NOT ("gcompres" *))');
+    expect(openPhasesOf('"*"')).toEqual([]);
   });
 });

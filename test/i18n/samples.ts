@@ -25,6 +25,7 @@ import { decidingSamples } from './deciding-samples.ts';
 import { exportCaptions, exportSamples } from './export-samples.ts';
 import { figuresSamples } from './figures-samples.ts';
 import { holdersSamples } from './holders-samples.ts';
+import { libraryRefusals, librarySamples } from './library-samples.ts';
 import { loadSamples } from './load-samples.ts';
 import { logExportSamples } from './log-export-samples.ts';
 import { paperSamples } from './paper-samples.ts';
@@ -263,6 +264,7 @@ function refusalsWith(said: string): Refusals {
     ...suspensionRefusals(said, moment),
     ...programmeRefusalSamples(said, moment),
     ...targetRefusalSamples(said, moment),
+    ...libraryRefusals(said),
     'not-allowed': [{ code: 'not-allowed' }],
     'no-application': [{ code: 'no-application', state: 'declined' }],
     'no-such-codes': [{ code: 'no-such-codes', codes: '127, 131–133' }],
@@ -422,6 +424,7 @@ function questionsWith(said: string): MessageValues['form.question'][] {
     { code: 'recorded', form: 'initiative', key: 'before', value: said },
     { code: 'recorded', form: 'registration', key: 'unit', value: 12, unitName: said },
     { code: 'corrected', keys: ['result', 'benefit'] },
+    { code: 'themes', themes: [said.slice(0, 100), said.slice(0, 60)] },
     { code: 'filled', keys: ['title', 'before', 'benefit'] },
     {
       code: 'filled',
@@ -1187,6 +1190,7 @@ export function samplesWith(said: string): Samples {
     ...paperSamples(said, moment),
     ...searchSamples(said, moment),
     ...postingSamples(said, moment, tallyOf(said)),
+    ...librarySamples(said),
     ...queueSamples(said, moment),
     ...summarySamples(said, moment),
     ...loadSamples(said, moment),

@@ -45,6 +45,7 @@ export function createAuditNames(store: Store): AuditNames {
     member: async (id) => (await member(id))?.fullName,
     programme: once(async (id) => (await store.programmes.find(id))?.name),
     phase: once(async (id) => (await store.phases.find(id))?.name),
+    theme: once(async (id) => (await store.themes.find(id))?.text),
     group: once(async (id) => (await store.groups.find(id))?.title),
     block: once(async (id) => {
       const suspension = await store.suspensions.find(id);

@@ -1,10 +1,14 @@
+import { isConfidential } from '../../domain/library.ts';
 import type { Initiative, Store } from '../../store/store.ts';
 import { authorsOf } from '../co-authors/authors.ts';
 import { initiativeAnswers } from '../form/state.ts';
 
-const indexed = ['title', 'before', 'solution', 'result'] as const;
+const told = ['before', 'solution', 'result'] as const;
 
-/** Puts what a submitted initiative says, and the names of its authors, where officers find it; in the same transaction. */
+/**
+ * Puts what a submitted initiative says where it is found, in the same transaction: by everybody, or by officers alone,
+ * as the names of its authors and what is confidential.
+ */
 export async function indexInitiative(
   store: Store,
   initiative: Pick<Initiative, 'id' | 'memberId' | 'unitId'>,
@@ -13,11 +17,14 @@ export async function indexInitiative(
   const { memberId } = initiative;
   const author = memberId === null ? undefined : await store.members.find(memberId);
   const authors = (await authorsOf(store, initiative))?.lines.map(({ name }) => name) ?? [];
-  const texts = [...indexed.map((key) => answers[key]), author?.fullName, ...authors];
+  const said = told.map((key) => answers[key]);
+  const isOpen = !isConfidential(answers);
+  const isText = (text: unknown) => typeof text === 'string';
   await store.search.keep({
     initiativeId: initiative.id,
     unitId: initiative.unitId,
-    texts: texts.filter((text) => typeof text === 'string'),
+    texts: [answers['title'], ...(isOpen ? said : [])].filter(isText),
+    closed: [...(isOpen ? [] : said), author?.fullName, ...authors].filter(isText),
   });
 }
 

@@ -15,6 +15,7 @@ import { form } from './form.ts';
 import { group } from './group.ts';
 import { initiative } from './initiative.ts';
 import { language } from './language.ts';
+import { library } from './library.ts';
 import { load } from './load.ts';
 import { meant } from './meant.ts';
 import { onBehalf } from './on-behalf.ts';
@@ -27,6 +28,7 @@ import { setting } from './setting.ts';
 import { setup } from './setup.ts';
 import { suspension } from './suspension.ts';
 import { target } from './target.ts';
+import { themes } from './themes.ts';
 import { ticks } from './ticks.ts';
 import { undelivered } from './undelivered.ts';
 import { weekly } from './weekly.ts';
@@ -38,6 +40,7 @@ export const buttons: Readonly<Record<string, Family>> = {
   bl: suspension,
   c: consent,
   ct: programme,
+  cd: themes,
   d: decision,
   dn: application,
   e: meant,
@@ -61,6 +64,7 @@ export const buttons: Readonly<Record<string, Family>> = {
   tk: ticks,
   tt: dossier,
   w: weekly,
+  tv: library,
   x: entries,
   xu: exporting,
   y: data,

@@ -5,6 +5,7 @@ import { caidat } from './caidat.ts';
 import { chan } from './chan.ts';
 import { chitieu } from './chitieu.ts';
 import { choduyet } from './choduyet.ts';
+import { chude } from './chude.ts';
 import { chuongtrinh } from './chuongtrinh.ts';
 import type { Command } from './command.ts';
 import { congnhan } from './congnhan.ts';
@@ -42,10 +43,10 @@ export const commands: readonly Command[] = [
   cuatoi,
   bosung,
   xem,
+  timkiem,
   nhapho,
   mau,
   choduyet,
-  timkiem,
   congnhan,
   tuchoi,
   huycongnhan,
@@ -65,6 +66,7 @@ export const commands: readonly Command[] = [
   bochan,
   chuongtrinh,
   chitieu,
+  chude,
   caidat,
   nhatky,
   tinhtrang,

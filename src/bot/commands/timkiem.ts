@@ -1,11 +1,17 @@
 import { searchInitiatives } from '../../actions/search/search-initiatives.ts';
+import { rightsOn } from '../../actions/view-initiative.ts';
 import { readCode } from '../../domain/codes.ts';
+import { readLibrarySearch, wholeLibrary } from '../../domain/library.ts';
+import { canSomewhere } from '../../domain/permissions.ts';
 import { readSearch, type SearchQuery } from '../../domain/search.ts';
 import type { SearchPlace } from '../../domain/search-messages.ts';
+import type { Initiative, Member } from '../../store/store.ts';
 import { type BotContext, say } from '../context.ts';
 import { refuse } from '../kit/refuse.ts';
 import { showInitiative } from '../kit/show-initiative.ts';
+import { showEntry, showLibrary } from '../kit/show-library.ts';
 import type { Command } from './command.ts';
+import { askConsent } from './start.ts';
 
 type Showing = { number: number; query: SearchQuery; from: SearchPlace | null; edit?: boolean };
 
@@ -16,20 +22,45 @@ export async function showFound(ctx: BotContext, { edit = false, ...sought }: Sh
   await say(ctx, { kind: 'search.found', values: found.value }, { edit });
 }
 
-/** A code opens its card; anything else is looked for in the officer's units. */
+/** The own card for its authors and officers, else what the library shows; false: not even that. */
+async function showsNamed(ctx: BotContext, initiative: Initiative): Promise<boolean> {
+  const { store } = ctx.deps;
+  const { sees } = await rightsOn(store, await ctx.person.actor(), initiative);
+  if (!sees && (await store.library.find(initiative.id)) === undefined) return false;
+  await (sees ? showInitiative(ctx, initiative.id) : showEntry(ctx, initiative.id));
+  return true;
+}
+
+/** In the library; a word behind «đơn vị» that is no unit's code is sought like any other. */
+async function seekInLibrary(ctx: BotContext, member: Member, typed: string): Promise<void> {
+  const { store, now } = ctx.deps;
+  const read = readLibrarySearch(typed);
+  const unit = read.unit === undefined ? undefined : await store.units.byCode(read.unit);
+  const words = unit === undefined ? typed : read.words;
+  const search = words === '' ? 0 : await store.search.remember(member.id, { words }, now());
+  await showLibrary(ctx, { view: { ...wholeLibrary, search, unitId: unit?.id ?? 0 } });
+}
+
+/** A code opens its card; anything else is looked for: by officers in their units, by others in the library. */
 export const timkiem: Command = {
   name: 'timkiem',
   alias: 'search',
   where: 'private',
-  needs: 'seeQueue',
+  // Whoever has a role searches before registering, as owners do.
+  needs: 'all',
+  whileSuspended: true,
   run: async (ctx, rest) => {
     const { store, now, calendar } = ctx.deps;
-    if (rest === '') return refuse(ctx, { code: 'usage', command: 'timkiem' });
+    const { member } = ctx.person;
+    const reviews = canSomewhere(await ctx.person.actor(), 'seeQueue');
+    if (member === undefined || (member.registeredAt === null && !reviews)) return askConsent(ctx, null);
+    if (rest === '') return showLibrary(ctx, { view: wholeLibrary });
     const code = readCode(rest, calendar.civil(now()).year);
     const named = code.ok ? await store.initiatives.byCode(code.value.year, code.value.number) : undefined;
-    if (named !== undefined) return showInitiative(ctx, named.id);
+    if (named !== undefined && (await showsNamed(ctx, named))) return;
+    if (!reviews) return seekInLibrary(ctx, member, rest);
     const query = readSearch(rest, { now: now(), calendar });
-    const number = await store.search.remember(ctx.person.member?.id ?? 0, query, now());
+    const number = await store.search.remember(member.id, query, now());
     await showFound(ctx, { number, query, from: null });
   },
 };

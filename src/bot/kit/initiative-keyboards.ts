@@ -65,6 +65,14 @@ export const initiativeKeyboards: Keyboards = {
         ? [[button(queue.read, 'q', 'read', view.id)]]
         : []),
       ...(view.files > 0 ? [[button(`${buttons.files} (${view.files})`, 'i', 'files', view.id)]] : []),
+      ...(view.spread === undefined
+        ? []
+        : [
+            [
+              ...(view.spread > 0 ? [button(buttons.whoApplies, 'tv', 'who', view.id, 0)] : []),
+              button(buttons.inLibrary, 'tv', 'see', view.id),
+            ],
+          ]),
       ...(alike === undefined ? [] : alikeButtons(alike, view.id, buttons)),
       ...(more === true ? [[button(buttons.next, 'q', 'next', view.id)]] : []),
       ...backToList(buttons.toList, page),

@@ -1,3 +1,4 @@
+import { packView, wholeLibrary } from '../../domain/library.ts';
 import type { SearchMessages } from '../../domain/search-messages.ts';
 import { button, type KeyboardsOf, numbered } from './button.ts';
 
@@ -12,5 +13,6 @@ export const searchKeyboards: KeyboardsOf<SearchMessages> = {
       ...(isFirst ? [] : [button(buttons.newest, 'k', number)]),
       ...(next === null ? [] : [button(buttons.pageAfter, 'k', number, next.phase, next.id)]),
     ],
+    [button(buttons.library, 'tv', 'go', ...packView({ ...wholeLibrary, search: number }))],
   ],
 };

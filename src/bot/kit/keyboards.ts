@@ -12,6 +12,7 @@ import { decisionKeyboards } from './keyboards-decisions.ts';
 import { exportKeyboards } from './keyboards-exports.ts';
 import { figuresKeyboards } from './keyboards-figures.ts';
 import { fileKeyboards } from './keyboards-files.ts';
+import { libraryKeyboards } from './keyboards-library.ts';
 import { loadKeyboards } from './keyboards-load.ts';
 import { logExportKeyboards } from './keyboards-log-export.ts';
 import { onBehalfKeyboards } from './keyboards-on-behalf.ts';
@@ -52,6 +53,7 @@ export const keyboards: Keyboards = {
   ...queueKeyboards,
   ...postingKeyboards,
   ...searchKeyboards,
+  ...libraryKeyboards,
   ...summaryKeyboards,
   ...loadKeyboards,
   ...undeliveredKeyboards,

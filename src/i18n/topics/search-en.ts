@@ -34,7 +34,7 @@ export function createSearchEn({ day, states, amount }: Speech): ReturnType<type
   };
   return {
     messages,
-    commands: { timkiem: 'find initiatives: words, author, unit, amount' },
+    commands: { timkiem: 'library of initiatives: words, field, unit' },
     usages: { timkiem: '/search rolling mill in review over 100 million' },
   };
 }

@@ -33,7 +33,7 @@ export function createSearchVi({ day, states, amount }: Speech) {
   };
   return {
     messages,
-    commands: { timkiem: 'tìm sáng kiến: chữ, tác giả, đơn vị, số tiền' },
+    commands: { timkiem: 'thư viện sáng kiến: chữ, lĩnh vực, đơn vị' },
     usages: { timkiem: '/timkiem máy cán đang xem xét trên 100 triệu' },
   };
 }

@@ -30,6 +30,7 @@ import { searchIndexes } from './029-search-indexes.ts';
 import { searchBeginnings } from './030-search-beginnings.ts';
 import { phases } from './031-phases.ts';
 import { exportFiles } from './032-exports.ts';
+import { library } from './033-library.ts';
 import { papers } from './035-papers.ts';
 import { pictures } from './037-pictures.ts';
 import type { Migration } from './migration.ts';
@@ -68,6 +69,7 @@ export const migrations: readonly Migration[] = [
   searchBeginnings,
   phases,
   exportFiles,
+  library,
   papers,
   pictures,
 ];
