@@ -11,6 +11,10 @@ const MAX_PHOTO = 10 * 1024 * 1024;
 const MAX_SIDES = 10_000;
 const MAX_RATIO = 20;
 
+/** Of a photo whose bytes are no picture, or are not kept any more. */
+const usualSide = { width: 1280, height: 960 };
+const noBytes = new Uint8Array();
+
 type Given = { upload: Upload } | { file: StoredFile };
 
 /** An uploaded file (under its own name or as attach://), or one already on the server by its file_id. */
@@ -45,24 +49,26 @@ function newDocument({ world }: Call, { bytes, fileName, mimeType }: Upload): At
 
 type Kind = {
   added: (call: Call, upload: Upload) => Partial<Message>;
-  known: (file: StoredFile) => Partial<Message>;
+  known: (call: Call, file: StoredFile) => Partial<Message>;
   folder: string;
 };
 
 const KINDS: Record<'photo' | 'document' | 'video', Kind> = {
   photo: {
     added: (call, upload) => ({ photo: newPhoto(call, upload) }),
-    known: (file) => ({ photo: [{ ...refOf(file), width: 1280, height: 960 }] }),
+    known: ({ world }, file) => ({
+      photo: [{ ...refOf(file), ...(imageSide(world.files.bytes(file.file_id) ?? noBytes) ?? usualSide) }],
+    }),
     folder: 'photos',
   },
   document: {
     added: (call, upload) => ({ document: newDocument(call, upload) }),
-    known: (file) => ({ document: documentOf(file) }),
+    known: (_call, file) => ({ document: documentOf(file) }),
     folder: 'documents',
   },
   video: {
     added: ({ world }, upload) => ({ video: videoOf(world.files.add({ folder: 'videos', ...upload })) }),
-    known: (file) => ({ video: videoOf(file) }),
+    known: (_call, file) => ({ video: videoOf(file) }),
     folder: 'videos',
   },
 };
@@ -79,5 +85,5 @@ export function attach(
   const { added, known, folder } = KINDS[kind];
   if ('upload' in given) return added(call, given.upload);
   if (!given.file.file_path.startsWith(folder)) badRequest(`Can't use file of another type as ${kind}`);
-  return known(given.file);
+  return known(call, given.file);
 }

@@ -11,8 +11,9 @@ function writeUnit(unit: string): Shape[] {
   if (textWidth(unit, letters.unit) <= width)
     return [write({ x: left, y: 160, text: unit, size: letters.unit, bold: true })];
   const lines = wrapText(unit, letters.longUnit, { width, most: 2 });
+  const first = lines.length === 1 ? 160 : 136;
   return lines.map((text, line) =>
-    write({ x: left, y: 136 + line * 66, text, size: letters.longUnit, bold: true }),
+    write({ x: left, y: first + line * 66, text, size: letters.longUnit, bold: true }),
   );
 }
 

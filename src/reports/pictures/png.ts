@@ -12,6 +12,12 @@ const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 /** The last bits of each colour are left out: edges of letters make hundreds of colours that no eye tells apart. */
 const seen = 0xf0f0f0;
 
+/** As pixels have it: red in the lowest byte, then green and blue. */
+function readColour(hex: string): number {
+  const [red, green, blue] = [1, 3, 5].map((from) => Number.parseInt(hex.slice(from, from + 2), 16));
+  return ((red ?? 0) | ((green ?? 0) << 8) | ((blue ?? 0) << 16)) >>> 0;
+}
+
 function chunk(type: string, data: Uint8Array): Buffer {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
   const frame = Buffer.alloc(8);
@@ -22,12 +28,16 @@ function chunk(type: string, data: Uint8Array): Buffer {
 
 /**
  * A drawing of few colours as a PNG with a palette: a third of the work and half the size of one in full colour.
+ * `exact`: what surfaces are filled with («#123f6d»), which stays as it is; what is nearly that becomes the same.
  * Undefined when there are more colours than a palette has.
  */
-export function encodePng({ width, height, pixels }: Pixels): Uint8Array | undefined {
+export function encodePng(
+  { width, height, pixels }: Pixels,
+  exact: readonly string[],
+): Uint8Array | undefined {
   const colours = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
-  const indexes = new Map<number, number>();
-  const palette: number[] = [];
+  const palette = exact.map(readColour);
+  const indexes = new Map(palette.map((colour, index) => [colour & seen, index]));
   // A row begins with its filter: none.
   const rows = Buffer.alloc((width + 1) * height);
   let last = -1;

@@ -6,7 +6,7 @@ import type { Picture } from '../../domain/picture.ts';
 import { createWords, type Words } from '../../i18n/words.ts';
 import { drawPicture } from './draw.ts';
 import { encodePng } from './png.ts';
-import { font } from './shapes.ts';
+import { colours, font } from './shapes.ts';
 
 export type PictureTask = { readonly picture: Picture; readonly language: string; readonly zone: string };
 
@@ -30,6 +30,6 @@ export function draw(task: PictureTask): Uint8Array {
     font: { fontFiles, loadSystemFonts: false, defaultFontFamily: font },
   }).render();
   const { width, height, pixels } = image;
-  const png = encodePng({ width, height, pixels }) ?? Uint8Array.from(image.asPng());
+  const png = encodePng({ width, height, pixels }, Object.values(colours)) ?? Uint8Array.from(image.asPng());
   return move(png) as unknown as Uint8Array;
 }

@@ -115,6 +115,10 @@ it('is left to full colour when a palette does not have room for its colours', (
   const bits = (index: number, from: number) => ((index >> from) & 15) << (4 + from * 2);
   const colours = new Uint32Array(300).map((_, index) => bits(index, 0) | bits(index, 4) | bits(index, 8));
   const pixels = new Uint8Array(colours.buffer);
-  expect(encodePng({ width: 300, height: 1, pixels })).toBeUndefined();
-  expect(encodePng({ width: 2, height: 1, pixels: pixels.subarray(0, 8) })?.[25]).toBe(3);
+  expect(encodePng({ width: 300, height: 1, pixels }, [])).toBeUndefined();
+  // Type 3 of a PNG, and the first colour of its palette.
+  const two = Buffer.from(
+    encodePng({ width: 2, height: 1, pixels: pixels.subarray(0, 8) }, ['#123f6d']) ?? [],
+  );
+  expect([two[25], two.subarray(41, 44).toString('hex')]).toEqual([3, '123f6d']);
 });
