@@ -1,13 +1,7 @@
 import type { Counts } from './counts.ts';
+import type { RankingUnit } from './ranking.ts';
 import type { Rolled, TreeUnit } from './roll-up.ts';
-import {
-  nameShares,
-  type Period,
-  type PhaseTally,
-  type Shares,
-  type Tally,
-  type UnitShare,
-} from './tally.ts';
+import { nameShares, type Period, type PhaseTally, type Shares, type Tally } from './tally.ts';
 
 /** Targets by unit id. */
 type TargetsBy = ReadonlyMap<number, number>;
@@ -24,36 +18,41 @@ export type TallyFrame = {
     | null;
 };
 
-type Measure = { readonly of: 'phase' | 'totals'; readonly targets: TargetsBy };
+/** What units are measured in: the phase, or the whole programme. */
+export type Scale = Tally['sharesOf'];
 
-/** By the phase where a target of the unit or of one below it was given for it, else by the whole programme. */
-function measureOf(rolled: Rolled, { period, programme, phase }: TallyFrame): Measure {
-  const units = [rolled.unit, ...rolled.children];
-  const whole: Measure = { of: 'totals', targets: programme?.targets ?? new Map<number, number>() };
-  if (phase === null || period.kind === 'programme') return whole;
-  const isGiven = units.some(({ id }) => phase.targets.has(id));
-  return isGiven || period.kind === 'phase' ? { of: 'phase', targets: phase.targets } : whole;
+/** The phase where a target of the unit or of one below it was given for it, else the whole programme. */
+export function scaleOf(rolled: Rolled, { period, phase }: TallyFrame): Scale {
+  if (phase === null || period.kind === 'programme') return 'programme';
+  const isGiven = [rolled.unit, ...rolled.children].some(({ id }) => phase.targets.has(id));
+  return isGiven || period.kind === 'phase' ? 'phase' : 'programme';
 }
 
-/** Each unit below with what its share of the target is made of; a closed one only while it has something. */
-function sharesBelow(
+/** Units with their figures rolled up, and what they are measured by. */
+export type Figured = { readonly rolled: ReadonlyMap<number, Rolled>; readonly frame: TallyFrame };
+
+/** Each unit below with what it is ranked by; a closed one only while it has something valid. */
+export function listUnits(
   rolled: Rolled,
-  all: ReadonlyMap<number, Rolled>,
-  { of, targets }: Measure,
-): (UnitShare & { readonly id: number })[] {
-  return rolled.children.flatMap(({ id, name, code, closedAt }: TreeUnit) => {
-    const valid = all.get(id)?.counts[of].valid ?? 0;
+  { rolled: all, frame: { programme, phase } }: Figured,
+  scale: Scale,
+): RankingUnit[] {
+  const targets = scale === 'phase' ? phase?.targets : programme?.targets;
+  return rolled.children.flatMap(({ id, name, code, block, closedAt }: TreeUnit) => {
+    const below = all.get(id);
+    const { submitted = 0, valid = 0 } = below?.counts[scale === 'phase' ? 'phase' : 'totals'] ?? {};
+    const headcount = below?.headcount ?? null;
     return closedAt !== null && valid === 0
       ? []
-      : [{ id, name, code, valid, target: targets.get(id) ?? null }];
+      : [{ id, name, code, block, submitted, valid, target: targets?.get(id) ?? null, headcount }];
   });
 }
 
 /** What a unit with others below it has of its own is among the others, so that the list adds up to the total. */
-function listShares(rolled: Rolled, all: ReadonlyMap<number, Rolled>, measure: Measure): Shares {
-  const listed = sharesBelow(rolled, all, measure).map(({ id: _id, ...share }) => share);
-  const { shares, others } = nameShares(listed);
-  const own = listed.length === 0 ? 0 : rolled.own[measure.of].valid;
+function listShares(rolled: Rolled, listed: readonly RankingUnit[], scale: Scale): Shares {
+  const named = listed.map(({ name, code, valid, target }) => ({ name, code, valid, target }));
+  const { shares, others } = nameShares(named);
+  const own = listed.length === 0 ? 0 : rolled.own[scale === 'phase' ? 'phase' : 'totals'].valid;
   return { shares, others: { units: others.units + (own > 0 ? 1 : 0), valid: others.valid + own } };
 }
 
@@ -72,7 +71,7 @@ export function makeTally(id: number, all: ReadonlyMap<number, Rolled>, frame: T
   const { counts } = rolled;
   const { stocks, totals } = counts;
   const { submitted, recognised, valid, authors } = totals;
-  const measure = measureOf(rolled, frame);
+  const scale = scaleOf(rolled, frame);
   return {
     unit: rolled.unit.name,
     programme: programme?.name ?? null,
@@ -103,7 +102,7 @@ export function makeTally(id: number, all: ReadonlyMap<number, Rolled>, frame: T
     headcount: rolled.headcount,
     benefit: { confirmed: totals.confirmed, declared: totals.declared, none: totals.unpriced },
     overdue: { answer: stocks.overdueAnswer, decision: stocks.overdueDecision },
-    sharesOf: measure.of === 'phase' ? 'phase' : 'programme',
-    ...listShares(rolled, all, measure),
+    sharesOf: scale,
+    ...listShares(rolled, listUnits(rolled, { rolled: all, frame }, scale), scale),
   };
 }

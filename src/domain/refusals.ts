@@ -4,6 +4,7 @@ import type { BulkRefusal } from './bulk.ts';
 import type { DayFault } from './decision.ts';
 import type { EntryColumn } from './entry-columns.ts';
 import type { ExportRefusal } from './export-messages.ts';
+import type { FiguresRefusal } from './figures-messages.ts';
 import type { State } from './initiative.ts';
 import type { LibraryRefusal } from './library-messages.ts';
 import type { LogExportRefusal } from './log-export.ts';
@@ -53,6 +54,7 @@ export type Refusal =
   | BulkRefusal
   | DecidingRefusal
   | PaperRefusal
+  | FiguresRefusal
   | PostingRefusal
   | ProgrammeRefusal
   | ExportRefusal

@@ -124,3 +124,16 @@ export function rollUp(
   }
   return rolled;
 }
+
+/** A unit and all below it. */
+export function unitsUnder(id: number, all: ReadonlyMap<number, Rolled>): TreeUnit[] {
+  const units: TreeUnit[] = [];
+  const waiting = [id];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const rolled = all.get(next);
+    if (rolled === undefined) continue;
+    units.push(rolled.unit);
+    waiting.push(...rolled.children.map((child) => child.id));
+  }
+  return units;
+}

@@ -841,9 +841,11 @@ export function createEn(calendar: Calendar): Words {
     award: awards.awardText,
   });
   const bulk = createBulkEn(speech, queue.filterText);
+  const figures = createFiguresEn(speech, calendar);
 
   const refusals: { [Code in RefusalCode]: (facts: Facts<Code>) => Html } = {
     ...bulk.refusals,
+    ...figures.refusals,
     'not-allowed': () =>
       html`This needs a role in that unit. Please ask an officer of the union above; press /help to see what you can do.`,
     'right-gone': ({ about }) =>
@@ -984,7 +986,6 @@ export function createEn(calendar: Calendar): Words {
 
   const search = createSearchEn(speech);
   const summary = createSummaryEn(speech);
-  const figures = createFiguresEn(speech, calendar);
   const load = createLoadEn(speech);
   const undelivered = createUndeliveredEn(speech);
   const usages: Record<string, string> = {

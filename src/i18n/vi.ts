@@ -837,9 +837,11 @@ export function createVi(calendar: Calendar) {
     award: awards.awardText,
   });
   const bulk = createBulkVi(speech, queue.filterText);
+  const figures = createFiguresVi(speech, calendar);
 
   const refusals: { [K in RefusalCode]: (facts: Readonly<Record<string, unknown>>) => Html } = {
     ...bulk.refusals,
+    ...figures.refusals,
     'not-allowed': () =>
       html`Việc này cần quyền trong đơn vị đó. Anh/chị nhờ cán bộ công đoàn cấp trên; bấm /trogiup để xem mình làm được gì.`,
     'right-gone': ({ about }) =>
@@ -979,7 +981,6 @@ export function createVi(calendar: Calendar) {
 
   const search = createSearchVi(speech);
   const summary = createSummaryVi(speech);
-  const figures = createFiguresVi(speech, calendar);
   const load = createLoadVi(speech);
   const undelivered = createUndeliveredVi(speech);
   const usages: Record<string, string> = {

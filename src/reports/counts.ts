@@ -9,11 +9,20 @@ import {
   type Totals,
 } from '../domain/counts.ts';
 import type { Wanderer } from '../domain/roll-up.ts';
-import type { CountScope, FlowSpan, Store, UnitFlow, UnitSlice } from '../store/store.ts';
+import type {
+  Cell,
+  CountScope,
+  FlowSpan,
+  RecognisedRow,
+  Store,
+  UnitFlow,
+  UnitSlice,
+} from '../store/store.ts';
 
 /** Units that one query counts: it stays within a few ms however large the union is. */
 export const sliceSize = 512;
-const weekMs = 7 * 24 * 60 * 60_000;
+const dayMs = 24 * 60 * 60_000;
+const weekMs = 7 * dayMs;
 
 /** A subtree in slices that one query counts each. */
 export function slicesOf(underUnitId: number, units: readonly { id: number }[]): UnitSlice[] {
@@ -124,4 +133,32 @@ export async function loadCounts(store: Store, query: CountsQuery): Promise<OwnC
       phase: phaseId === null ? [] : await wanderersOf({ ...scope, phaseId }),
     },
   };
+}
+
+/** What a unit and all below it has by field and author group; between its slices everybody else has a turn. */
+export async function loadCells(
+  store: Store,
+  { unitId, units, ...scope }: Pick<CountsQuery, 'unitId' | 'units'> & CountScope,
+): Promise<Cell[]> {
+  const cells: Cell[] = [];
+  for (const slice of slicesOf(unitId, units)) {
+    cells.push(...(await store.figures.cells(slice, scope)));
+    await setImmediate();
+  }
+  return cells;
+}
+
+/** What was recognised in a period and stands, day by day where the union is large. */
+export async function loadRecognised(
+  store: Store,
+  { unitId, units, from, to }: Pick<CountsQuery, 'unitId' | 'units'> & { from: number; to: number },
+): Promise<RecognisedRow[]> {
+  if (units.length <= sliceSize) return store.figures.recognisedIn(unitId, { from, to }, 'unit');
+  const rows: RecognisedRow[] = [];
+  for (let start = from; start < to; start += dayMs) {
+    const day = { from: start, to: Math.min(start + dayMs, to) };
+    rows.push(...(await store.figures.recognisedIn(unitId, day, 'time')));
+    await setImmediate();
+  }
+  return rows;
 }

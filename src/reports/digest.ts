@@ -1,11 +1,11 @@
 import type { Week } from '../domain/calendar.ts';
 import { noFlows } from '../domain/counts.ts';
+import type { Details } from '../domain/details.ts';
 import type { MessageValues } from '../domain/messages.ts';
 import type { PictureCounts } from '../domain/picture.ts';
 import { weekKey } from '../domain/schedule.ts';
 import type { Tally } from '../domain/tally.ts';
 import type { Digest, Store } from '../store/store.ts';
-
 import type { TallyOf } from './batch.ts';
 
 export type DigestMessage = MessageValues['digest'];
@@ -13,17 +13,22 @@ export type DigestMessage = MessageValues['digest'];
 /** What figures had not yet when the first digests were stored. */
 const since = { programmeTo: null, phase: null, sharesOf: 'programme' } as const;
 
-/** What stands in a digest: its figures, with what its picture shows beside them. */
-export type KeptFigures = Tally & { readonly picture?: PictureCounts };
+/** What stands in a digest: its figures, with what its picture and its details tell; the first ones had neither. */
+export type KeptFigures = Tally & { readonly picture?: PictureCounts; readonly details?: Details };
 
 /** What the picture of a digest shows; undefined for one of before there were pictures. */
 export function keptCounts({ figures }: Digest): PictureCounts | undefined {
   return (figures as KeptFigures).picture;
 }
 
+/** What is told of a digest in private; undefined for one of before there were details. */
+export function detailsOf({ figures }: Digest): Details | undefined {
+  return (figures as KeptFigures).details;
+}
+
 /** The figures a digest was stored with. */
 export function figuresOf({ figures }: Digest): Tally {
-  const { picture: _picture, ...kept } = figures as KeptFigures;
+  const { picture: _picture, details: _details, ...kept } = figures as KeptFigures;
   const tally = { ...since, ...kept };
   const before = tally.before && { ...noFlows, ...tally.before };
   return { ...tally, flows: { ...noFlows, ...tally.flows }, before };

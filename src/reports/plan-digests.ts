@@ -3,12 +3,10 @@ import { leave } from '../actions/leave.ts';
 import { rest } from '../actions/pause-group.ts';
 import { afterQuietHours } from '../actions/quiet-hours.ts';
 import type { Flows } from '../domain/counts.ts';
-import type { PictureCounts } from '../domain/picture.ts';
 import { type Due, dueDigest, postSubject, weekKey } from '../domain/schedule.ts';
-import type { Tally } from '../domain/tally.ts';
 import { settingOf } from '../store/settings.ts';
 import type { Group, Store } from '../store/store.ts';
-import { createBatch, type StartBatch, type TallyOf } from './batch.ts';
+import { type Batch, createBatch, type StartBatch, type TallyOf } from './batch.ts';
 import { figuresOf, type KeptFigures, keptCounts, weekFigures } from './digest.ts';
 import { createPictureCounts } from './picture-counts.ts';
 
@@ -19,10 +17,12 @@ export type Planned = {
 };
 
 type Owed = { readonly group: Group; readonly due: Due };
-/** The figures of the last week. `picture`: what is counted for it when the digest is made. */
-type Week = { readonly tally: Tally; readonly picture: PictureCounts | undefined };
-/** `missed`: the flows of all weeks that a group missed. */
-type Told = Week & { readonly missed: Flows | undefined; readonly hasPicture: boolean };
+/** The figures of the last week as they are kept. `missed`: the flows of all weeks that a group missed. */
+type Told = {
+  readonly figures: KeptFigures;
+  readonly missed: Flows | undefined;
+  readonly hasPicture: boolean;
+};
 type PlannerDeps = Pick<Deps, 'store' | 'now' | 'calendar'> & Partial<Pick<Deps, 'ownerIds'>>;
 
 /** Undoes a post that another wake was quicker with. */
@@ -74,9 +74,13 @@ export function createDigestPlanner(deps: PlannerDeps, startBatch: StartBatch = 
     });
   }
 
-  async function figuresFor({ group, due }: Owed, tallyOf: TallyOf): Promise<Week> {
-    const { digest, tally } = await weekFigures(store, tallyOf, { unitId: group.unitId, week: due.week });
-    return { tally, picture: digest === undefined ? await pictureCounts(group.unitId, tally) : undefined };
+  /** With what picture and details tell, unless the digest is there already. */
+  async function figuresFor({ group: { unitId }, due: { week } }: Owed, batch: Batch): Promise<KeptFigures> {
+    const { digest, tally } = await weekFigures(store, batch, { unitId, week });
+    if (digest !== undefined) return tally;
+    const picture = await pictureCounts(unitId, tally);
+    const details = await batch.detailsOf?.(unitId, tally.period);
+    return { ...tally, ...(picture !== undefined && { picture }), ...(details !== undefined && { details }) };
   }
 
   async function isOver({ group, due }: Owed): Promise<boolean> {
@@ -84,23 +88,21 @@ export function createDigestPlanner(deps: PlannerDeps, startBatch: StartBatch = 
     return closedAt !== null && closedAt <= due.week.from;
   }
 
-  async function post(owed: Owed, figures: Told, at: number): Promise<boolean> {
+  async function post(owed: Owed, { figures, missed, hasPicture }: Told, at: number): Promise<boolean> {
     const { due } = owed;
     const week = weekKey(due.week);
     return store.transaction(async (store) => {
       const group = await stillOwed(store, owed.group, week);
       if (group === undefined) return false;
       const { id: groupId, unitId, chatId, threadId } = group;
-      const { picture, cutOff } = { ...figures, ...figures.tally };
-      const kept: KeptFigures = { ...figures.tally, ...(picture !== undefined && { picture }) };
-      const { digest } = await store.digests.findOrAdd({ unitId, week, figures: kept, cutOff, now: at });
+      const { cutOff } = figures;
+      const { digest } = await store.digests.findOrAdd({ unitId, week, figures, cutOff, now: at });
       const told = figuresOf(digest);
       const period = { ...told.period, from: due.from };
-      const { missed } = figures;
       const tally = missed === undefined ? told : { ...told, period, flows: missed, before: null };
       const values = {
         ...{ id: digest.id, unitId, tally, number: digest.number, weeks: due.weeks },
-        ...(figures.hasPicture && keptCounts(digest) && { picture: { digestId: digest.id } }),
+        ...(hasPicture && keptCounts(digest) && { picture: { digestId: digest.id } }),
       };
       const to = { chatId, threadId, lane: 'bulk', subject: postSubject(groupId, week) } as const;
       const outboxId = await leave({ store, at }, to, { kind: 'digest', values });
@@ -118,7 +120,7 @@ export function createDigestPlanner(deps: PlannerDeps, startBatch: StartBatch = 
     const hasPicture = batches.length > 0 && (await settingOf(store, 'digestPicture'));
     const tallyOf = startBatch({ store, calendar }, { units: batches.length, cutOff: at });
     for (const batch of batches) {
-      let figures: Week | undefined;
+      let figures: KeptFigures | undefined;
       let isUnitOver: boolean | undefined;
       for (const owed of batch) {
         if (signal?.aborted === true) return { planned, failures };
@@ -131,7 +133,7 @@ export function createDigestPlanner(deps: PlannerDeps, startBatch: StartBatch = 
           }
           figures ??= await figuresFor(owed, tallyOf);
           const missed = await missedFlows(owed, tallyOf);
-          if (await post(owed, { ...figures, missed, hasPicture }, at)) planned += 1;
+          if (await post(owed, { figures, missed, hasPicture }, at)) planned += 1;
         } catch (error) {
           if (error !== alreadyPosted) failures.push({ groupId: group.id, error });
         }

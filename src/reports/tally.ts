@@ -15,7 +15,12 @@ export type TallyQuery = {
 export type MakeTally = (query: TallyQuery) => Promise<Tally>;
 
 /** A scope's units with their figures rolled up, and what they are measured by. */
-export type Scope = { readonly rolled: ReadonlyMap<number, Rolled>; readonly frame: TallyFrame };
+export type Scope = {
+  readonly rolled: ReadonlyMap<number, Rolled>;
+  readonly frame: TallyFrame;
+  readonly programmeId: number | null;
+  readonly phaseId: number | null;
+};
 
 /** The programme a moment is counted in: of those that had begun the latest, also when it has ended since. */
 export async function programmeAt(store: Store, moment: number): Promise<Programme | undefined> {
@@ -74,7 +79,8 @@ export function createScope({ store, calendar }: Pick<Deps, 'store' | 'calendar'
               targets: await targetsOf(store, { programmeId: phase.programmeId, phaseId: phase.id, unitId }),
             },
     };
-    return { rolled: rollUp(units, own, wanderers), frame };
+    const ids = { programmeId: programme?.id ?? null, phaseId: phase?.id ?? null };
+    return { rolled: rollUp(units, own, wanderers), frame, ...ids };
   };
 }
 

@@ -32,7 +32,7 @@ const flowKinds = ['submit', 'recognise', 'decline', 'revoke', 'withdraw'] as co
 const counted = sql<(typeof flowKinds)[number]>`(${sql.join(flowKinds.map((kind) => sql.lit(kind)))})`;
 
 /** SQLite takes a cross join in the order it is written. */
-const joins = {
+export const joins = {
   unit: (db: Db) => db.selectFrom('unit_paths as p').crossJoin('moves as m'),
   time: (db: Db) => db.selectFrom('moves as m').crossJoin('unit_paths as p'),
 };

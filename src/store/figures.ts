@@ -2,12 +2,14 @@ import { sql } from 'kysely';
 import { noStocks, type Stocks } from '../domain/counts.ts';
 import { createFlowFigures, type FlowFigures } from './figures-flows.ts';
 import { createGroupFigures, type GroupFigures } from './figures-groups.ts';
+import { createRecognisedFigures, type RecognisedFigures } from './figures-recognised.ts';
 import { createWeekFigures, type WeekFigures } from './figures-weeks.ts';
 import { all } from './rows.ts';
 import { statement } from './statement.ts';
 import type { Db } from './tables.ts';
 
 export type { FlowSpan, UnitFlow } from './figures-flows.ts';
+export type { RecognisedRow } from './figures-recognised.ts';
 export type { WeekFlow } from './figures-weeks.ts';
 
 /**
@@ -52,6 +54,7 @@ export type Cell = {
 
 export type Figures = FlowFigures &
   GroupFigures &
+  RecognisedFigures &
   WeekFigures & {
     /** What waits now, of the units where anything does; overdue if it was due before this moment. */
     stocks(slice: UnitSlice, moment: number): Promise<UnitStocks[]>;
@@ -151,6 +154,7 @@ export function createFigures(db: Db): Figures {
   return {
     ...createFlowFigures(db),
     ...createGroupFigures(db),
+    ...createRecognisedFigures(db),
     ...createWeekFigures(db),
     stocks: async (slice, moment) => {
       const waiting = await all(waitingStocks(db, { ...slice, moment }));

@@ -235,6 +235,8 @@ const presses: Readonly<Record<string, readonly Cell[]>> = {
   ]),
   // Of a search that nobody here has made.
   k: [['1:0:', nobody]],
+  // Of a digest that there is not.
+  dt: (['parts:1', 'units:1', 'recognised:1'] as const).map((one) => [one, nobody]),
   l: [
     ['vi', everybody, 'Từ nay dùng tiếng Việt'],
     ['zz', nobody],

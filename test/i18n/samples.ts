@@ -23,7 +23,7 @@ import { awardRefusals, awardSamples, papersWith } from './award-samples.ts';
 import { bulkSamples } from './bulk-samples.ts';
 import { decidingSamples } from './deciding-samples.ts';
 import { exportCaptions, exportSamples } from './export-samples.ts';
-import { figuresSamples } from './figures-samples.ts';
+import { figuresRefusals, figuresSamples } from './figures-samples.ts';
 import { holdersSamples } from './holders-samples.ts';
 import { libraryRefusals, librarySamples } from './library-samples.ts';
 import { loadSamples } from './load-samples.ts';
@@ -261,6 +261,7 @@ type Refusals = { [Code in RefusalCode]: readonly (Refusal & { code: Code })[] }
 function refusalsWith(said: string): Refusals {
   return {
     ...awardRefusals(said),
+    ...figuresRefusals(said),
     ...suspensionRefusals(said, moment),
     ...programmeRefusalSamples(said, moment),
     ...targetRefusalSamples(said, moment),

@@ -6,6 +6,7 @@ import { coAuthor } from './co-author.ts';
 import { consent } from './consent.ts';
 import { data } from './data.ts';
 import { decision } from './decision.ts';
+import { details } from './details.ts';
 import { dossier } from './dossier.ts';
 import { duplicate } from './duplicate.ts';
 import { entries } from './entries.ts';
@@ -42,6 +43,7 @@ export const buttons: Readonly<Record<string, Family>> = {
   ct: programme,
   cd: themes,
   d: decision,
+  dt: details,
   dn: application,
   e: meant,
   f: form,

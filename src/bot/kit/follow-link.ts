@@ -7,6 +7,7 @@ import { followExport } from './exports.ts';
 import { sayHome } from './home.ts';
 import { askInvited } from './invitation.ts';
 import { refuse } from './refuse.ts';
+import { sayDetails } from './show-details.ts';
 import { showInitiative } from './show-initiative.ts';
 import { narrow, showQueue } from './show-queue.ts';
 
@@ -30,6 +31,7 @@ const payloads: Readonly<Record<string, Payload>> = {
     const nameOf = ({ workplace, name }: Unit) => workplace ?? name;
     await refuse(ctx, { code: 'unit-link-other', unit: nameOf(unit), own: nameOf(own) });
   },
+  d: (ctx, id) => sayDetails(ctx, { digestId: readId(id) }),
   i: (ctx, id) => showInitiative(ctx, readId(id)),
   m: (ctx, token) => askInvited(ctx, token),
   x: (ctx, id) => followExport(ctx, readId(id)),

@@ -1,17 +1,20 @@
 import type { Calendar } from '../../domain/calendar.ts';
 import { type CaptionPart, captionPartsOf, fitLines, isQuiet, leaders } from '../../domain/caption.ts';
-import type { FiguresMessages } from '../../domain/figures-messages.ts';
+import type { DetailLine, DetailUnit } from '../../domain/details.ts';
+import type { FiguresMessages, FiguresRefusal, NamedOne } from '../../domain/figures-messages.ts';
+import type { OptionKey } from '../../domain/form.ts';
 import { shortName } from '../../domain/short-names.ts';
 import { formatTenths, ranksOf, shareInTenths, type Tally } from '../../domain/tally.ts';
 import { type Pace, paceOf } from '../../domain/target-pace.ts';
 import { cut, type Html, html, lines, plainText } from '../html.ts';
 import type { createFiguresVi } from './figures-vi.ts';
-import type { Speech, TextsOf } from './speech.ts';
+import type { RefusalTextsOf, Speech, TextsOf } from './speech.ts';
 
 type Digest = FiguresMessages['digest'];
+type Head = FiguresMessages['details.parts'];
 
 export function createFiguresEn(
-  { count, moment, day, amount }: Speech,
+  { count, moment, day, amount, options }: Speech,
   calendar: Calendar,
 ): ReturnType<typeof createFiguresVi> {
   const weekLabel = (ms: number): string => {
@@ -130,6 +133,31 @@ No. ${number} · as of ${moment(tally.cutOff)}`,
     },
   };
 
+  /** Above the details of a digest. */
+  function headText({ unit, number, period }: Pick<Head, 'unit' | 'number' | 'period'>): Html {
+    return html`<b>Details of digest no. ${number}, week ${weekLabel(period.to - 1)}</b>
+${cut(unit, 200)}`;
+  }
+
+  function partLines(title: string, told: readonly DetailLine[]): (Html | undefined)[] {
+    return [
+      html`\n<b>${title}</b>`,
+      ...(told.length === 0 ? [html`No initiatives yet.`] : []),
+      ...told.map(
+        ({ key, submitted, recognised, valid, confirmed }) =>
+          html`${key === '' ? 'Not known' : (options[key as OptionKey] ?? key)}: ${count(submitted)} · ${count(recognised)} · ${count(valid)}${confirmed === 0 ? '' : ` · ${amount(confirmed)}`}`,
+      ),
+    ];
+  }
+
+  function unitLine({ rank, name, valid, target }: DetailUnit): Html {
+    return html`${rank === null ? '•' : `${rank}.`} ${cut(shortName(name), 60)}: ${shareText(valid, target)}`;
+  }
+
+  function oneText({ code, title, unit }: NamedOne): Html {
+    return html`${code} · “${cut(title, 100)}” – ${cut(shortName(unit), 40)}`;
+  }
+
   const messages: TextsOf<FiguresMessages> = {
     tally: ({ tally }) => {
       const { flows, programme, phase, benefit, overdue, shares, others } = tally;
@@ -155,15 +183,67 @@ No. ${number} · as of ${moment(tally.cutOff)}`,
         others.units === 0 ? undefined : html`Other units (${count(others.units)}): ${count(others.valid)}`,
       );
     },
+    'details.parts': ({ programme, fields, groups, blocks, ...head }) =>
+      lines(
+        headText(head),
+        html`Of ${programme === null ? 'all so far' : 'the whole programme'} at the cut-off: submitted · recognised · valid · recognised benefit in a year.`,
+        ...partLines('By field', fields),
+        ...partLines('By group of authors', groups),
+        ...partLines('By block', blocks),
+      ),
+    'details.units': ({ first, last, silent, sharesOf, ...head }) =>
+      lines(
+        headText(head),
+        html`By share of the target of ${sharesOf === 'phase' ? 'the phase' : 'the whole programme'}.`,
+        html`\n<b>First</b>`,
+        ...(first.length === 0 ? [html`No unit below has a target yet.`] : first.map(unitLine)),
+        ...(last === null || last.length === 0 ? [] : [html`\n<b>Last</b>`, ...last.map(unitLine)]),
+        ...(silent === null || silent.names.length + silent.more === 0
+          ? []
+          : [
+              html`\n<b>Nothing yet from ${counted(silent.names.length + silent.more, 'unit')}</b>`,
+              ...silent.names.map((name) => html`• ${cut(shortName(name), 60)}`),
+              silent.names.length > 0 && silent.more > 0 ? html`… and ${count(silent.more)} more` : undefined,
+            ]),
+        last === null
+          ? undefined
+          : html`\nUnits of fewer than 100 members, or of an unknown number, are not named as last.`,
+      ),
+    'details.recognised': ({ total, confidential, lines: named, largest, ...head }) => {
+      const more = total - confidential - named.length;
+      return lines(
+        headText(head),
+        html`\n<b>Recognised in the week: ${count(total)}</b>`,
+        ...named.map((one, index) => html`${index + 1}. ${oneText(one)}`),
+        more > 0 ? html`… and ${count(more)} more` : undefined,
+        confidential > 0 ? html`Know-how kept secret, not named: ${count(confidential)}` : undefined,
+        largest === null
+          ? undefined
+          : html`\n<b>Largest benefit</b>: ${amount(largest.benefit)} a year – ${largest.named === null ? 'of one that is not named' : oneText(largest.named)}`,
+      );
+    },
     digest: (digest) => {
       const said = captionPartsOf(digest).map((part) => digestParts[part](digest));
       return lines(...fitLines(said, (line) => plainText(line).length));
     },
   };
+  const refusals: RefusalTextsOf<FiguresRefusal> = {
+    'no-details': ({ number, unit }) =>
+      html`Digest no. ${Number(number)} of ${cut(String(unit), 120)} is from before details were stored. The figures of today are in /tally.`,
+    'no-such-digest': () => html`There is no such digest. Send /digest to see the latest one.`,
+  };
   return {
     messages,
     /** What a period is called by itself. */
     period: (period: Tally['period']): string => periodNames[period.kind]({ period, phase: null }),
-    buttons: { waiting: 'To review' },
+    refusals,
+    buttons: {
+      waiting: 'To review',
+      details: 'Details',
+      excel: 'Get Excel',
+      detailParts: 'Fields, groups, blocks',
+      detailUnits: 'Units',
+      detailRecognised: 'Recognised',
+    },
   };
 }

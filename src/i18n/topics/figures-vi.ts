@@ -1,15 +1,18 @@
 import type { Calendar } from '../../domain/calendar.ts';
 import { type CaptionPart, captionPartsOf, fitLines, isQuiet, leaders } from '../../domain/caption.ts';
-import type { FiguresMessages } from '../../domain/figures-messages.ts';
+import type { DetailLine, DetailUnit } from '../../domain/details.ts';
+import type { FiguresMessages, FiguresRefusal, NamedOne } from '../../domain/figures-messages.ts';
+import type { OptionKey } from '../../domain/form.ts';
 import { shortName } from '../../domain/short-names.ts';
 import { formatTenths, ranksOf, shareInTenths, type Tally } from '../../domain/tally.ts';
 import { type Pace, paceOf } from '../../domain/target-pace.ts';
 import { cut, type Html, html, lines, plainText } from '../html.ts';
-import type { Speech, TextsOf } from './speech.ts';
+import type { RefusalTextsOf, Speech, TextsOf } from './speech.ts';
 
 type Digest = FiguresMessages['digest'];
+type Head = FiguresMessages['details.parts'];
 
-export function createFiguresVi({ count, moment, day, amount }: Speech, calendar: Calendar) {
+export function createFiguresVi({ count, moment, day, amount, options }: Speech, calendar: Calendar) {
   const weekLabel = (ms: number): string => {
     const { week, year } = calendar.weekOf(ms);
     return `${week}/${year}`;
@@ -120,6 +123,31 @@ Số ${number} · tính đến ${moment(tally.cutOff)}`,
     },
   };
 
+  /** Above the details of a digest. */
+  function headText({ unit, number, period }: Pick<Head, 'unit' | 'number' | 'period'>): Html {
+    return html`<b>Chi tiết bản tin số ${number}, tuần ${weekLabel(period.to - 1)}</b>
+${cut(unit, 200)}`;
+  }
+
+  function partLines(title: string, told: readonly DetailLine[]): (Html | undefined)[] {
+    return [
+      html`\n<b>${title}</b>`,
+      ...(told.length === 0 ? [html`Chưa có sáng kiến nào.`] : []),
+      ...told.map(
+        ({ key, submitted, recognised, valid, confirmed }) =>
+          html`${key === '' ? 'Chưa rõ' : (options[key as OptionKey] ?? key)}: ${count(submitted)} · ${count(recognised)} · ${count(valid)}${confirmed === 0 ? '' : ` · ${amount(confirmed)}`}`,
+      ),
+    ];
+  }
+
+  function unitLine({ rank, name, valid, target }: DetailUnit): Html {
+    return html`${rank === null ? '•' : `${rank}.`} ${cut(shortName(name), 60)}: ${shareText(valid, target)}`;
+  }
+
+  function oneText({ code, title, unit }: NamedOne): Html {
+    return html`${code} · “${cut(title, 100)}” – ${cut(shortName(unit), 40)}`;
+  }
+
   const messages: TextsOf<FiguresMessages> = {
     tally: ({ tally }) => {
       const { flows, programme, phase, benefit, overdue, shares, others } = tally;
@@ -147,15 +175,71 @@ Số ${number} · tính đến ${moment(tally.cutOff)}`,
           : html`Các đơn vị khác (${count(others.units)}): ${count(others.valid)}`,
       );
     },
+    'details.parts': ({ programme, fields, groups, blocks, ...head }) =>
+      lines(
+        headText(head),
+        html`Số của ${programme === null ? 'tất cả từ trước đến nay' : 'cả chương trình'} lúc chốt: nộp · công nhận · hợp lệ · làm lợi một năm đã công nhận.`,
+        ...partLines('Theo lĩnh vực', fields),
+        ...partLines('Theo nhóm tác giả', groups),
+        ...partLines('Theo khối', blocks),
+      ),
+    'details.units': ({ first, last, silent, sharesOf, ...head }) =>
+      lines(
+        headText(head),
+        html`Xếp theo tỷ lệ đạt chỉ tiêu của ${sharesOf === 'phase' ? 'giai đoạn' : 'cả chương trình'}.`,
+        html`\n<b>Đầu bảng</b>`,
+        ...(first.length === 0
+          ? [html`Chưa đơn vị trực thuộc nào được giao chỉ tiêu.`]
+          : first.map(unitLine)),
+        ...(last === null || last.length === 0 ? [] : [html`\n<b>Cuối bảng</b>`, ...last.map(unitLine)]),
+        ...(silent === null || silent.names.length + silent.more === 0
+          ? []
+          : [
+              html`\n<b>Chưa có sáng kiến nào: ${count(silent.names.length + silent.more)} đơn vị</b>`,
+              ...silent.names.map((name) => html`• ${cut(shortName(name), 60)}`),
+              silent.names.length > 0 && silent.more > 0
+                ? html`… và ${count(silent.more)} đơn vị nữa`
+                : undefined,
+            ]),
+        last === null
+          ? undefined
+          : html`\nĐơn vị dưới 100 đoàn viên, hoặc chưa rõ số đoàn viên, không bị nêu tên ở cuối bảng.`,
+      ),
+    'details.recognised': ({ total, confidential, lines: named, largest, ...head }) => {
+      const more = total - confidential - named.length;
+      return lines(
+        headText(head),
+        html`\n<b>Được công nhận trong tuần: ${count(total)}</b>`,
+        ...named.map((one, index) => html`${index + 1}. ${oneText(one)}`),
+        more > 0 ? html`… và ${count(more)} sáng kiến nữa` : undefined,
+        confidential > 0 ? html`Giữ kín bí quyết, không nêu tên: ${count(confidential)}` : undefined,
+        largest === null
+          ? undefined
+          : html`\n<b>Làm lợi nhiều nhất</b>: ${amount(largest.benefit)} một năm – ${largest.named === null ? 'sáng kiến không nêu tên' : oneText(largest.named)}`,
+      );
+    },
     digest: (digest) => {
       const said = captionPartsOf(digest).map((part) => digestParts[part](digest));
       return lines(...fitLines(said, (line) => plainText(line).length));
     },
   };
+  const refusals: RefusalTextsOf<FiguresRefusal> = {
+    'no-details': ({ number, unit }) =>
+      html`Bản tin số ${Number(number)} của ${cut(String(unit), 120)} ra từ khi chưa lưu phần chi tiết. Số liệu hiện nay anh/chị xem bằng /thongke.`,
+    'no-such-digest': () => html`Không thấy bản tin này. Anh/chị gõ /bantin để xem bản tin gần nhất.`,
+  };
   return {
     messages,
     /** What a period is called by itself. */
     period: (period: Tally['period']): string => periodNames[period.kind]({ period, phase: null }),
-    buttons: { waiting: 'Chờ duyệt' },
+    refusals,
+    buttons: {
+      waiting: 'Chờ duyệt',
+      details: 'Chi tiết',
+      excel: 'Tải Excel',
+      detailParts: 'Lĩnh vực, nhóm, khối',
+      detailUnits: 'Các đơn vị',
+      detailRecognised: 'Được công nhận',
+    },
   };
 }
