@@ -24,13 +24,17 @@ export async function earlierOne(
   return { id, code: codeOf(earlier), standing, marked: duplicateOf === id };
 }
 
+async function wasMarked(store: Store, { id }: Initiative): Promise<boolean> {
+  return (await store.flags.listOf(id)).some(({ kind }) => kind === 'duplicate');
+}
+
 /**
  * The earlier one that an initiative is marked as the same as, or that has a title like its own: what whoever
  * recognises it is asked about first. An officer who took a mark off has looked already.
  */
 export async function findEarlier(store: Store, initiative: Initiative): Promise<EarlierOne | undefined> {
   const marked = await findMarked(store, initiative);
-  if (marked !== undefined || (await store.flags.listOf(initiative.id)).length > 0) return marked;
+  if (marked !== undefined || (await wasMarked(store, initiative))) return marked;
   const { title } = await viewOf(store, initiative);
   const before = { year: initiative.codeYear ?? 0, number: initiative.codeNumber ?? 0 };
   const [similar] = await similarInitiatives(store, { initiative, title, before });

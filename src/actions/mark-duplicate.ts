@@ -38,7 +38,8 @@ export function markDuplicate({ store, now, calendar }: Deps) {
       const earlier = checked.value;
       const { later: laterNotice, earlier: earlierNotice } = sameSubjects(id);
       for (const subject of [laterNotice, earlierNotice]) await store.outbox.cancel(subject, at);
-      const isTold = earlier !== undefined && wasTold(await store.flags.listOf(id), earlier.id, undoWindow);
+      const marks = (await store.flags.listOf(id)).filter(({ kind }) => kind === 'duplicate');
+      const isTold = earlier !== undefined && wasTold(marks, earlier.id, undoWindow);
       if (earlier !== undefined && !isTold)
         await tellSame({ store, calendar }, { later: initiative, earlier, at });
       const role = roleIn(actor, await store.units.path(initiative.unitId));

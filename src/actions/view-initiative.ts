@@ -15,6 +15,7 @@ import { draftLine } from './draft-lines.ts';
 import { initiativeAnswers } from './form/state.ts';
 import { noteOf, standing } from './history.ts';
 import { type Pen, penOf } from './pen.ts';
+import { validityOf } from './programmes/validity.ts';
 import { responsibleFor } from './responsible.ts';
 import { reviewView } from './review-view.ts';
 import { unitName } from './unit-name.ts';
@@ -28,6 +29,7 @@ export type CardAction =
   | 'claim'
   | 'drop'
   | 'award'
+  | 'validity'
   | 'application';
 
 export async function lineOf(store: Store, initiative: Initiative): Promise<InitiativeLine> {
@@ -143,6 +145,7 @@ export function viewInitiative({ store, now, calendar, ownerIds }: Deps) {
     const moves = standing(all);
     const authors = await authorsOf(store, initiative);
     const dueAt = dueOf(initiative);
+    const validity = await validityOf(store, initiative);
     const view: InitiativeView = {
       ...(await lineOf(store, initiative)),
       awards: (await awardsOf(store, [id])).get(id) ?? [],
@@ -156,6 +159,7 @@ export function viewInitiative({ store, now, calendar, ownerIds }: Deps) {
       dueAt,
       ...(state === 'returned' && dueAt !== null && { late: dueAt < now() }),
       ...(initiative.inGrace === 1 && { inGrace: true }),
+      ...(validity !== undefined && { validity }),
       holder: writes && waitingStates.includes(state) ? await holderOf(initiative) : null,
       decision:
         state === 'recognised' ? { number: initiative.decisionNumber, day: initiative.decisionDay } : null,
@@ -165,7 +169,7 @@ export function viewInitiative({ store, now, calendar, ownerIds }: Deps) {
     };
     const actions: CardAction[] = [
       ...(decides ? actionsOfOfficer(initiative) : []),
-      ...(decides && state === 'recognised' ? (['award'] as const) : []),
+      ...(decides && state === 'recognised' ? (['award', 'validity'] as const) : []),
       ...(writes ? await actionsOfWriter(store, initiative) : []),
       ...(writes && onBehalf && state !== 'draft' ? (['claim'] as const) : []),
       ...((writes || decides) && hasApplication(state) ? (['application'] as const) : []),

@@ -29,6 +29,12 @@ export const decisionForms = {
     card: false,
     questions: [{ key: 'revokeReason', type: 'text', required: true, min: shortestReason, max: 1000 }],
   },
+  /** Why a recognised one counts for its programme or not. */
+  validity: {
+    id: 'validity',
+    card: false,
+    questions: [{ key: 'validityReason', type: 'text', required: true, min: shortestReason, max: 1000 }],
+  },
   /** Which earlier initiative this one is the same as: its code. */
   duplicate: {
     id: 'duplicate',

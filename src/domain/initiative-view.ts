@@ -7,6 +7,7 @@ import type { State } from './initiative.ts';
 import type { OnBehalf } from './on-behalf-messages.ts';
 import type { Role } from './permissions.ts';
 import type { ReviewView } from './review-view.ts';
+import type { ValidityView } from './validity-messages.ts';
 
 export type InitiativeLine = OnBehalf & {
   id: number;
@@ -42,6 +43,8 @@ export type InitiativeView = InitiativeLine & {
   inGrace?: boolean;
   /** For the author: the union that has it now; null where it waits for nobody, or for the author. */
   holder: string | null;
+  /** Of a recognised one: whether it counts, and where. */
+  validity?: ValidityView;
   decision: { number: string | null; day: string | null } | null;
   /** Why it was declined, or what is to be completed, and in which answers. */
   reason: string | null;

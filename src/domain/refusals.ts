@@ -17,6 +17,8 @@ import type { SettingKey } from './settings.ts';
 import type { SuspensionRefusal } from './suspension-messages.ts';
 import type { TargetRefusal } from './target-messages.ts';
 
+import type { ValidityRefusal } from './validity-messages.ts';
+
 /** Why a workbook of entries cannot be read at all. */
 export type WorkbookFault =
   | 'type'
@@ -59,6 +61,7 @@ export type Refusal =
   | ProgrammeRefusal
   | ExportRefusal
   | TargetRefusal
+  | ValidityRefusal
   | QueueRefusal
   | { code: 'not-allowed' }
   /** A decision was begun with a role that has ended since; null: it was about several. */

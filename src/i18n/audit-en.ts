@@ -40,6 +40,9 @@ export const auditEn: AuditTexts = {
     'export.made': 'File exported',
     marked: 'Marked as a likely duplicate',
     unmarked: 'Duplicate mark removed',
+    counted: 'Counted in the phase',
+    uncounted: 'Not counted in the phase',
+    'by-rules': 'Counted by the rules',
   },
   subjects: {
     all: 'Everything',

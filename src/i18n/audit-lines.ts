@@ -15,7 +15,9 @@ export type LogColumn = LogCell | 'at' | 'unit';
 
 /** The words of the log in one language. */
 export type AuditTexts = {
-  readonly kinds: Readonly<Record<AuditKind | 'marked' | 'unmarked', string>>;
+  readonly kinds: Readonly<
+    Record<AuditKind | 'marked' | 'unmarked' | 'counted' | 'uncounted' | 'by-rules', string>
+  >;
   readonly subjects: Readonly<Record<LogSubject, string>>;
   readonly head: string;
   readonly page: string;

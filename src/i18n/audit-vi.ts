@@ -40,6 +40,9 @@ export const auditVi: AuditTexts = {
     'paper.made': 'Làm giấy tờ',
     marked: 'Đánh dấu nghi trùng',
     unmarked: 'Bỏ dấu nghi trùng',
+    counted: 'Tính trong đợt',
+    uncounted: 'Không tính trong đợt',
+    'by-rules': 'Tính theo quy tắc chung',
   },
   subjects: {
     all: 'Tất cả',

@@ -60,6 +60,7 @@ import {
 } from './topics/suspensions-en.ts';
 import { createTargetsEn, targetWordsEn } from './topics/targets-en.ts';
 import { createUndeliveredEn } from './topics/undelivered-en.ts';
+import { validityRefusalsEn, validityTextEn, validityWordsEn } from './topics/validity-en.ts';
 import type { PlainButtons, Words } from './vi.ts';
 import { cellHintsEn, workbookEn } from './workbook-en.ts';
 
@@ -144,6 +145,7 @@ const labels: Record<QuestionKey, string> = {
   ...awardWordsEn.labels,
   ...programmeWordsEn.labels,
   ...libraryWordsEn.labels,
+  ...validityWordsEn.labels,
   ...suspensionLabelsEn,
   ...applicationWordsEn.labels,
   unit: 'Unit',
@@ -191,6 +193,7 @@ const asks: Record<QuestionKey, Html> = {
   ...awardWordsEn.asks,
   ...programmeWordsEn.asks,
   ...libraryWordsEn.asks,
+  ...validityWordsEn.asks,
   ...suspensionAsksEn,
   ...applicationWordsEn.asks,
   unit: html`Where do you work? Type a few letters of the name (accents are not needed).
@@ -285,6 +288,7 @@ const formTitles: Record<FormId, string> = {
   application: applicationWordsEn.title,
   ...programmeWordsEn.titles,
   ...libraryWordsEn.titles,
+  ...validityWordsEn.titles,
   registration: 'Registration',
   who: 'For somebody else',
   author: 'For somebody else',
@@ -982,6 +986,7 @@ export function createEn(calendar: Calendar): Words {
     ...programmes.refusals,
     ...targeting.refusals,
     ...library.refusals,
+    ...validityRefusalsEn,
   };
 
   const search = createSearchEn(speech);
@@ -1263,6 +1268,7 @@ To receive initiatives the union needs to keep: your name, unit, Telegram accoun
               : html`Submitted at ${moment(view.submittedAt)}${view.dueAt === null ? '' : ` · ${dueWords[view.state] ?? 'answer due before'} ${day(view.dueAt)}`}`,
             view.late === true ? html`<b>Not completed in time</b>` : undefined,
             view.inGrace === true ? html`Submitted in the time of grace` : undefined,
+            view.validity === undefined ? undefined : validityTextEn(view.validity),
             view.holder === null ? undefined : html`Now with: ${view.holder}`,
             reasonText(view),
             view.decision === null || (view.decision.number === null && view.decision.day === null)
@@ -1770,6 +1776,7 @@ To send an initiative yourself, press /submit.`,
       ...buttons,
       ...awardWordsEn.buttons,
       ...programmeWordsEn.buttons,
+      ...validityWordsEn.buttons,
       ...targetWordsEn.buttons,
       ...libraryWordsEn.buttons,
       ...summary.buttons,

@@ -60,6 +60,7 @@ import {
 } from './topics/suspensions-vi.ts';
 import { createTargetsVi, targetWordsVi } from './topics/targets-vi.ts';
 import { createUndeliveredVi } from './topics/undelivered-vi.ts';
+import { validityRefusalsVi, validityTextVi, validityWordsVi } from './topics/validity-vi.ts';
 import { cellHintsVi, workbookVi } from './workbook-vi.ts';
 
 const weekdays = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'];
@@ -125,6 +126,7 @@ const labels: Record<QuestionKey, string> = {
   ...awardWordsVi.labels,
   ...programmeWordsVi.labels,
   ...libraryWordsVi.labels,
+  ...validityWordsVi.labels,
   ...suspensionLabelsVi,
   ...applicationWordsVi.labels,
   unit: 'Đơn vị',
@@ -172,6 +174,7 @@ const asks: Record<QuestionKey, Html> = {
   ...awardWordsVi.asks,
   ...programmeWordsVi.asks,
   ...libraryWordsVi.asks,
+  ...validityWordsVi.asks,
   ...suspensionAsksVi,
   ...applicationWordsVi.asks,
   unit: html`Anh/chị làm việc ở đâu? Gõ vài chữ trong tên cơ quan, công ty (không dấu cũng được).
@@ -288,6 +291,7 @@ const formTitles: Record<FormId, string> = {
   application: applicationWordsVi.title,
   ...programmeWordsVi.titles,
   ...libraryWordsVi.titles,
+  ...validityWordsVi.titles,
   registration: 'Đăng ký',
   who: 'Nhập hộ',
   author: 'Nhập hộ',
@@ -977,6 +981,7 @@ export function createVi(calendar: Calendar) {
     ...programmes.refusals,
     ...targeting.refusals,
     ...library.refusals,
+    ...validityRefusalsVi,
   };
 
   const search = createSearchVi(speech);
@@ -1262,6 +1267,7 @@ Anh/chị có đồng ý không ạ?`
               : html`Nộp lúc ${moment(view.submittedAt)}${view.dueAt === null ? '' : ` · ${dueWords[view.state] ?? 'trả lời trước ngày'} ${day(view.dueAt)}`}`,
             view.late === true ? html`<b>Đã quá hạn bổ sung</b>` : undefined,
             view.inGrace === true ? html`Nộp trong thời gian gia hạn` : undefined,
+            view.validity === undefined ? undefined : validityTextVi(view.validity),
             view.holder === null ? undefined : html`Đang ở: ${view.holder}`,
             reasonText(view),
             view.decision === null || (view.decision.number === null && view.decision.day === null)
@@ -1731,6 +1737,7 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
       ...buttons,
       ...awardWordsVi.buttons,
       ...programmeWordsVi.buttons,
+      ...validityWordsVi.buttons,
       ...targetWordsVi.buttons,
       ...libraryWordsVi.buttons,
       ...summary.buttons,

@@ -32,6 +32,7 @@ import { finishQueueSum, finishQueueUnit } from './finish-queue.ts';
 import { finishRecognise } from './finish-recognise.ts';
 import { finishSetting } from './finish-setting.ts';
 import { finishSuspend, finishSuspendWho } from './finish-suspend.ts';
+import { finishValidity } from './finish-validity.ts';
 import { say } from './say.ts';
 
 /** Ends a form: does what it was for and says so. False: the form stays open. */
@@ -170,6 +171,7 @@ const finishes: Readonly<Record<FormId, Finish>> = {
     return true;
   },
   setting: finishSetting,
+  validity: finishValidity,
   ...programmeFinishes,
 };
 

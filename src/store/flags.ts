@@ -4,7 +4,7 @@ import { statement } from './statement.ts';
 import type { Db } from './tables.ts';
 
 export type Flag = RecordOf<'flags'>;
-export type NewFlag = Omit<Flag, 'id'>;
+export type NewFlag = Omit<Flag, 'id' | 'value' | 'noteId'> & Partial<Pick<Flag, 'value' | 'noteId'>>;
 
 /** Append-only, beside the moves: a flag is no state. */
 export type Flags = {
@@ -20,7 +20,7 @@ const insert = statement((db, flag: NewFlag) =>
 const ofInitiative = statement((db, { id }: { id: number }) =>
   db
     .selectFrom('flags')
-    .select(named('id', 'initiative_id', 'kind', 'other_id', 'member_id', 'role', 'at'))
+    .select(named('id', 'initiative_id', 'kind', 'other_id', 'value', 'note_id', 'member_id', 'role', 'at'))
     .where('initiative_id', '=', id)
     .orderBy('id'),
 );

@@ -150,8 +150,12 @@ export type InitiativeTables = {
   flags: {
     id: Generated<number>;
     initiative_id: number;
-    kind: 'duplicate';
+    kind: 'duplicate' | 'validity';
+    /** Of a duplicate: the earlier one. */
     other_id: number | null;
+    /** Of validity: 1 it counts, 0 it does not, null as the rules say; with the reason. */
+    value: Default<number | null>;
+    note_id: Default<number | null>;
     member_id: number;
     role: Role;
     at: number;

@@ -296,7 +296,7 @@ const presses: Readonly<Record<string, readonly Cell[]>> = {
     ['clear:{i}', officers, 'SK-26-000001'],
   ],
   // The unit has no target to aim above.
-  tg: [['lower:{u}:0', nobody]],
+  tg: [['lower:{u}:0', admins, 'chưa được giao chỉ tiêu']],
   tt: [
     ['span:month:{u}', readers, 'Danh sách kèm tờ trình – Công ty May Thử'],
     ['unit:other:{u}:1:2', readers, 'Danh sách kèm tờ trình – Công ty May Thử'],
@@ -338,6 +338,8 @@ const presses: Readonly<Record<string, readonly Cell[]>> = {
       ] as const
     ).map((one) => [one, nobody] as const),
   ],
+  // The initiative is not recognised.
+  vl: (['yes:{i}', 'no:{i}', 'clear:{i}'] as const).map((one) => [one, officers, 'chưa được công nhận nên']),
   x: [
     ['enter:1', nobody],
     ['stop:1', nobody],

@@ -266,6 +266,7 @@ function refusalsWith(said: string): Refusals {
     ...programmeRefusalSamples(said, moment),
     ...targetRefusalSamples(said, moment),
     ...libraryRefusals(said),
+    'not-counted': [{ code: 'not-counted', initiative: 'SK-26-000123' }],
     'not-allowed': [{ code: 'not-allowed' }],
     'no-application': [{ code: 'no-application', state: 'declined' }],
     'no-such-codes': [{ code: 'no-such-codes', codes: '127, 131–133' }],
@@ -820,6 +821,7 @@ export function samplesWith(said: string): Samples {
         view: {
           ...card,
           dueAt: null,
+          validity: { valid: false, why: 'word', name: said, reason: said },
           inGrace: true,
           decision: noPaper,
           history: declineReasons.map((note) => ({

@@ -42,8 +42,12 @@ export async function auditLine(names: AuditNames, recorded: Recorded): Promise<
       return { ...done, kind: said, about, from, to, note: await names.note(recorded.row.noteId) };
     }
     case 'flag': {
-      const { initiativeId, otherId } = recorded.row;
+      const { initiativeId, otherId, value, noteId } = recorded.row;
       const about = (await names.initiative(initiativeId)) ?? '';
+      if (recorded.row.kind === 'validity') {
+        const kind = value === null ? 'by-rules' : value === 1 ? 'counted' : 'uncounted';
+        return { ...done, kind, about, from: null, to: null, note: await names.note(noteId) };
+      }
       const other = otherId === null ? null : ((await names.initiative(otherId)) ?? null);
       const kind = other === null ? 'unmarked' : 'marked';
       return { ...done, kind, about, from: null, to: other, note: null };

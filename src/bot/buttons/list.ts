@@ -32,6 +32,7 @@ import { target } from './target.ts';
 import { themes } from './themes.ts';
 import { ticks } from './ticks.ts';
 import { undelivered } from './undelivered.ts';
+import { validity } from './validity.ts';
 import { weekly } from './weekly.ts';
 
 /** Families by the first letters of their callback data. */
@@ -67,6 +68,7 @@ export const buttons: Readonly<Record<string, Family>> = {
   tt: dossier,
   w: weekly,
   tv: library,
+  vl: validity,
   x: entries,
   xu: exporting,
   y: data,

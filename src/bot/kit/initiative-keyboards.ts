@@ -1,4 +1,6 @@
+import type { InitiativeView } from '../../domain/initiative-view.ts';
 import { longAnswers } from '../../domain/long-answers.ts';
+import type { Words } from '../../i18n/words.ts';
 import { alikeButtons } from './alike-buttons.ts';
 import {
   type Button,
@@ -18,6 +20,16 @@ function withPage(page: number | undefined): number[] {
 
 function backToList(text: string, page: number | undefined): Button[][] {
   return page === undefined ? [] : [[button(text, 'i', 'page', page)]];
+}
+
+function validityButtons(
+  { id, validity }: InitiativeView,
+  { countIn, countOut, countByRules }: Words['buttons'],
+): Button[] {
+  return [
+    validity?.valid === true ? button(countOut, 'vl', 'no', id) : button(countIn, 'vl', 'yes', id),
+    ...(validity?.why === 'word' ? [button(countByRules, 'vl', 'clear', id)] : []),
+  ];
 }
 
 /** Under what is said about initiatives after they were begun: the author's list, cards, notices. */
@@ -57,6 +69,7 @@ export const initiativeKeyboards: Keyboards = {
         ...decisions.map((action) => button(buttons[action], 'd', action, view.id)),
         ...(actions.includes('award') ? [button(buttons.commend, 'kt', 'commend', view.id)] : []),
       ]),
+      ...(actions.includes('validity') ? grid(validityButtons(view, buttons)) : []),
       ...grid(own),
       ...(actions.includes('drop') ? [[button(buttons.dropDraft, 'i', 'drop', view.id)]] : []),
       ...(actions.includes('application') ? [[button(papers.buttons.make, 'dn', 'make', view.id)]] : []),

@@ -20,7 +20,7 @@ export async function showInitiative(
   const { view } = viewed.value;
   const isReading = isSuspendedHere(ctx);
   const actions = viewed.value.actions.filter((one) => !isReading || one === 'withdraw' || one === 'drop');
-  const { authors: _authors, review: _review, ...named } = view;
+  const { authors: _authors, review: _review, validity: _validity, ...named } = view;
   const bare = {
     answers: {},
     author: null,

@@ -32,6 +32,7 @@ import { phases } from './031-phases.ts';
 import { exportFiles } from './032-exports.ts';
 import { library } from './033-library.ts';
 import { papers } from './035-papers.ts';
+import { validity } from './036-validity.ts';
 import { pictures } from './037-pictures.ts';
 import type { Migration } from './migration.ts';
 
@@ -71,5 +72,6 @@ export const migrations: readonly Migration[] = [
   exportFiles,
   library,
   papers,
+  validity,
   pictures,
 ];
