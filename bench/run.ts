@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Case, Measured } from './case.ts';
 import { digest } from './cases/digest.ts';
 import { exporting } from './cases/export.ts';
+import { pictures } from './cases/pictures.ts';
 import { queue } from './cases/queue.ts';
 import { search } from './cases/search.ts';
 import { sends } from './cases/sends.ts';
@@ -20,6 +21,7 @@ const cases: readonly Case[] = [
   queue,
   search,
   exporting,
+  pictures,
 ];
 
 const { values, positionals } = parseArgs({
