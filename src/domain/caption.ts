@@ -26,7 +26,7 @@ export type CaptionPart = (typeof captionParts)[number];
 export const leaders = 3;
 
 /** A figure of fewer authors is not broken down where everybody reads it. */
-const fewestAuthors = 3;
+export const fewestAuthors = 3;
 
 /** Nothing came in, nothing was decided and nothing was taken back. */
 export function isQuiet(flows: Flows): boolean {

@@ -25,16 +25,20 @@ function sumBy<Row extends Sums>(rows: readonly Row[], keyOf: (row: Row) => stri
     );
 }
 
-function sumByField(cells: readonly CellSums[]): DetailLine[] {
+export function sumByField(cells: readonly CellSums[]): DetailLine[] {
   return sumBy(cells, ({ field }) => field);
 }
 
-function sumByGroup(cells: readonly CellSums[]): DetailLine[] {
+export function sumByGroup(cells: readonly CellSums[]): DetailLine[] {
   return sumBy(cells, ({ authorGroup }) => authorGroup);
 }
 
 /** What each block has, of a unit and all below it. */
-function sumByBlock(id: number, all: ReadonlyMap<number, Rolled>, of: 'totals' | 'phase'): DetailLine[] {
+export function sumByBlock(
+  id: number,
+  all: ReadonlyMap<number, Rolled>,
+  of: 'totals' | 'phase',
+): DetailLine[] {
   const rows = unitsUnder(id, all).map((unit) => ({
     key: unit.block,
     ...addUp(none, all.get(unit.id)?.own[of] ?? none),

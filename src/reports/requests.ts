@@ -1,5 +1,4 @@
 import type { Deps } from '../actions/deps.ts';
-import { readPeriod } from '../domain/periods.ts';
 import { type Actor, can } from '../domain/permissions.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
@@ -9,7 +8,8 @@ import type { Digest, Store, Unit } from '../store/store.ts';
 import { createBatch } from './batch.ts';
 import { type DigestMessage, figuresOf, keptCounts, weekFigures } from './digest.ts';
 import { createPictureCounts } from './picture-counts.ts';
-import { createTally, programmeAt } from './tally.ts';
+import { createTally } from './tally.ts';
+import { periodReader } from './typed-period.ts';
 
 type Asking = { readonly actor: Actor; readonly unitId: number };
 
@@ -25,9 +25,7 @@ export function askTally({ store, now, calendar }: Pick<Deps, 'store' | 'now' | 
     const at = now();
     const unit = await unitFor(store, input);
     if (!unit.ok) return unit;
-    const found = await programmeAt(store, at);
-    const programme = found && { ...found, phases: await store.phases.of(found.id) };
-    const period = readPeriod(input.typed, { now: at, calendar, programme });
+    const period = (await periodReader({ store, calendar }, at)).read(input.typed);
     if (!period.ok) return period;
     const tally = createTally({ store, calendar });
     return ok(await tally({ unitId: input.unitId, period: period.value, cutOff: at }));

@@ -43,4 +43,77 @@ describe.each(databases)('figures on $name', (engine) => {
     second.says('/start d_99');
     await second.sees('Không thấy bản tin này');
   });
+
+  it('are turned by buttons in one message: periods, parts, units below and back', async () => {
+    union = await createUnion(engine);
+    const { talk, officer, member, admin, submits } = union;
+    await submits(member, 'Chế tạo máy cán dầm');
+    admin.says('/thongke tuần');
+    await admin.sees('LĐLĐ tỉnh Thử Nghiệm – tuần 38/2026');
+    const sent = talk.world.messages(admin.id).length;
+    await admin.presses('Tuần trước');
+    expect(await admin.sees('LĐLĐ tỉnh Thử Nghiệm – tuần 37/2026')).toContain('Kỳ này chưa có sáng kiến mới');
+    await admin.presses('Theo lĩnh vực');
+    await admin.sees('Môi trường: 1 · 0 · 0');
+    await admin.presses('Theo khối');
+    await admin.sees('Theo khối');
+    await admin.presses('‹ Số liệu chung');
+    await admin.sees('LĐLĐ tỉnh Thử Nghiệm – tuần 37/2026');
+    await admin.presses('Đơn vị trực thuộc');
+    await admin.sees('LĐLĐ tỉnh Thử Nghiệm – các đơn vị trực thuộc');
+    await admin.presses('1');
+    await admin.sees('– tuần 37/2026');
+    await admin.presses('‹ Đơn vị cấp trên');
+    await admin.sees('LĐLĐ tỉnh Thử Nghiệm – tuần 37/2026');
+    expect(talk.world.messages(admin.id)).toHaveLength(sent);
+    officer.says('/thongke từ 1/9 đến 15/9');
+    expect(await officer.sees('từ 1/9/2026 đến 15/9/2026')).toContain('CĐCS Công ty May Thử');
+    officer.says('/thongke từ 15/9 đến 1/9');
+    await officer.sees('Chưa đọc được kỳ “từ 15/9 đến 1/9”');
+  });
+
+  it('rank the units below, and tell a unit its own place among those beside it', async () => {
+    union = await createUnion(engine);
+    const { officer, admin } = union;
+    const { store } = union.talk.app.deps;
+    const programme = await store.programmes.current(union.talk.app.deps.now());
+    const unit = await store.units.byCode('MAYTHU');
+    await store.targets.put({
+      programmeId: programme?.id ?? 0,
+      phaseId: 0,
+      unitId: unit?.id ?? 0,
+      target: 10,
+    });
+    admin.says('/bangxephang');
+    await admin.sees('1. Cty May Thử: 0/10 – đạt 0,0% chỉ tiêu');
+    await admin.presses('Trên 100 đoàn viên');
+    await admin.sees('chưa rõ số đoàn viên');
+    await admin.presses('Theo số hợp lệ');
+    await admin.sees('Số sáng kiến hợp lệ, cả chương trình');
+    officer.says('/ranking');
+    await officer.sees('Cty May Thử hạng 1/1 trong LĐLĐ tỉnh Thử Nghiệm');
+    officer.says('/bangxephang theo màu sắc');
+    await officer.sees('/bangxephang đoàn viên');
+  });
+
+  it('in a group stay within its unit, are turned by those who may, and are not divided for one author', async () => {
+    union = await createUnion(engine);
+    const { talk, officer, second, member, submits } = union;
+    await submits(member, 'Chế tạo máy cán dầm');
+    const group = talk.world.addGroup({ title: 'Cán bộ May Thử', creator: officer.id, members: [second.id] });
+    talk.world.addBotToGroup(group.id, officer.id);
+    const inGroup = talk.person(officer.id, group.id);
+    const other = talk.person(second.id, group.id);
+    inGroup.says('/lienket MAYTHU');
+    await inGroup.presses('Nhóm cán bộ');
+    await inGroup.sees('Bản tin tuần gửi vào');
+    inGroup.says('/thongke tuần');
+    await inGroup.sees('CĐCS Công ty May Thử – tuần 38/2026');
+    await other.presses('Tháng này');
+    await other.isTold('cần quyền trong đơn vị');
+    await inGroup.presses('Theo lĩnh vực');
+    await inGroup.isTold('Mới có dưới 3 tác giả');
+    await inGroup.presses('Tháng này');
+    await inGroup.sees('CĐCS Công ty May Thử – tháng 9/2026');
+  });
 });

@@ -43,6 +43,7 @@ const matrix: Readonly<Record<string, { private: readonly Who[]; group: readonly
   huycongnhan: { private: officers, group: nobody },
   khenthuong: { private: officers, group: nobody },
   thongke: { private: readers, group: readers },
+  bangxephang: { private: readers, group: readers },
   totrinh: { private: readers, group: nobody },
   xuat: { private: readers, group: nobody },
   lienket: { private: nobody, group: officers },
@@ -85,6 +86,7 @@ const served: Readonly<Record<string, string | RegExp>> = {
   huycongnhan: example,
   khenthuong: 'Khen thưởng',
   thongke: 'cả chương trình',
+  bangxephang: 'Xếp hạng',
   totrinh: 'Danh sách kèm tờ trình',
   xuat: 'Xuất danh sách sáng kiến',
   lienket: example,
@@ -268,6 +270,11 @@ const presses: Readonly<Record<string, readonly Cell[]>> = {
     ['type:unit', officers, 'Xem hồ sơ của đơn vị nào?'],
     ['type:sum', officers, 'làm lợi một năm từ bao nhiêu'],
   ],
+  r: [
+    ['{u}:valid:programme:all:0', readers, 'Xếp hạng'],
+    ['{u}:share:phase:school:0', readers, 'Xếp hạng'],
+    ['{u}:height:phase:all:0', nobody],
+  ],
   s: [
     ['unit', admins, 'Tên đầy đủ của công đoàn'],
     ['programme', admins, 'Tên chương trình'],
@@ -309,6 +316,13 @@ const presses: Readonly<Record<string, readonly Cell[]>> = {
     // Of somebody who is no author of it.
     ['told:{i}:1', nobody],
     ['back:{i}:1', nobody],
+  ],
+  v: [
+    ['sums:{u}:tuan', readers, 'tuần'],
+    ...(['units', 'field', 'group', 'block'] as const).map(
+      (one) => [`${one}:{u}:chuong trinh:0`, readers, 'Công ty May Thử'] as const,
+    ),
+    ['height:{u}:tuan', nobody],
   ],
   w: [
     ['list:{u}:0', readers, 'chưa có bản tin nào'],
@@ -670,8 +684,9 @@ describe.each(databases)('the permission matrix on $name', (engine) => {
 
   it('a private button that is pressed in a group does nothing and says where it works', async () => {
     const before = await state();
+    // Figures are read in a group, too.
     for (const [data] of cells)
-      if (!/^(o:|d:undo|l:)/.test(data)) await forges(person('owner'), await fill(data), group);
+      if (!/^(o:|d:undo|l:|r:|v:)/.test(data)) await forges(person('owner'), await fill(data), group);
     expect(await state()).toEqual(before);
   });
 

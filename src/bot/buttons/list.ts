@@ -24,10 +24,12 @@ import { operation } from './operation.ts';
 import { post } from './post.ts';
 import { programme } from './programme.ts';
 import { queue } from './queue.ts';
+import { ranking } from './ranking.ts';
 import { search } from './search.ts';
 import { setting } from './setting.ts';
 import { setup } from './setup.ts';
 import { suspension } from './suspension.ts';
+import { tally } from './tally.ts';
 import { target } from './target.ts';
 import { themes } from './themes.ts';
 import { ticks } from './ticks.ts';
@@ -59,11 +61,13 @@ export const buttons: Readonly<Record<string, Family>> = {
   o: operation,
   p: post,
   q: queue,
+  r: ranking,
   s: setup,
   st: setting,
   t: duplicate,
   tg: target,
   ud: undelivered,
+  v: tally,
   tk: ticks,
   tt: dossier,
   w: weekly,

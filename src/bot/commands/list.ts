@@ -1,3 +1,4 @@
+import { bangxephang } from './bangxephang.ts';
 import { bantin } from './bantin.ts';
 import { bochan } from './bochan.ts';
 import { bosung } from './bosung.ts';
@@ -52,6 +53,7 @@ export const commands: readonly Command[] = [
   huycongnhan,
   khenthuong,
   thongke,
+  bangxephang,
   bantin,
   totrinh,
   xuat,

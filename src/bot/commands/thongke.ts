@@ -1,7 +1,5 @@
-import { canSomewhere } from '../../domain/permissions.ts';
-import { askTally } from '../../reports/requests.ts';
-import { say } from '../context.ts';
 import { refuse } from '../kit/refuse.ts';
+import { sayTally } from '../kit/show-tally.ts';
 import { unitHere } from '../kit/unit-here.ts';
 import type { Command } from './command.ts';
 
@@ -14,10 +12,6 @@ export const thongke: Command = {
     const unitId = await unitHere(ctx);
     if (unitId === undefined)
       return refuse(ctx, { code: ctx.chat?.type === 'private' ? 'no-root' : 'group-not-linked' });
-    const tally = await askTally(ctx.deps)({ actor: await ctx.person.actor(), unitId, typed: rest });
-    if (!tally.ok) return refuse(ctx, tally.error);
-    const isPrivate = ctx.chat?.type === 'private';
-    const more = { untold: canSomewhere(await ctx.person.actor(), 'seeQueue') };
-    await say(ctx, { kind: 'tally', values: { tally: tally.value, ...(isPrivate && { more }) } });
+    await sayTally(ctx, { unitId, typed: rest, view: 'sums', page: 0 });
   },
 };

@@ -3,6 +3,7 @@ import { type CaptionPart, captionPartsOf, fitLines, isQuiet, leaders } from '..
 import type { DetailLine, DetailUnit } from '../../domain/details.ts';
 import type { FiguresMessages, FiguresRefusal, NamedOne } from '../../domain/figures-messages.ts';
 import type { OptionKey } from '../../domain/form.ts';
+import type { Measure, RankedUnit } from '../../domain/ranking.ts';
 import { shortName } from '../../domain/short-names.ts';
 import { formatTenths, ranksOf, shareInTenths, type Tally } from '../../domain/tally.ts';
 import { type Pace, paceOf } from '../../domain/target-pace.ts';
@@ -158,6 +159,34 @@ ${cut(unit, 200)}`;
     return html`${code} · “${cut(title, 100)}” – ${cut(shortName(unit), 40)}`;
   }
 
+  function scaleText({
+    sharesOf,
+    phase,
+  }: {
+    sharesOf: Tally['sharesOf'];
+    phase: { name: string } | string | null;
+  }): string {
+    const name = typeof phase === 'string' ? phase : phase?.name;
+    return sharesOf === 'phase' ? cut(name ?? 'the phase', 60) : 'the whole programme';
+  }
+
+  const measureNames: Record<Measure, string> = {
+    share: 'Share of the target',
+    valid: 'Valid initiatives',
+    members: 'Valid initiatives per 100 members',
+  };
+
+  /** A unit with what it is ranked by. */
+  function rankedText({ name, valid, target, headcount }: RankedUnit, measure: Measure): string {
+    const short = cut(shortName(name), 60);
+    if (measure === 'share') return `${short}: ${shareText(valid, target)}`;
+    if (measure === 'valid') return `${short}: ${count(valid)}`;
+    const tenths = shareInTenths(valid, headcount);
+    return tenths === undefined
+      ? `${short}: ${count(valid)} – members not known`
+      : `${short}: ${tenthsText(tenths)} (${count(valid)}/${counted(headcount ?? 0, 'member')})`;
+  }
+
   const messages: TextsOf<FiguresMessages> = {
     tally: ({ tally }) => {
       const { flows, programme, phase, benefit, overdue, shares, others } = tally;
@@ -183,6 +212,37 @@ ${cut(unit, 200)}`;
         others.units === 0 ? undefined : html`Other units (${count(others.units)}): ${count(others.valid)}`,
       );
     },
+    'tally.units': ({ lines: units, page, ...head }) =>
+      lines(
+        html`<b>${cut(head.unit, 200)}</b> – units below${page === 0 ? '' : ` (page ${page + 1})`}`,
+        html`By share of the target of ${scaleText(head)}, as of ${moment(head.cutOff)}`,
+        html``,
+        ...(units.length === 0 ? [html`There are no more units.`] : []),
+        ...units.map(
+          ({ name, valid, target }, index) =>
+            html`${index + 1}. ${cut(shortName(name), 60)}: ${shareText(valid, target)}`,
+        ),
+        units.length === 0 ? undefined : html`\nPress a number to open the unit.`,
+      ),
+    'tally.parts': ({ by, lines: told, ...head }) =>
+      lines(
+        html`<b>${cut(head.unit, 200)}</b> – ${head.period.kind === 'phase' ? cut(head.phase?.name ?? 'the phase', 60) : 'the whole programme'}
+As of ${moment(head.cutOff)}: submitted · recognised · valid · recognised benefit in a year`,
+        ...partLines({ field: 'By field', group: 'By group of authors', block: 'By block' }[by], told),
+      ),
+    ranking: ({ lines: units, own, page, measure, block, ...head }) =>
+      lines(
+        html`<b>Ranking – ${cut(head.unit, 200)}</b>${page === 0 ? '' : ` (page ${page + 1})`}`,
+        html`${measureNames[measure]}, ${scaleText({ sharesOf: head.scale, phase: head.phase })}${block === null ? '' : `, block: ${options[block].toLowerCase()}`} · as of ${moment(head.cutOff)}`,
+        html``,
+        ...(units.length === 0 ? [html`There are no units below here.`] : []),
+        ...units.map(
+          (unit) => html`${unit.rank === null ? '–' : `${unit.rank}.`} ${rankedText(unit, measure)}`,
+        ),
+        own === null
+          ? undefined
+          : html`\n<b>${cut(shortName(own.unit), 60)}</b> ranks <b>${count(own.place.rank)}/${count(own.place.of)}</b> in ${cut(shortName(own.above), 60)}.`,
+      ),
     'details.parts': ({ programme, fields, groups, blocks, ...head }) =>
       lines(
         headText(head),
@@ -230,6 +290,8 @@ ${cut(unit, 200)}`;
   const refusals: RefusalTextsOf<FiguresRefusal> = {
     'no-details': ({ number, unit }) =>
       html`Digest no. ${Number(number)} of ${cut(String(unit), 120)} is from before details were stored. The figures of today are in /tally.`,
+    'too-few-authors': () =>
+      html`Fewer than 3 people wrote, so the figures are not divided in a group. See them in the private chat by /tally.`,
     'no-such-digest': () => html`There is no such digest. Send /digest to see the latest one.`,
   };
   return {
@@ -241,9 +303,27 @@ ${cut(unit, 200)}`;
       waiting: 'To review',
       details: 'Details',
       excel: 'Get Excel',
+      periodWeek: 'This week',
+      periodLastWeek: 'Last week',
+      periodMonth: 'This month',
+      periodQuarter: 'This quarter',
+      periodPhase: 'Phase',
+      periodProgramme: 'Whole programme',
+      unitsBelow: 'Units below',
+      unitAbove: '‹ Unit above',
+      byField: 'By field',
+      byGroup: 'By group',
+      byBlock: 'By block',
+      toSums: '‹ All figures',
+      rankShare: 'By target',
+      rankValid: 'By valid count',
+      rankMembers: 'Per 100 members',
+      allBlocks: 'All blocks',
       detailParts: 'Fields, groups, blocks',
       detailUnits: 'Units',
       detailRecognised: 'Recognised',
     },
+    commands: { bangxephang: 'units by target, valid count, members' },
+    usages: { bangxephang: '/ranking members' },
   };
 }

@@ -3,6 +3,7 @@ import { type CaptionPart, captionPartsOf, fitLines, isQuiet, leaders } from '..
 import type { DetailLine, DetailUnit } from '../../domain/details.ts';
 import type { FiguresMessages, FiguresRefusal, NamedOne } from '../../domain/figures-messages.ts';
 import type { OptionKey } from '../../domain/form.ts';
+import type { Measure, RankedUnit } from '../../domain/ranking.ts';
 import { shortName } from '../../domain/short-names.ts';
 import { formatTenths, ranksOf, shareInTenths, type Tally } from '../../domain/tally.ts';
 import { type Pace, paceOf } from '../../domain/target-pace.ts';
@@ -148,6 +149,34 @@ ${cut(unit, 200)}`;
     return html`${code} · “${cut(title, 100)}” – ${cut(shortName(unit), 40)}`;
   }
 
+  function scaleText({
+    sharesOf,
+    phase,
+  }: {
+    sharesOf: Tally['sharesOf'];
+    phase: { name: string } | string | null;
+  }): string {
+    const name = typeof phase === 'string' ? phase : phase?.name;
+    return sharesOf === 'phase' ? cut(name ?? 'giai đoạn', 60) : 'cả chương trình';
+  }
+
+  const measureNames: Record<Measure, string> = {
+    share: 'Tỷ lệ đạt chỉ tiêu',
+    valid: 'Số sáng kiến hợp lệ',
+    members: 'Sáng kiến hợp lệ trên 100 đoàn viên',
+  };
+
+  /** A unit with what it is ranked by. */
+  function rankedText({ name, valid, target, headcount }: RankedUnit, measure: Measure): string {
+    const short = cut(shortName(name), 60);
+    if (measure === 'share') return `${short}: ${shareText(valid, target)}`;
+    if (measure === 'valid') return `${short}: ${count(valid)}`;
+    const tenths = shareInTenths(valid, headcount);
+    return tenths === undefined
+      ? `${short}: ${count(valid)} – chưa rõ số đoàn viên`
+      : `${short}: ${formatTenths(tenths)} (${count(valid)}/${count(headcount ?? 0)} đoàn viên)`;
+  }
+
   const messages: TextsOf<FiguresMessages> = {
     tally: ({ tally }) => {
       const { flows, programme, phase, benefit, overdue, shares, others } = tally;
@@ -175,6 +204,37 @@ ${cut(unit, 200)}`;
           : html`Các đơn vị khác (${count(others.units)}): ${count(others.valid)}`,
       );
     },
+    'tally.units': ({ lines: units, page, ...head }) =>
+      lines(
+        html`<b>${cut(head.unit, 200)}</b> – các đơn vị trực thuộc${page === 0 ? '' : ` (trang ${page + 1})`}`,
+        html`Xếp theo tỷ lệ đạt chỉ tiêu của ${scaleText(head)}, tính đến ${moment(head.cutOff)}`,
+        html``,
+        ...(units.length === 0 ? [html`Không còn đơn vị nào.`] : []),
+        ...units.map(
+          ({ name, valid, target }, index) =>
+            html`${index + 1}. ${cut(shortName(name), 60)}: ${shareText(valid, target)}`,
+        ),
+        units.length === 0 ? undefined : html`\nBấm số để mở đơn vị.`,
+      ),
+    'tally.parts': ({ by, lines: told, ...head }) =>
+      lines(
+        html`<b>${cut(head.unit, 200)}</b> – ${head.period.kind === 'phase' ? cut(head.phase?.name ?? 'giai đoạn', 60) : 'cả chương trình'}
+Tính đến ${moment(head.cutOff)}: nộp · công nhận · hợp lệ · làm lợi một năm đã công nhận`,
+        ...partLines({ field: 'Theo lĩnh vực', group: 'Theo nhóm tác giả', block: 'Theo khối' }[by], told),
+      ),
+    ranking: ({ lines: units, own, page, measure, block, ...head }) =>
+      lines(
+        html`<b>Xếp hạng – ${cut(head.unit, 200)}</b>${page === 0 ? '' : ` (trang ${page + 1})`}`,
+        html`${measureNames[measure]}, ${scaleText({ sharesOf: head.scale, phase: head.phase })}${block === null ? '' : `, khối ${options[block].toLowerCase()}`} · tính đến ${moment(head.cutOff)}`,
+        html``,
+        ...(units.length === 0 ? [html`Không có đơn vị trực thuộc nào ở đây.`] : []),
+        ...units.map(
+          (unit) => html`${unit.rank === null ? '–' : `${unit.rank}.`} ${rankedText(unit, measure)}`,
+        ),
+        own === null
+          ? undefined
+          : html`\n<b>${cut(shortName(own.unit), 60)}</b> hạng <b>${count(own.place.rank)}/${count(own.place.of)}</b> trong ${cut(shortName(own.above), 60)}.`,
+      ),
     'details.parts': ({ programme, fields, groups, blocks, ...head }) =>
       lines(
         headText(head),
@@ -226,6 +286,8 @@ ${cut(unit, 200)}`;
   const refusals: RefusalTextsOf<FiguresRefusal> = {
     'no-details': ({ number, unit }) =>
       html`Bản tin số ${Number(number)} của ${cut(String(unit), 120)} ra từ khi chưa lưu phần chi tiết. Số liệu hiện nay anh/chị xem bằng /thongke.`,
+    'too-few-authors': () =>
+      html`Mới có dưới 3 tác giả nên trong nhóm không chia nhỏ số liệu. Anh/chị xem ở chat riêng bằng /thongke.`,
     'no-such-digest': () => html`Không thấy bản tin này. Anh/chị gõ /bantin để xem bản tin gần nhất.`,
   };
   return {
@@ -237,9 +299,27 @@ ${cut(unit, 200)}`;
       waiting: 'Chờ duyệt',
       details: 'Chi tiết',
       excel: 'Tải Excel',
+      periodWeek: 'Tuần này',
+      periodLastWeek: 'Tuần trước',
+      periodMonth: 'Tháng này',
+      periodQuarter: 'Quý này',
+      periodPhase: 'Giai đoạn',
+      periodProgramme: 'Cả chương trình',
+      unitsBelow: 'Đơn vị trực thuộc',
+      unitAbove: '‹ Đơn vị cấp trên',
+      byField: 'Theo lĩnh vực',
+      byGroup: 'Theo nhóm tác giả',
+      byBlock: 'Theo khối',
+      toSums: '‹ Số liệu chung',
+      rankShare: 'Theo chỉ tiêu',
+      rankValid: 'Theo số hợp lệ',
+      rankMembers: 'Trên 100 đoàn viên',
+      allBlocks: 'Mọi khối',
       detailParts: 'Lĩnh vực, nhóm, khối',
       detailUnits: 'Các đơn vị',
       detailRecognised: 'Được công nhận',
     },
+    commands: { bangxephang: 'xếp hạng các đơn vị: chỉ tiêu, hợp lệ, đoàn viên' },
+    usages: { bangxephang: '/bangxephang đoàn viên' },
   };
 }
