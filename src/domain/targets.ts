@@ -50,29 +50,39 @@ function readPhase(
 
 const ownWords = /^(?:tự\s+đặt|tu\s+dat|tự\s+nâng|tu\s+nang|set\s+own|own(?:\s+goal)?)\s+/iu;
 
-/** How many words at the end are the number: «300», «60 nghìn», «60 000». */
+const mostNumberWords = 6;
+
+/** How many words at the end are the number: «300», «60 nghìn», «60 000», «sáu mươi nghìn». */
 function numberWords(words: readonly string[]): number {
-  const last = fold(nfc(words.at(-1) ?? ''));
-  return ['k', 'nghin', 'ngan', 'thousand', '000'].includes(last) ? 2 : 1;
+  const last = words.at(-1) ?? '';
+  if (/\d/.test(last)) return last === '000' ? 2 : 1;
+  for (let count = mostNumberWords; count > 1; count -= 1) {
+    if (count <= words.length && readTarget(words.slice(-count).join(' ')) !== undefined) return count;
+  }
+  return 1;
 }
 
 /**
- * Reads «MAYSM 300 giai đoạn 1», «may sông mã 60.000», «tự đặt 130.000». `unread`: no number at its end;
+ * Reads «MAYSM 300 giai đoạn 1», «MAYSM giai đoạn 1 300», «may sông mã 60.000», «tự đặt 130.000». `unread`: no number at its end;
  * `no-phase`: there is no such phase.
  */
 export function readTargetLine(
   typed: string,
   phases: readonly NamedPhase[],
 ): { line: TargetLine } | { fault: 'unread' | 'no-phase' | 'zero' } {
-  const phase = readPhase(typed, phases);
-  if (phase === undefined) return { fault: 'no-phase' };
-  const own = ownWords.test(phase.rest);
-  const words = phase.rest.replace(ownWords, '').split(/\s+/u).filter(Boolean);
+  const behind = readPhase(typed, phases);
+  if (behind === undefined) return { fault: 'no-phase' };
+  const own = ownWords.test(behind.rest);
+  const words = behind.rest.replace(ownWords, '').split(/\s+/u).filter(Boolean);
   const count = numberWords(words);
-  const unit = words.slice(0, -count).join(' ');
   const written = words.slice(-count).join(' ');
+  const before = readPhase(words.slice(0, -count).join(' '), behind.phaseId === 0 ? phases : []);
+  if (before === undefined) return { fault: 'no-phase' };
+  const { rest: unit } = before;
   if (/^[-–−]\s*\d/.test(written)) return { fault: 'zero' };
   const target = readTarget(written);
   if (target === undefined || own === (unit !== '')) return { fault: 'unread' };
-  return target === 0 ? { fault: 'zero' } : { line: { own, unit, target, phaseId: phase.phaseId } };
+  return target === 0
+    ? { fault: 'zero' }
+    : { line: { own, unit, target, phaseId: behind.phaseId || before.phaseId } };
 }

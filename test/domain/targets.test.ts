@@ -32,6 +32,11 @@ describe('a target', () => {
     ['MAYSM 3.000 giai đoạn 1', { own: false, unit: 'MAYSM', target: 3000, phaseId: 11 }],
     ['MAYSM 3.000 cho gđ II', { own: false, unit: 'MAYSM', target: 3000, phaseId: 12 }],
     ['MAYSM 7000 về đích', { own: false, unit: 'MAYSM', target: 7000, phaseId: 12 }],
+    ['MAYSM giai đoạn 1 3.000', { own: false, unit: 'MAYSM', target: 3000, phaseId: 11 }],
+    ['may sông mã gđ II 60 nghìn', { own: false, unit: 'may sông mã', target: 60_000, phaseId: 12 }],
+    ['MAYSM năm trăm', { own: false, unit: 'MAYSM', target: 500, phaseId: 0 }],
+    ['may 10 sáu mươi nghìn', { own: false, unit: 'may 10', target: 60_000, phaseId: 0 }],
+    ['tự đặt giai đoạn 1 130.000', { own: true, unit: '', target: 130_000, phaseId: 11 }],
     ['tự đặt 130.000', { own: true, unit: '', target: 130_000, phaseId: 0 }],
     ['tu dat 130k giai doan 1', { own: true, unit: '', target: 130_000, phaseId: 11 }],
     ['own 130,000', { own: true, unit: '', target: 130_000, phaseId: 0 }],
@@ -47,6 +52,8 @@ describe('a target', () => {
     ['MAYSM 0', 'zero'],
     ['MAYSM -5', 'zero'],
     ['MAYSM 300 giai đoạn 3', 'no-phase'],
+    ['MAYSM giai đoạn 3 300', 'no-phase'],
+    ['MAYSM giai đoạn 1', 'unread'],
   ])('is not guessed from «%s»', (typed, fault) => {
     expect(readTargetLine(typed, phases)).toEqual({ fault });
   });
