@@ -108,6 +108,8 @@ export function readExport(typed: string, facts: Facts): Result<ExportWish, Refu
     .filter((token) => token !== '');
   const unread: string[] = [];
   let wish: ExportWish = {};
+  /** The words taken last, where they mean a time: with «13» behind it «tháng» is no longer this month. */
+  let time = '';
   for (let at = 0; at < tokens.length; ) {
     let taken = 0;
     for (let length = Math.min(longestPhrase, tokens.length - at); length > 0; length -= 1) {
@@ -116,11 +118,14 @@ export function readExport(typed: string, facts: Facts): Result<ExportWish, Refu
       if (meant === undefined) continue;
       if ('code' in meant) return fail(meant);
       wish = { ...wish, ...meant };
+      time = 'period' in meant ? tokens.slice(at, at + length).join(' ') : '';
       taken = length;
       break;
     }
     const token = tokens[at] ?? '';
-    if (taken === 0 && !fillers.has(fold(token))) unread.push(token);
+    if (taken === 0 && !fillers.has(fold(token)))
+      unread.push(time !== '' && /^\d/.test(token) ? `${time} ${token}` : token);
+    if (taken === 0) time = '';
     at += Math.max(1, taken);
   }
   const [first, ...more] = unread;

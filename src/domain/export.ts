@@ -37,3 +37,8 @@ export function momentOf(which: ExportKind): 'decided' | 'submitted' {
 
 /** What was typed of it; what was not stays as it is offered. */
 export type ExportWish = Partial<Omit<ExportChoice, 'unitId'>> & { readonly unit?: string };
+
+/** Whether nothing is left out: neither by the time nor by what is asked for. */
+export function isWhole({ period, which, field }: Pick<ExportChoice, 'period' | 'which' | 'field'>): boolean {
+  return period.kind === 'programme' && which === 'all' && field === null;
+}

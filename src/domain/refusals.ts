@@ -98,7 +98,7 @@ export type Refusal =
   | {
       code: 'unknown-unit';
       typed: string;
-      within?: 'lienket' | 'khenthuong' | 'timkiem' | 'bantin' | 'chitieu';
+      within?: 'lienket' | 'khenthuong' | 'timkiem' | 'bantin' | 'chitieu' | 'xuat' | 'totrinh';
     }
   | { code: 'unit-code-taken'; typed: string }
   | { code: 'unit-exists' }

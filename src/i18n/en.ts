@@ -896,7 +896,7 @@ export function createEn(calendar: Calendar): Words {
     'undo-too-late': ({ revoke }) =>
       html`A minute has passed, or the initiative has moved on, so this cannot be undone any more.${revoke === undefined ? '' : html` To take the recognition back, type it with a reason, for example: <code>/revoke ${revoke} Wrong decision number</code>`}`,
     'unknown-unit': ({ typed, within = 'donvi' }) =>
-      html`There is no unit “${cut(typed, 40)}”. Type its code${within === 'timkiem' ? '' : ' or a few letters of its name'}, for example: <code>${wordFor(unitUsages, within)}</code>`,
+      html`There is no unit “${cut(typed, 40)}”. Type its code${within === 'timkiem' || within === 'xuat' ? '' : ' or a few letters of its name'}, for example: <code>${wordFor(unitUsages, within)}</code>`,
     'unit-code-taken': ({ typed }) =>
       html`Another unit has the code ${typed}. Please choose a different one.`,
     'unit-exists': () => html`There is a top unit already. Press /units to add others.`,
@@ -1868,6 +1868,8 @@ const unitUsages = {
   timkiem: '/search rolling mill unit MAYSM',
   bantin: '/digest MAYSM 12',
   chitieu: '/target may song ma 300',
+  xuat: '/export MAYSM this quarter recognised csv',
+  totrinh: '/dossier MAYSM 11/2026',
 } as const;
 
 /** By the Vietnamese name of the command. */

@@ -890,7 +890,7 @@ export function createVi(calendar: Calendar) {
     'undo-too-late': ({ revoke }) =>
       html`Đã quá một phút hoặc sáng kiến đã có bước mới, nên không hoàn tác được.${typeof revoke !== 'string' ? '' : html` Cần hủy công nhận thì gõ kèm lý do, ví dụ: <code>/huycongnhan ${revoke} Ghi nhầm số quyết định</code>`}`,
     'unknown-unit': ({ typed, within = 'donvi' }) =>
-      html`Không thấy đơn vị “${cut(String(typed), 40)}”. Anh/chị gõ mã${within === 'timkiem' ? '' : ' hoặc vài chữ trong tên'}, ví dụ: <code>${wordFor(unitUsages, String(within))}</code>`,
+      html`Không thấy đơn vị “${cut(String(typed), 40)}”. Anh/chị gõ mã${within === 'timkiem' || within === 'xuat' ? '' : ' hoặc vài chữ trong tên'}, ví dụ: <code>${wordFor(unitUsages, String(within))}</code>`,
     'unit-code-taken': ({ typed }) => html`Mã ${String(typed)} đã có đơn vị khác dùng. Anh/chị chọn mã khác.`,
     'unit-exists': () => html`Đơn vị gốc đã có rồi. Bấm /donvi để thêm đơn vị.`,
     'dates-crossed': () => html`Ngày kết thúc phải sau ngày bắt đầu. Anh/chị sửa lại giúp.`,
@@ -1851,6 +1851,8 @@ const unitUsages = {
   timkiem: '/timkiem máy cán đơn vị MAYSM',
   bantin: '/bantin MAYSM 12',
   chitieu: '/chitieu may song ma 300',
+  xuat: '/xuat MAYSM quý này công nhận csv',
+  totrinh: '/totrinh MAYSM tháng 11',
 } as const;
 
 const plainUsages = {

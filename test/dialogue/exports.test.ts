@@ -106,7 +106,9 @@ describe.each(databases)('files of initiatives on $name', (engine) => {
     officer.says('/xuat COKHIMAU csv');
     await officer.sees('Việc này cần quyền');
     officer.says('/xuat KHONGCO csv');
-    await officer.sees('KHONGCO');
+    await officer.sees(
+      'Không thấy đơn vị “KHONGCO”. Anh/chị gõ mã, ví dụ: /xuat MAYSM quý này công nhận csv',
+    );
     officer.says('/xuat quý này vớ vẩn gì đó');
     await officer.sees('Bot chưa hiểu “vớ vẩn gì đó”. Anh/chị gõ');
     officer.says('/xuat hôm qua csv');
@@ -124,6 +126,13 @@ describe.each(databases)('files of initiatives on $name', (engine) => {
     const figures = await receives(admin, 1);
     expect(figures.name).toBe('Sáng kiến – Tổng hợp – Công ty May Thử – tuần 38.2026.csv');
     expect(figures.bytes.toString()).toContain('Nộp trong kỳ,2\r\n');
+    admin.says('/xuat maythu cả chương trình csv');
+    expect((await receives(admin, 2)).name).toBe('Sáng kiến – Công ty May Thử – cả chương trình.csv');
+    const whole = await receives(admin, 3);
+    expect(whole.name).toBe('Sáng kiến – Tổng hợp – Công ty May Thử – cả chương trình.csv');
+    admin.says('/xuat maythu từ 1/9/2026 đến 30/11/2026 csv');
+    const timed = await receives(admin, 5);
+    expect(timed.name).toBe('Sáng kiến – Tổng hợp – Công ty – từ 1.9.2026 đến 30.11.2026.csv');
     admin.says('/nhatky');
     await admin.sees(/Xuất tệp #3 \(Chờ xét, 14\/9\/2026–20\/9\/2026, csv: 2\) – Hoàng Văn Ví Dụ/);
   });

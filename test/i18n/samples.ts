@@ -321,6 +321,8 @@ function refusalsWith(said: string): Refusals {
       { code: 'unknown-unit', typed: said, within: 'khenthuong' },
       { code: 'unknown-unit', typed: said, within: 'timkiem' },
       { code: 'unknown-unit', typed: said, within: 'bantin' },
+      { code: 'unknown-unit', typed: said, within: 'totrinh' },
+      { code: 'unknown-unit', typed: said, within: 'xuat' },
     ],
     'unit-code-taken': [{ code: 'unit-code-taken', typed: said }],
     'unit-exists': [{ code: 'unit-exists' }],

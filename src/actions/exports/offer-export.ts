@@ -29,7 +29,7 @@ async function unitFor(
     return top === undefined ? fail({ code: 'not-allowed' }) : ok(top);
   }
   const unit = typeof wanted === 'number' ? await store.units.find(wanted) : await store.units.byCode(wanted);
-  if (unit === undefined) return fail({ code: 'unknown-unit', typed: String(wanted) });
+  if (unit === undefined) return fail({ code: 'unknown-unit', typed: String(wanted), within: 'xuat' });
   return can(actor, 'export', await store.units.path(unit.id)) ? ok(unit.id) : fail({ code: 'not-allowed' });
 }
 

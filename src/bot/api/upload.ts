@@ -17,8 +17,8 @@ type LargeContent = {
 /** A body ready to be posted, and how many bytes it has. */
 export type Form = { type: string; body: Buffer | Readable; size: number };
 
-/** Characters of a file's name before and of its extension, as Telegram keeps them. */
-const longestStem = 60;
+/** Characters of a file's name before its extension, as Telegram keeps them. */
+export const longestStem = 60;
 const longestExtension = 10;
 
 /**

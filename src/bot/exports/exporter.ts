@@ -14,6 +14,7 @@ import type { Words } from '../../i18n/words.ts';
 import type { ExportFiles } from '../../reports/exports/export-files.ts';
 import type { Exported, ExportFile } from '../../reports/exports/task.ts';
 import type { Export } from '../../store/store.ts';
+import { longestStem } from '../api/upload.ts';
 import { progressEvery } from '../imports/parts.ts';
 import { createDurable, type Durable, insist } from '../intake/durable.ts';
 import { keepFile } from './keep-file.ts';
@@ -22,6 +23,9 @@ const mimeTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv',
 } as const;
+
+/** Of a file's name: what goes over is cut from the unit, since half a date would tell of another time. */
+const [longestUnit, shortestUnit] = [24, 6];
 
 type Reader = {
   readonly actor: Actor;
@@ -50,8 +54,12 @@ export function createExporter({ deps, files, words }: Parts): Durable {
   function nameOf({ kind, part }: ExportFile, entry: Export, { language, unit }: Reader): string {
     const { file, period } = words(language).exports;
     const head = kind === 'totals' ? `${file.head} – ${file.totals}` : file.head;
-    const span = period(choiceOf(entry).period).replaceAll('/', '.');
-    return `${head} – ${unit.slice(0, 24)} – ${span}${part === null ? '' : ` – ${file.part} ${part}`}.${entry.format}`;
+    const { period: of } = choiceOf(entry);
+    const span = of.kind === 'programme' ? file.programme : period(of).replaceAll('/', '.');
+    const tail = `${span}${part === null ? '' : ` – ${file.part} ${part}`}`;
+    const room = longestStem - `${head} –  – ${tail}`.length;
+    const short = unit.slice(0, Math.max(shortestUnit, Math.min(longestUnit, room))).trim();
+    return `${head} – ${short} – ${tail}.${entry.format}`;
   }
 
   async function keepAll(

@@ -1,4 +1,4 @@
-import { type ExportFormat, type ExportKind, momentOf } from '../../domain/export.ts';
+import { type ExportFormat, type ExportKind, isWhole, momentOf } from '../../domain/export.ts';
 import type { ExportFileAbout, ExportMessages, ExportView } from '../../domain/export-messages.ts';
 import type { Period } from '../../domain/tally.ts';
 import { cut, type Html, html, lines } from '../html.ts';
@@ -47,7 +47,10 @@ export function createExportEn({ count, options, period, award }: LentToExport) 
     'export.done': ({ rows, files, ...view }) =>
       html`Initiatives listed: ${count(rows)}, in the ${files === 1 ? 'file' : `${count(files)} files`} below: ${asked(view)}.`,
     'export.nothing': (view) =>
-      html`There are no initiatives: ${asked(view)}. Try another time, for example: <code>/export programme</code>`,
+      lines(
+        html`There are no initiatives: ${asked(view)}.`,
+        isWhole(view) ? undefined : html`Try a wider choice, for example: <code>/export programme all</code>`,
+      ),
     'export.stopped': (view) => html`Stopped; no file was sent: ${asked(view)}. Again: /export`,
     'export.failed': (view) =>
       html`The file could not be made: ${asked(view)}. Nothing is lost; please press /export and try again.`,
@@ -75,7 +78,7 @@ export function createExportEn({ count, options, period, award }: LentToExport) 
       formats,
       make: 'Make the file',
     },
-    file: { head: 'Initiatives', part: 'part', totals: 'Totals' },
+    file: { head: 'Initiatives', part: 'part', totals: 'Totals', programme: 'whole programme' },
     sheet: 'List',
     columns: {
       code: 'Code',

@@ -1,4 +1,4 @@
-import { type ExportFormat, type ExportKind, momentOf } from '../../domain/export.ts';
+import { type ExportFormat, type ExportKind, isWhole, momentOf } from '../../domain/export.ts';
 import type { ExportFileAbout, ExportMessages, ExportView } from '../../domain/export-messages.ts';
 import type { Period } from '../../domain/tally.ts';
 import { cut, type Html, html, lines } from '../html.ts';
@@ -47,7 +47,12 @@ export function createExportVi({ count, options, period, award }: LentToExport) 
     'export.done': ({ rows, files, ...view }) =>
       html`Xong ${count(rows)} sáng kiến, trong ${files === 1 ? '' : `${count(files)} `}tệp dưới đây: ${asked(view)}.`,
     'export.nothing': (view) =>
-      html`Không có sáng kiến nào: ${asked(view)}. Anh/chị thử khoảng khác, ví dụ: <code>/xuat cả chương trình</code>`,
+      lines(
+        html`Không có sáng kiến nào: ${asked(view)}.`,
+        isWhole(view)
+          ? undefined
+          : html`Anh/chị thử rộng hơn, ví dụ: <code>/xuat cả chương trình tất cả</code>`,
+      ),
     'export.stopped': (view) => html`Đã dừng, chưa gửi tệp nào: ${asked(view)}. Làm lại: /xuat`,
     'export.failed': (view) =>
       html`Chưa làm được tệp: ${asked(view)}. Không mất gì cả; anh/chị bấm /xuat làm lại giúp.`,
@@ -75,7 +80,7 @@ export function createExportVi({ count, options, period, award }: LentToExport) 
       formats,
       make: 'Làm tệp',
     },
-    file: { head: 'Sáng kiến', part: 'phần', totals: 'Tổng hợp' },
+    file: { head: 'Sáng kiến', part: 'phần', totals: 'Tổng hợp', programme: 'cả chương trình' },
     sheet: 'Danh sách',
     columns: {
       code: 'Mã',

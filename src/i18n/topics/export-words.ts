@@ -81,7 +81,12 @@ export type ExportWords = {
     readonly make: string;
   };
   /** Parts of a file's name. */
-  readonly file: { readonly head: string; readonly part: string; readonly totals: string };
+  readonly file: {
+    readonly head: string;
+    readonly part: string;
+    readonly totals: string;
+    readonly programme: string;
+  };
   readonly sheet: string;
   readonly columns: Readonly<Record<ExportColumn, string>>;
   readonly precisions: Readonly<Record<Precision, string>>;
