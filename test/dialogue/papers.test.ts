@@ -140,7 +140,7 @@ describe('papers', () => {
     const waiting = await receives(officer, 0);
     expect(waiting.name).toBe('Danh-sach-cho-xet-MAYTHU.docx');
     expect(waiting.caption).toContain(
-      'CĐCS Công ty May Thử: 2 sáng kiến đang chờ xét (nộp trong kỳ), từ 1/9/2026',
+      'CĐCS Công ty May Thử: 2 sáng kiến đang chờ xét, nộp trong kỳ, từ 1/9/2026',
     );
     const rows = waiting.text.slice(waiting.text.indexOf(code) - 1);
     expect(rows.slice(0, 6)).toEqual([
@@ -171,6 +171,12 @@ describe('papers', () => {
     officer.says('/totrinh COKHIMAU');
     await officer.sees('Việc này cần quyền');
     officer.says('/totrinh tuần 99');
-    await officer.sees('Không thấy');
+    await officer.sees(
+      'Không thấy đơn vị “tuần 99”. Anh/chị gõ mã hoặc vài chữ trong tên, ví dụ: /totrinh MAYSM',
+    );
+    officer.says('/totrinh tháng 8 công nhận');
+    await officer.sees('Không có sáng kiến nào được công nhận trong kỳ này');
+    officer.says('/totrinh tháng 9 chờ xét');
+    expect((await receives(officer, 1)).caption).toContain('1 sáng kiến đang chờ xét');
   });
 });

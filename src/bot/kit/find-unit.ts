@@ -6,7 +6,7 @@ import { refuse } from './refuse.ts';
 export async function findUnit(
   ctx: BotContext,
   typed: string,
-  within?: 'lienket' | 'khenthuong' | 'bantin' | 'chitieu',
+  within?: 'lienket' | 'khenthuong' | 'bantin' | 'chitieu' | 'totrinh',
 ): Promise<Unit | undefined> {
   const { units } = ctx.deps.store;
   const byCode = typed === '' ? undefined : await units.byCode(typed);

@@ -65,7 +65,7 @@ export function othersVi(names: readonly string[]): Html {
 }
 
 const lists: Record<DossierList, string> = {
-  waiting: 'đang chờ xét (nộp trong kỳ)',
+  waiting: 'đang chờ xét, nộp trong kỳ',
   recognised: 'được công nhận trong kỳ',
 };
 
