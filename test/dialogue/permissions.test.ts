@@ -100,7 +100,7 @@ const served: Readonly<Record<string, string | RegExp>> = {
   chan: 'Chặn ai?',
   bochan: 'Không có ai đang bị chặn',
   chuongtrinh: 'Một triệu sáng kiến',
-  chitieu: 'Chỉ tiêu của CĐCS Công ty May Thử',
+  chitieu: 'Chỉ tiêu của',
   chude: 'Chủ đề của',
   // Settings are those of the root: whoever runs a unit below it is told so.
   caidat: 'Cài đặt của chương trình',
