@@ -1,22 +1,14 @@
-import { type SelectQueryBuilder, sql } from 'kysely';
-import type { LibraryOrder, LibraryPlace } from '../domain/library.ts';
-import {
-  columns,
-  isBelow,
-  type LibraryEntry,
-  type LibraryPage,
-  type Seeking,
-  searchLibrary,
-} from './library-search.ts';
+import { sql } from 'kysely';
+import type { LibraryOrder } from '../domain/library.ts';
+import { columns, type LibraryEntry, type Seeking, searchLibrary } from './library-search.ts';
+import { type Gathering, gathered, type Walk, walked } from './library-walk.ts';
 import type { Engine } from './migrations/migration.ts';
 import { unitsBelow } from './record-pages.ts';
 import { all, changed, first } from './rows.ts';
 import { literal, statement } from './statement.ts';
-import type { Db, Tables } from './tables.ts';
+import type { Db } from './tables.ts';
 
 export type { LibraryEntry } from './library-search.ts';
-
-type Walk = LibraryPage & { readonly after?: LibraryPlace };
 
 export type Library = {
   /** Undefined: it is not recognised now, or its author is erased. */
@@ -39,55 +31,6 @@ const fewUnits = 200;
 const byInitiative = statement((db, { initiativeId }: { initiativeId: number }) =>
   db.selectFrom('library').select(columns).where('initiative_id', '=', initiativeId),
 );
-
-type Rows<Read> = SelectQueryBuilder<Tables, 'library', Read>;
-
-/** A page of these rows, after the last one seen. */
-function paged<Read>(rows: Rows<Read>, order: LibraryOrder, { field, after, limit }: Walk): Rows<Read> {
-  const { rank, id } = after ?? { rank: 0, id: 0 };
-  const narrowed = field === undefined ? rows : rows.where('field', '=', field);
-  const isNewest = order === 'newest';
-  const left =
-    after === undefined
-      ? narrowed
-      : narrowed.where(isNewest ? sql<boolean>`id < ${id}` : sql<boolean>`(spread, id) < (${rank}, ${id})`);
-  const ranked = isNewest ? left : left.orderBy('spread', 'desc');
-  return ranked.orderBy('id', 'desc').limit(limit);
-}
-
-const walkBy = (order: LibraryOrder) =>
-  statement((db, walk: Walk) => {
-    const { unitId } = walk;
-    const rows = db.selectFrom('library').select(columns);
-    return paged(unitId === undefined ? rows : rows.where(isBelow(unitId)), order, walk);
-  });
-
-type Gathering = Walk & { readonly unitId: number };
-
-/** «3:17,0:9»: of each unit its first, by spread and id. */
-const gatherBy = (order: LibraryOrder) =>
-  statement((db, walk: Gathering) =>
-    db.selectFrom(unitsBelow(db, [walk.unitId]).as('unit')).select((unit) =>
-      unit
-        .selectFrom((own) => {
-          const rows = own.selectFrom('library').select(['id', 'spread']);
-          const ofUnit = rows.whereRef('unit_id', '=', 'unit.below') as never as Rows<{
-            id: number;
-            spread: number;
-          }>;
-          return paged(ofUnit, order, walk).as('own');
-        })
-        .select(listed)
-        .as('list'),
-    ),
-  );
-
-const walks = { newest: walkBy('newest'), applied: walkBy('applied') } as const;
-const gathered = { newest: gatherBy('newest'), applied: gatherBy('applied') } as const;
-
-function listed() {
-  return sql<string | null>`string_agg(cast(spread as text) || ':' || cast(id as text), ',')`.as('list');
-}
 
 const byIds = statement((db, { ids }: { ids: readonly number[] }) =>
   db.selectFrom('library').select(columns).where('id', 'in', ids),
@@ -152,9 +95,9 @@ export function createLibrary(db: Db, engine: Engine): Library {
     find: (initiativeId) => first(byInitiative(db, { initiativeId })),
     page: async (order, walk) => {
       const { unitId } = walk;
-      if (unitId === undefined) return all(walks[order](db, walk));
+      if (unitId === undefined) return walked(db, order, walk);
       const isFew = (await all(reach(db, { unitId }))).length <= fewUnits;
-      return isFew ? ofFew(db, order, { ...walk, unitId }) : all(walks[order](db, walk));
+      return isFew ? ofFew(db, order, { ...walk, unitId }) : walked(db, order, walk);
     },
     search: async (sought, page) => {
       const { unitId } = page;
