@@ -1,6 +1,7 @@
 /** What a process of a benchmark can be: each loads only what it is. */
 const roles = {
   'bot-api': async () => (await import('./bot-api.ts')).startBotApi,
+  telegram: async () => (await import('./telegram.ts')).startTelegram,
   ours: async () => (await import('./bots/ours.ts')).startOurs,
   'telegraf-echo': async () => (await import('./peers/telegraf-echo.ts')).startTelegrafEcho,
   'grammy-runner-echo': async () => (await import('./peers/grammy-runner-echo.ts')).startGrammyRunnerEcho,

@@ -27,22 +27,35 @@ export async function fillExport(path: string): Promise<void> {
   database.close();
 }
 
+/** `longestWorkMs`: CPU time of this thread between two looks, which what else the machine does leaves alone. */
+export type Watched = { longestGapMs: number; longestWorkMs: number; peakMb: number };
+
+function cpuMs(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1_000;
+}
+
 /** Looks at the event loop and the memory of this process until it is told to end. */
 export function watchProcess() {
   let longestGap = 0;
   let peak = process.memoryUsage.rss();
+  let longestWork = 0;
   let last = performance.now();
+  let worked = cpuMs();
   const tick = setInterval(() => {
     const now = performance.now();
     longestGap = Math.max(longestGap, now - last - 5);
     last = now;
+    const cpu = cpuMs();
+    longestWork = Math.max(longestWork, cpu - worked);
+    worked = cpu;
   }, 5);
   const look = setInterval(() => {
     peak = Math.max(peak, process.memoryUsage.rss());
   }, 50);
-  return (): { longestGapMs: number; peakMb: number } => {
+  return (): Watched => {
     clearInterval(tick);
     clearInterval(look);
-    return { longestGapMs: longestGap, peakMb: peak / 1_048_576 };
+    return { longestGapMs: longestGap, longestWorkMs: longestWork, peakMb: peak / 1_048_576 };
   };
 }

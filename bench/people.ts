@@ -1,9 +1,16 @@
 /** The bot's token at the local Bot API. */
 export const token = `42:${'A'.repeat(35)}`;
 
+export const ownerId = 1;
+
 /** The private chat, and so the Telegram id, of an invented person. */
 export function chatId(index: number): number {
   return 7_000_100_000 + index;
+}
+
+/** The chat of a unit's group. */
+export function groupId(index: number): number {
+  return -4_000_000 - index;
 }
 
 export function officerId(unit: number): number {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Case, Measured } from './case.ts';
+import { delivery } from './cases/delivery.ts';
 import { digest } from './cases/digest.ts';
 import { exporting } from './cases/export.ts';
 import { pictures } from './cases/pictures.ts';
@@ -18,6 +19,7 @@ const cases: readonly Case[] = [
   submit,
   sends,
   digest,
+  delivery,
   queue,
   search,
   exporting,

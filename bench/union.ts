@@ -119,7 +119,8 @@ type Wanted = {
   at: number;
 };
 
-async function draft(
+/** Registers somebody with a draft, which stands at its first question or is answered. */
+export async function draft(
   deps: Deps,
   wanted: { chatId: number; unit: number; answered: boolean },
 ): Promise<Draft> {
