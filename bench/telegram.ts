@@ -84,7 +84,10 @@ export async function startTelegram({ groups, writers, sendMs, ahead }: Telegram
       const due = begun + said * second - Date.now();
       if (due > 0) await wait(due);
       const chat = chatId(written % writers);
-      if (saidAt.has(chat)) throw new Error('a member was not answered before writing again');
+      if (saidAt.has(chat)) {
+        const facts = JSON.stringify({ said, posts: posts.size, refusals });
+        throw new Error(`a member was not answered before writing again: ${facts}`);
+      }
       saidAt.set(chat, Date.now());
       world.say({ from: chat, text: sentence(Math.floor(written / writers)) });
       written += 1;

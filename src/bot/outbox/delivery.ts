@@ -3,9 +3,15 @@ import { isClaimed, type SenderOptions } from './options.ts';
 import type { Photo } from './photos.ts';
 import type { Job } from './queue.ts';
 import type { Settler } from './settler.ts';
+import type { Spacing } from './spacing.ts';
 
 /** `edited`: the message id that was edited. */
-export type Delivered = { answer: Answer; edited: number | null };
+export type Delivered = {
+  answer: Answer;
+  edited: number | null;
+  /** What is kept of the answer beside its outcome, so that one commit pays for both; never rejects. */
+  kept?: Promise<void> | undefined;
+};
 
 export type Delivery = {
   /** Undefined when somebody took the message back meanwhile; throws when it could not even be made. */
@@ -15,7 +21,7 @@ export type Delivery = {
 /** Makes the call for a message and carries it out. */
 export function createDelivery(
   { api, store, render, photos }: Pick<SenderOptions, 'api' | 'store' | 'render' | 'photos'>,
-  { settler, signal }: { settler: Settler; signal: AbortSignal },
+  { settler, spaced, signal }: { settler: Settler; spaced: Spacing; signal: AbortSignal },
 ): Delivery {
   /** False after an answer that says nothing: what is sent then may get lost, and a digest becomes uncertain. */
   let isHeard = true;
@@ -75,13 +81,15 @@ export function createDelivery(
       const ready = await prepare(job, target);
       if (ready === undefined) return { answer: { kind: 'unwritten', reason: 'stopped' }, edited: null };
       let answer: Answer | undefined;
+      let kept: Promise<void> | undefined;
       try {
+        if (ready.done !== undefined) await spaced();
         if (isClaimed(job) && (await store.outbox.sending([job.id])).length === 0) return undefined;
         answer = await call(ready.method, ready.payload, ready.files);
       } finally {
-        await ready.done?.(answer);
+        kept = ready.done?.(answer);
       }
-      return { answer, edited: job.changes.includes('anew') ? null : target };
+      return { answer, edited: job.changes.includes('anew') ? null : target, kept };
     },
   };
 }

@@ -1,9 +1,17 @@
-import { createBurst, createPace, createSteadyClock, createWindow, type Window } from './windows.ts';
+import {
+  bulkShare,
+  createBurst,
+  createPace,
+  createSteadyClock,
+  createWindow,
+  type Rate,
+  type Window,
+} from './windows.ts';
 
 /** Telegram's limits, with headroom. Rates are messages per `windowMs`. */
 export type LimitSettings = {
-  all: { count: number; windowMs: number };
-  group: readonly { count: number; windowMs: number }[];
+  all: Rate;
+  group: readonly Rate[];
   person: { burst: number; everyMs: number };
   /** Calls that may run at the same time. */
   inFlight: number;
@@ -23,6 +31,8 @@ export const telegramLimits: LimitSettings = {
 export type Lane = 'person' | 'bulk';
 
 export type Limits = {
+  /** Milliseconds for which all pause. */
+  paused(): number;
   /** Milliseconds until a message may go to this chat; 0 is now. */
   waitFor(chatId: number): number;
   /** Milliseconds until a message of this lane may go to anybody. */
@@ -46,8 +56,7 @@ export function createLimits(settings: LimitSettings, now: () => number): Limits
   const chats = new Map<number, Chat>();
   const all = createWindow(settings.all);
   const evenly = settings.all.windowMs / settings.all.count;
-  // One less than all may send, so that a person hardly ever finds the window full.
-  const most = { ...settings.all, count: Math.max(settings.all.count - 1, 1) };
+  const most = bulkShare(settings.all);
   const bulk = createWindow(most);
   // Evenly; what the program could not send while it was busy is made up for.
   const pace = createPace({ late: madeUpFor, everyMs: most.windowMs / most.count });
@@ -86,6 +95,7 @@ export function createLimits(settings: LimitSettings, now: () => number): Limits
   }
 
   return {
+    paused: () => Math.max(pausedUntil - clock(), 0),
     waitFor: (chatId) => {
       const chat = chatOf(chatId);
       const at = clock();

@@ -6,6 +6,7 @@ import { createOutcomes } from './outcomes.ts';
 import { createSendQueue, type Job, laneOf } from './queue.ts';
 import type { LeftRow } from './release.ts';
 import { createSettler } from './settler.ts';
+import { createSpacing } from './spacing.ts';
 
 export type Sender = {
   /** Messages whose transaction is committed. */
@@ -30,7 +31,10 @@ export function createSender(options: SenderOptions): Sender {
   const due = createDueLook({ store, now, log, found: addAll, forget: queue.forget });
   const settler = createSettler({ store, now, log, onSettled: due.settled });
   const stopping = new AbortController();
-  const { deliver } = createDelivery(options, { settler, signal: stopping.signal });
+  const { deliver } = createDelivery(options, {
+    ...{ settler, signal: stopping.signal },
+    spaced: createSpacing(options.limits, { now, paused: limits.paused }),
+  });
   const outcomes = createOutcomes(options, { limits, queue, settler, forget: due.settled });
   const inFlight = new Set<Promise<void>>();
   let isStopped = true;
@@ -75,6 +79,7 @@ export function createSender(options: SenderOptions): Sender {
       if (stopping.signal.aborted && delivered?.answer.kind === 'unknown') return;
       if (delivered === undefined) due.settled([job.id]);
       else retry = outcomes.settle(job, delivered);
+      await delivered?.kept;
     } catch (error) {
       retry = outcomes.settleFailure(job, error);
     }

@@ -7,8 +7,16 @@ export type Window = {
   isIdle(at: number): boolean;
 };
 
+/** A rate: so many in so many ms. */
+export type Rate = { count: number; windowMs: number };
+
+/** Of what all may send, one less is for bulk: a person hardly ever finds the window full. */
+export function bulkShare({ count, windowMs }: Rate): Rate {
+  return { count: Math.max(count - 1, 1), windowMs };
+}
+
 /** At most `count` in any `windowMs`: the moments of the last `count` in a ring. */
-export function createWindow({ count, windowMs }: { count: number; windowMs: number }): Window {
+export function createWindow({ count, windowMs }: Rate): Window {
   const taken: number[] = [];
   let oldest = 0;
   return {
