@@ -43,6 +43,13 @@ export type ProgrammeMessages = {
     readonly done?: ProgrammeDone;
     readonly recounted?: number;
   };
+  /** The programme that ships as an example, before it is entered. */
+  'programme.example': {
+    readonly name: string;
+    readonly target: number;
+    readonly applied: Span;
+    readonly phases: readonly (Span & { readonly name: string; readonly target: number })[];
+  };
   'programme.close': { readonly id: number; readonly name: string; readonly recounted: number };
   'programme.dates': {
     readonly id: number;

@@ -149,4 +149,19 @@ describe.each(databases)('programmes in phases on $name', (engine) => {
     await officer.sees('✓ Đã bỏ hạn riêng.');
     expect(await kept()).toMatchObject({ programmeId: null, countedTo: null });
   });
+
+  it('offers the programme of one million initiatives as an example, entered with phases and targets by one press', async () => {
+    union = await createUnion(engine);
+    const { admin } = union;
+    admin.says('/chuongtrinh');
+    await admin.sees('1. Một triệu sáng kiến');
+    await admin.presses('Xem mẫu');
+    expect(await admin.sees('Mẫu: 1 triệu sáng kiến')).toMatch(
+      /Tính sáng kiến áp dụng: 1\/9\/2021 – 1\/9\/2023\n• Giai đoạn 1: nhận 8\/1\/2022 – 31\/5\/2022 · chỉ tiêu 300\.000\n• Giai đoạn 2: nhận 1\/6\/2022 – 1\/9\/2023 · chỉ tiêu 700\.000/,
+    );
+    await admin.presses('Thêm chương trình này');
+    expect(await admin.sees('✓ Đã mở chương trình.')).toMatch(
+      /1 triệu sáng kiến – đã đóng[\s\S]*0\/1\.000\.000[\s\S]*Giai đoạn 1[\s\S]*0\/300\.000[\s\S]*Giai đoạn 2[\s\S]*0\/700\.000/,
+    );
+  });
 });

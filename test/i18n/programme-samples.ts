@@ -42,6 +42,14 @@ export function programmeSamples(said: string, at: number): SamplesOf<ProgrammeM
       { ...bare, done: 'changed' },
       { ...bare, done: 'phase-added' },
     ],
+    'programme.example': [
+      {
+        name,
+        target: 1_000_000,
+        applied: { fromAt: at, toAt: at + day },
+        phases: [{ name, target: 300_000, fromAt: at, toAt: at + day }],
+      },
+    ],
     'programme.close': [
       { id: 1, name, recounted: 0 },
       { id: 1, name, recounted: 47 },

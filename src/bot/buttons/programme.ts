@@ -5,6 +5,7 @@ import {
   foreseeProgramme,
   programmeAsAnswers,
 } from '../../actions/programmes/change-programme.ts';
+import { addExample, showExample } from '../../actions/programmes/example.ts';
 import { previewRemoval } from '../../actions/programmes/list-unit-dates.ts';
 import { phaseToChange, programmeToChange } from '../../actions/programmes/right-to-change.ts';
 import { removeUnitDate } from '../../actions/programmes/unit-dates.ts';
@@ -96,6 +97,17 @@ async function remove(ctx: BotContext, dated: Dated & { unitId: number }): Promi
   await showUnitDates(ctx, dated, { done: 'removed', recounted: removed.value.recounted });
 }
 
+async function seeExample(ctx: BotContext): Promise<void> {
+  if (!canSomewhere(await ctx.person.actor(), 'programme')) return refuse(ctx, { code: 'not-allowed' });
+  await say(ctx, showExample(ctx.deps), { edit: true });
+}
+
+async function enterExample(ctx: BotContext): Promise<void> {
+  const added = await addExample(ctx.deps)({ actor: await ctx.person.actor() });
+  if (!added.ok) return refuse(ctx, added.error);
+  await showProgramme(ctx, added.value.id, { done: 'added' });
+}
+
 /** Programmes, their phases and the dates of units: each press checks the right of whoever presses. */
 export const programme: Family = async (ctx, [action = '', first, second, third]) => {
   if (ctx.chat?.type !== 'private') return refuse(ctx, { code: 'private-only' });
@@ -106,6 +118,8 @@ export const programme: Family = async (ctx, [action = '', first, second, third]
       canSomewhere(await ctx.person.actor(), 'programme')
         ? showProgrammes(ctx, true)
         : refuse(ctx, { code: 'not-allowed' }),
+    example: () => seeExample(ctx),
+    enter: () => enterExample(ctx),
     one: () => showProgramme(ctx, id),
     edit: () => edit(ctx, id, 'card'),
     reopen: () => edit(ctx, id, 'lastDay'),

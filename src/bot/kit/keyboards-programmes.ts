@@ -9,7 +9,12 @@ export const programmeKeyboards: KeyboardsOf<ProgrammeMessages> = {
       'ct',
       'one',
     ),
-    ...(mayAdd ? [[button(buttons.addProgramme, 's', 'programme')]] : []),
+    ...(mayAdd
+      ? [[button(buttons.addProgramme, 's', 'programme'), button(buttons.seeExample, 'ct', 'example')]]
+      : []),
+  ],
+  'programme.example': (_, { words: { buttons } }) => [
+    [button(buttons.addExample, 'ct', 'enter'), button(buttons.toProgrammes, 'ct', 'list')],
   ],
   'programme.card': ({ id, standing, phases, mayChange }, { words: { buttons } }) => {
     const changes: Button[] = mayChange

@@ -66,6 +66,8 @@ Examples: <i>15/6/2026</i>, <i>17:00 on 15/6/2026</i>`,
   extras: { appliedDates: 'Other dates of application' },
   buttons: {
     addProgramme: 'Add a programme',
+    seeExample: 'See an example',
+    addExample: 'Add this programme',
     changeProgramme: 'Change name, dates',
     addPhase: 'Add a phase',
     unitDates: 'Dates of units',
@@ -168,6 +170,15 @@ export function createProgrammesEn({ count, day, moment }: Speech): Omit<
         card.ahead.length === 0 ? undefined : html`\nAhead: ${shares(card.ahead)}`,
         card.behind.length === 0 ? undefined : html`Behind: ${shares(card.behind)}`,
         card.dates === 0 ? undefined : html`Units with a date of their own: ${count(card.dates)}`,
+      ),
+    'programme.example': ({ name, target, applied, phases }) =>
+      lines(
+        html`Example: <b>${name}</b> of the General Confederation, target ${count(target)}`,
+        html`Counts what was applied: ${span(applied)}`,
+        ...phases.map(
+          (phase) => html`• ${phase.name}: submissions ${span(phase)} · target ${count(phase.target)}`,
+        ),
+        html`\nOnce it is added, change its name, dates, phases and targets to fit your union.`,
       ),
     'programme.close': ({ name, recounted }) =>
       html`Close <b>${cut(name, 120)}</b> right now? What is submitted after this moment does not count for it any more; who has begun a draft may still submit it in the time of grace.${recounted === 0 ? '' : ` ${counted(recounted)} will be counted anew.`}`,

@@ -63,6 +63,8 @@ Ví dụ: <i>15/6/2026</i>, <i>17h00 ngày 15/6/2026</i>`,
   extras: { appliedDates: 'Ngày áp dụng khác' },
   buttons: {
     addProgramme: 'Tạo chương trình',
+    seeExample: 'Xem mẫu',
+    addExample: 'Thêm chương trình này',
     changeProgramme: 'Đổi tên, ngày',
     addPhase: 'Thêm giai đoạn',
     unitDates: 'Hạn riêng của đơn vị',
@@ -154,6 +156,15 @@ export function createProgrammesVi({ count, day, moment }: Speech) {
         card.ahead.length === 0 ? undefined : html`\nĐi đầu: ${shares(card.ahead)}`,
         card.behind.length === 0 ? undefined : html`Đi sau: ${shares(card.behind)}`,
         card.dates === 0 ? undefined : html`Đơn vị có hạn riêng: ${count(card.dates)}`,
+      ),
+    'programme.example': ({ name, target, applied, phases }) =>
+      lines(
+        html`Mẫu: <b>${name}</b> của Tổng Liên đoàn, chỉ tiêu ${count(target)}`,
+        html`Tính sáng kiến áp dụng: ${span(applied)}`,
+        ...phases.map(
+          (phase) => html`• ${phase.name}: nhận ${span(phase)} · chỉ tiêu ${count(phase.target)}`,
+        ),
+        html`\nThêm xong, anh/chị đổi tên, ngày, giai đoạn và chỉ tiêu cho hợp với đơn vị mình.`,
       ),
     'programme.close': ({ name, recounted }) =>
       html`Đóng <b>${cut(name, 120)}</b> ngay bây giờ? Sáng kiến nộp sau lúc này không tính cho chương trình nữa; ai đang viết dở vẫn nộp được trong thời gian gia hạn.${recounted === 0 ? '' : ` ${count(recounted)} sáng kiến sẽ tính lại.`}`,
