@@ -26,6 +26,8 @@ export function createPictures(zone: string): Pictures {
     filename: new URL('./worker.ts', import.meta.url).href,
     minThreads: 0,
     maxThreads: Math.max(1, Math.min(2, availableParallelism() - 1)),
+    // A thread that sleeps between tasks never lets go of what was drawn outside of its heap.
+    atomics: 'disabled',
     idleTimeout: keptFor,
     resourceLimits: { maxOldGenerationSizeMb: mostMemory },
   });
