@@ -466,7 +466,7 @@ describe.each(databases)('one’s own list, on $name', (engine) => {
     await talk.passes(minute + 1);
     await member.presses('Xem sáng kiến');
     await member.sees('Được công nhận');
-    expect(buttonsOf(union, member)).toEqual(['Làm đơn (Word)']);
+    expect(buttonsOf(union, member)).toEqual(['Làm đơn (Word)', 'Xem trong thư viện']);
     world.press({ from: member.id, data: `i:sure:${id}`, forge: true });
     await member.sees(`${code} đang ở trạng thái Được công nhận`);
     world.press({ from: member.id, data: `i:write:${id}`, forge: true });

@@ -56,6 +56,7 @@ describe.each(databases)('blocking a person on $name', (engine) => {
     expect(help.match(/^\/[a-z]+(?= –)/gm)).toEqual([
       '/cuatoi',
       '/xem',
+      '/timkiem',
       '/dulieu',
       '/ngonngu',
       '/huy',

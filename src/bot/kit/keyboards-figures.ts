@@ -41,7 +41,7 @@ const periodButtons = {
   programme: 'periodProgramme',
 } as const satisfies Record<PeriodChoice, string>;
 const divisionButtons = {
-  field: 'byField',
+  field: 'partsByField',
   group: 'byGroup',
   block: 'byBlock',
 } as const satisfies Record<Division, string>;

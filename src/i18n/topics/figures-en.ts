@@ -311,7 +311,7 @@ As of ${moment(head.cutOff)}: submitted · recognised · valid · recognised ben
       periodProgramme: 'Whole programme',
       unitsBelow: 'Units below',
       unitAbove: '‹ Unit above',
-      byField: 'By field',
+      partsByField: 'By field',
       byGroup: 'By group',
       byBlock: 'By block',
       toSums: '‹ All figures',

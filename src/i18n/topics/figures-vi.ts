@@ -307,7 +307,7 @@ Tính đến ${moment(head.cutOff)}: nộp · công nhận · hợp lệ · làm
       periodProgramme: 'Cả chương trình',
       unitsBelow: 'Đơn vị trực thuộc',
       unitAbove: '‹ Đơn vị cấp trên',
-      byField: 'Theo lĩnh vực',
+      partsByField: 'Theo lĩnh vực',
       byGroup: 'Theo nhóm tác giả',
       byBlock: 'Theo khối',
       toSums: '‹ Số liệu chung',
