@@ -34,16 +34,9 @@ type Today = { year: number; month: number; day: number };
 type Reader = (text: string, question: Question, today: Today) => Read;
 
 function confirmed(reading: Reading<AnswerValue>): Read {
-  switch (reading.kind) {
-    case 'value':
-      return { kind: 'confirm', value: reading.value };
-    case 'none':
-      return { kind: 'value', value: 'none' };
-    case 'ask':
-      return { kind: 'choose', code: reading.code, options: reading.options };
-    case 'refused':
-      return { kind: 'refused', code: reading.code };
-  }
+  if (reading.kind === 'value') return { kind: 'confirm', value: reading.value };
+  if (reading.kind === 'none') return { kind: 'value', value: 'none' };
+  return reading.kind === 'ask' ? { ...reading, kind: 'choose' } : reading;
 }
 
 /** What is written as it is meant needs no confirming. */
@@ -72,8 +65,12 @@ function typedAlong({ form, number, date }: AwardPaperRead): Answers {
 const readers: Readonly<Record<Question['type'], Reader>> = {
   text: readText,
   story: readText,
-  date: (text, _question, today) =>
-    readNotYet(text) ? { kind: 'value', value: 'not-yet' } : confirmed(readDate(text, { today })),
+  date: (text, { options = [] }, today) => {
+    if (readNotYet(text)) return { kind: 'value', value: 'not-yet' };
+    const read = readDate(text, { today });
+    const isToCome = read.kind === 'refused' && read.code === 'future';
+    return isToCome && !options.includes('not-yet') ? { kind: 'refused', code: 'to-come' } : confirmed(read);
+  },
   day: (text, { past = false, coming = false }, today) => {
     // A programme may end in the future: only the calendar itself is checked.
     const read = readDate(text, { today, future: !past });

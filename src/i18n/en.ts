@@ -491,7 +491,8 @@ const typoHints: Record<
   | 'need-day'
   | 'need-number'
   | 'dates-crossed'
-  | 'not-yet-signed',
+  | 'not-yet-signed'
+  | 'to-come',
   string
 > = {
   ...applicationWordsEn.hints,
@@ -515,6 +516,7 @@ const typoHints: Record<
   lunar: 'This is a date of the lunar calendar. Please give the solar date, for example: 15/3/2026.',
   future:
     'This day has not come yet. If it is not applied yet, press or type “Not applied yet”; if it was a slip, type it again, for example: 15/3/2026.',
+  'to-come': 'This day has not come yet. Please type the day it began, for example: 15/3/2026.',
   'too-old': 'This day is too long ago (before 1990). Please type it again, for example: 15/3/2026.',
   'not-a-clock':
     'There is no such hour. Please type one from 0:00 to 24:00, for example: 17:00 on 31/12/2026.',

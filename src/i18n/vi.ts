@@ -530,6 +530,7 @@ const typoHints: Record<string, string> = {
   lunar: 'Đây là ngày âm lịch. Anh/chị ghi ngày dương lịch, ví dụ: 15/3/2026.',
   future:
     'Ngày này chưa tới. Nếu chưa áp dụng, anh/chị bấm hoặc gõ “Chưa áp dụng”; nếu gõ nhầm thì gõ lại, ví dụ: 15/3/2026.',
+  'to-come': 'Ngày này chưa tới. Anh/chị gõ ngày đã bắt đầu, ví dụ: 15/3/2026.',
   'too-old': 'Ngày này xa quá (trước năm 1990). Anh/chị gõ lại, ví dụ: 15/3/2026.',
   'not-a-clock': 'Không có giờ này. Anh/chị gõ giờ từ 0h đến 24h, ví dụ: 17h00 ngày 31/12/2026.',
   'not-a-date': 'Không có ngày này trong lịch. Anh/chị gõ theo thứ tự ngày/tháng/năm, ví dụ: 13/5/2026.',
@@ -554,6 +555,7 @@ const understood: ReadonlySet<string> = new Set([
   'not-yet-signed',
   'lunar',
   'future',
+  'to-come',
   'too-old',
 ]);
 

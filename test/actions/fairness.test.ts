@@ -19,7 +19,7 @@ type Way = (deps: Deps, actor: Actor & { memberId: number }, id: number) => Prom
 const note = 'Xưởng 1 đã dùng cách này';
 const ownWork = { ok: false, error: { code: 'own-work', initiative: 'SK-26-000002' } };
 
-const ofAuthors: readonly CardAction[] = ['write', 'withdraw', 'anew', 'claim', 'drop'];
+const ofAuthors: readonly CardAction[] = ['write', 'withdraw', 'anew', 'claim', 'drop', 'application'];
 
 function isDeciding(action: CardAction): boolean {
   return !ofAuthors.includes(action);
