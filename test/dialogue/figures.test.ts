@@ -116,4 +116,25 @@ describe.each(databases)('figures on $name', (engine) => {
     await inGroup.presses('Tháng này');
     await inGroup.sees('CĐCS Công ty May Thử – tháng 9/2026');
   });
+
+  it('in the group of a unit above are those of what the asker reads within it', async () => {
+    union = await createUnion(engine);
+    const { talk, officer, admin, second } = union;
+    const { store } = talk.app.deps;
+    const root = await store.units.root();
+    const members = [officer.id, second.id];
+    const group = talk.world.addGroup({ title: 'Cán bộ toàn tỉnh', creator: admin.id, members });
+    talk.world.addBotToGroup(group.id, admin.id);
+    const above = talk.person(admin.id, group.id);
+    above.says(`/lienket ${root?.code ?? ''}`);
+    await above.presses('Nhóm cán bộ');
+    await above.sees('Bản tin tuần gửi vào');
+    above.says('/thongke tuần');
+    await above.sees(`${root?.name ?? ''} – tuần 38/2026`);
+    const below = talk.person(officer.id, group.id);
+    below.says('/thongke tuần');
+    await below.sees('CĐCS Công ty May Thử – tuần 38/2026');
+    below.says('/bangxephang');
+    await below.sees('CĐCS Công ty May Thử');
+  });
 });

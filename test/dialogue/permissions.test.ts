@@ -737,7 +737,11 @@ describe.each(databases)('the permission matrix on $name', (engine) => {
       for (const who of ['beside', 'below'] as const) {
         const there = union.talk.person(person(who).id, group);
         there.says(command);
-        expect(await told(there.sees(refusal), `${command} of ${who}`)).not.toMatch(secret);
+        // Figures are those that the asker reads within the unit of the group.
+        const isOwn = command === '/thongke' && who === 'below';
+        expect(await told(there.sees(isOwn ? 'Tổ may số 1' : refusal), `${command} of ${who}`)).not.toMatch(
+          secret,
+        );
       }
     }
     expect(await store.groups.byChat(group, null)).toEqual(before);
