@@ -27,7 +27,7 @@ describe('the lines of a digest', () => {
       'quiet',
     ]);
     expect(captionIn('vi', { flows: noFlows, before: noFlows }).split('\n').slice(2)).toEqual([
-      'Tuần này chưa có sáng kiến mới. Đang chờ: 672 (quá hạn 3) · cả chương trình hợp lệ 2.769/3.000 – đạt 92,3% chỉ tiêu.',
+      'Trong tuần không có sáng kiến mới. Đang chờ: 672 (quá hạn 3) · cả chương trình hợp lệ 2.769/3.000 – đạt 92,3% chỉ tiêu.',
     ]);
   });
 

@@ -113,7 +113,7 @@ No. ${number} · as of ${moment(tally.cutOff)}`,
         programme === null
           ? `${count(totals.valid)} valid so far`
           : `whole programme: valid ${shareText(totals.valid, target)}`;
-      return html`No new initiatives ${weeks > 1 ? 'in these weeks' : 'this week'}. Waiting: ${count(waiting)}${late === 0 ? '' : ` (${count(late)} overdue)`} · ${whole}.`;
+      return html`No new initiatives in ${weeks > 1 ? 'these weeks' : 'the week'}. Waiting: ${count(waiting)}${late === 0 ? '' : ` (${count(late)} overdue)`} · ${whole}.`;
     },
     stocks: ({ tally }) => parts.stocks(tally),
     totals: ({ tally }) => parts.totals(tally),

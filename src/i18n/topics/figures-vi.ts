@@ -103,7 +103,7 @@ Số ${number} · tính đến ${moment(tally.cutOff)}`,
         programme === null
           ? `từ trước đến nay hợp lệ ${count(totals.valid)}`
           : `cả chương trình hợp lệ ${shareText(totals.valid, target)}`;
-      return html`${weeks > 1 ? 'Các tuần này' : 'Tuần này'} chưa có sáng kiến mới. Đang chờ: ${count(waiting)}${late === 0 ? '' : ` (quá hạn ${count(late)})`} · ${whole}.`;
+      return html`Trong ${weeks > 1 ? 'các tuần đó' : 'tuần'} không có sáng kiến mới. Đang chờ: ${count(waiting)}${late === 0 ? '' : ` (quá hạn ${count(late)})`} · ${whole}.`;
     },
     stocks: ({ tally }) => parts.stocks(tally),
     totals: ({ tally }) => parts.totals(tally),
