@@ -120,6 +120,8 @@ export function createExportEn({ count, options, period, award }: LentToExport) 
         submitted: 'Submitted in this time',
         recognised: 'Recognised in this time',
         declined: 'Not recognised in this time',
+        revoked: 'Recognitions taken back in this time (corrections)',
+        withdrawn: 'Withdrawn in this time (corrections)',
         waiting: 'Awaiting review now',
         returned: 'To be completed now',
         programme: 'Programme',

@@ -122,6 +122,8 @@ export function createExportVi({ count, options, period, award }: LentToExport) 
         submitted: 'Nộp trong kỳ',
         recognised: 'Được công nhận trong kỳ',
         declined: 'Không công nhận trong kỳ',
+        revoked: 'Hủy công nhận trong kỳ (điều chỉnh)',
+        withdrawn: 'Rút trong kỳ (điều chỉnh)',
         waiting: 'Đang chờ xét',
         returned: 'Đang cần bổ sung',
         programme: 'Chương trình',

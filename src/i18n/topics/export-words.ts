@@ -45,6 +45,8 @@ export type TotalsKey =
   | 'submitted'
   | 'recognised'
   | 'declined'
+  | 'revoked'
+  | 'withdrawn'
   | 'waiting'
   | 'returned'
   | 'programme'

@@ -43,6 +43,8 @@ export async function totalsOf(
     count('submitted', flows.submitted),
     count('recognised', flows.recognised),
     count('declined', flows.declined),
+    count('revoked', flows.revoked),
+    count('withdrawn', flows.withdrawn),
     count('waiting', tally.waiting),
     count('returned', tally.returned),
     text('programme', tally.programme),
