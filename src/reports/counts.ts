@@ -36,11 +36,10 @@ export function slicesOf(underUnitId: number, units: readonly { id: number }[]):
 }
 
 /** A span in pieces of a week. */
-function piecesOf(span: FlowSpan): FlowSpan[] {
+function piecesOf({ from, to }: FlowSpan): FlowSpan[] {
   const pieces: FlowSpan[] = [];
-  for (let before = span.before; before < span.to; before += weekMs) {
-    pieces.push({ before, from: span.from, to: Math.min(before + weekMs, span.to) });
-  }
+  for (let begin = from; begin < to; begin += weekMs)
+    pieces.push({ from: begin, to: Math.min(begin + weekMs, to) });
   return pieces;
 }
 
@@ -58,6 +57,8 @@ export type CountsQuery = {
   readonly units: readonly { readonly id: number }[];
   /** Null: flows are not asked for. */
   readonly span: FlowSpan | null;
+  /** What they are compared with. */
+  readonly before: FlowSpan | null;
   /** Epoch ms. */
   readonly cutOff: number;
   /** Null: what belongs to no programme. */
@@ -75,7 +76,7 @@ type Draft = { -readonly [K in keyof Counts]: Counts[K] };
 
 /** Loads what figures are made of; between its slices everybody else has a turn. */
 export async function loadCounts(store: Store, query: CountsQuery): Promise<OwnCounts> {
-  const { unitId, units, span, cutOff, phaseId } = query;
+  const { unitId, units, cutOff, phaseId } = query;
   const scope: CountScope = { programmeId: query.programmeId ?? 0, phaseId: 0 };
   const own = new Map<number, Draft>();
   const of = (id: number): Draft => {
@@ -84,22 +85,22 @@ export async function loadCounts(store: Store, query: CountsQuery): Promise<OwnC
     return found;
   };
 
-  function add(flows: readonly UnitFlow[], sign: 1 | -1): void {
-    for (const { unitId: id, kind, within, before } of flows) {
+  function add(as: 'flows' | 'before', flows: readonly UnitFlow[], sign: 1 | -1): void {
+    for (const { unitId: id, kind, count } of flows) {
       const counts = of(id);
       const name = flowNames[kind];
-      counts.flows = { ...counts.flows, [name]: counts.flows[name] + sign * within };
-      counts.before = { ...counts.before, [name]: counts.before[name] + sign * before };
+      counts[as] = { ...counts[as], [name]: counts[as][name] + sign * count };
     }
   }
 
   /** Few units are looked up one by one; of a large union the moves are read in their order, week by week. */
-  async function countFlows(whole: FlowSpan): Promise<void> {
+  async function countFlows(as: 'flows' | 'before', whole: FlowSpan | null): Promise<void> {
+    if (whole === null) return;
     const way = units.length <= sliceSize ? 'unit' : 'time';
     // First, so that nothing is taken off which was decided and undone in between, and never added.
-    add(await store.figures.undone(unitId, whole, way), -1);
+    add(as, await store.figures.undone(unitId, whole, way), -1);
     for (const piece of way === 'unit' ? [whole] : piecesOf(whole)) {
-      add(await store.figures.recorded(unitId, piece, way), 1);
+      add(as, await store.figures.recorded(unitId, piece, way), 1);
       await setImmediate();
     }
   }
@@ -118,7 +119,8 @@ export async function loadCounts(store: Store, query: CountsQuery): Promise<OwnC
     );
   }
 
-  if (span !== null) await countFlows(span);
+  await countFlows('before', query.before);
+  await countFlows('flows', query.span);
   for (const slice of slicesOf(unitId, units)) {
     for (const { unitId: id, ...stocks } of await store.figures.stocks(slice, cutOff))
       of(id).stocks = addUp(noStocks, stocks);

@@ -54,7 +54,8 @@ export function createScope({ store, calendar }: Pick<Deps, 'store' | 'calendar'
     const { own, wanderers } = await loadCounts(store, {
       unitId,
       units,
-      span: isFlow ? { before: before?.from ?? period.from, from: period.from, to: period.to } : null,
+      span: isFlow ? period : null,
+      before: isFlow ? before : null,
       cutOff,
       programmeId: programme?.id ?? null,
       phaseId: phase?.id ?? null,

@@ -11,7 +11,7 @@ export type RecognisedRow = {
   readonly confidential: boolean;
 };
 
-type Within = Pick<FlowSpan, 'from' | 'to'> & { readonly underUnitId: number };
+type Within = FlowSpan & { readonly underUnitId: number };
 
 function recognisedBy(by: 'unit' | 'time') {
   return statement((db, { underUnitId, from, to }: Within) =>
@@ -42,11 +42,7 @@ const ways = { unit: recognisedBy('unit'), time: recognisedBy('time') };
 
 export type RecognisedFigures = {
   /** What was recognised from a moment to another in a unit and below it; as with flows, `by` tells the way there. */
-  recognisedIn(
-    underUnitId: number,
-    span: Pick<FlowSpan, 'from' | 'to'>,
-    by: 'unit' | 'time',
-  ): Promise<RecognisedRow[]>;
+  recognisedIn(underUnitId: number, span: FlowSpan, by: 'unit' | 'time'): Promise<RecognisedRow[]>;
 };
 
 export function createRecognisedFigures(db: Db): RecognisedFigures {
