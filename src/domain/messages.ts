@@ -119,11 +119,26 @@ type OtherMessages = {
   'units.imported': { added: number; changed: number; targets: number; hasProgramme: boolean };
   'units.dropped': Record<string, never>;
   'group.welcome': Record<string, never>;
-  /** `from`: the unit it is linked to now; `asker`: the Telegram id of whoever may answer. */
-  'group.audience': { unitId: number; unit: string; from: string | null; asker: number };
+  /**
+   * `from`: another unit that it is linked to now; `now`: whose group it is, where it is linked to this unit already;
+   * `asker`: the Telegram id of whoever may answer.
+   */
+  'group.audience': {
+    unitId: number;
+    unit: string;
+    from: string | null;
+    now: 'officers' | 'general' | null;
+    asker: number;
+  };
   'group.kept': { unit: string | null };
   'group.moved': { title: string; from: string; to: string };
-  'group.linked': { unit: string; audience: string; weekday: number; minute: number; nextAt: number };
+  'group.linked': {
+    unit: string;
+    audience: 'officers' | 'general';
+    weekday: number;
+    minute: number;
+    nextAt: number;
+  };
   'digest.uncertain': { postId: number; unit: string; title: string; week: number };
   'digest.settled': { seen: boolean };
   'delivery.incident': { posts: number };

@@ -22,7 +22,14 @@ export type ShownDigest = {
 export type DigestLine = { number: number; from: number; to: number; submitted: number; recognised: number };
 
 export type PostingMessages = {
-  'group.schedule': Posting;
+  /** `mayChange`: whoever asked may move it. */
+  'group.schedule': Posting & { mayChange: boolean };
+  /** What this place is linked to. `code`: of a unit to which the asker may link it. */
+  'group.tied': {
+    isTopic: boolean;
+    tied: (Posting & { audience: 'officers' | 'general'; mayChange: boolean }) | null;
+    code: string;
+  };
   'group.paused': { title: string; reason: PauseReason };
   /** /tamdung and /tieptuc. `weeks`: how many the next post covers. */
   'group.rests': { unit: string };

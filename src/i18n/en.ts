@@ -46,7 +46,7 @@ import { createLoadEn } from './topics/load-en.ts';
 import { createLogExportEn } from './topics/log-export-en.ts';
 import { applicationWordsEn, createPapersEn, othersEn, qualificationsEn } from './topics/papers-en.ts';
 import { createPictureEn } from './topics/picture-en.ts';
-import { createPostingEn } from './topics/posting-en.ts';
+import { audiences, createPostingEn } from './topics/posting-en.ts';
 import { createProgrammesEn, programmeWordsEn } from './topics/programmes-en.ts';
 import { createQueueEn } from './topics/queue-en.ts';
 import { createSearchEn } from './topics/search-en.ts';
@@ -1683,18 +1683,20 @@ To send an initiative yourself, press /submit.`,
     ...papers.messages,
     'group.welcome': () =>
       html`Hello everyone! To get the weekly digest of initiatives in this group, a union officer types: <code>/link UNIT_CODE</code>`,
-    'group.audience': ({ unit, from }) =>
-      from === null
-        ? html`Link this group to <b>${unit}</b>. Whose group is it?`
-        : html`This group is linked to <b>${from}</b>. Change it to <b>${unit}</b>? If so, choose whose group it is.`,
+    'group.audience': ({ unit, from, now }) =>
+      now !== null
+        ? html`This group is linked to <b>${unit}</b> already, as ${audiences[now]}. Whose group should it be?`
+        : from === null
+          ? html`Link this group to <b>${unit}</b>. Whose group is it?`
+          : html`This group is linked to <b>${from}</b>. Change it to <b>${unit}</b>? If so, choose whose group it is.`,
     'group.kept': ({ unit }) =>
       unit === null
         ? html`This group is not linked to a unit.`
         : html`This group stays linked to <b>${unit}</b>.`,
     'group.moved': ({ title, from, to }) =>
       html`The group “${cut(title, 60)}” was linked to ${from} and is linked to <b>${to}</b> now. The digests there are those of ${to} from now on.`,
-    'group.linked': ({ unit, ...schedule }) =>
-      html`This group is now linked to <b>${unit}</b>. Its weekly digest comes ${scheduleText(schedule)}`,
+    'group.linked': ({ unit, audience, ...schedule }) =>
+      html`This group is now linked to <b>${unit}</b>, as ${audiences[audience]}. Its weekly digest comes ${scheduleText(schedule)}`,
     'digest.uncertain': ({ title, unit, week }) =>
       html`The connection broke while the digest of week ${week} of ${unit} was being sent to the group “${cut(title, 60)}”. Please look: has it arrived there?`,
     'digest.settled': ({ seen }) =>

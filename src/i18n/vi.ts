@@ -46,7 +46,7 @@ import { createLoadVi } from './topics/load-vi.ts';
 import { createLogExportVi } from './topics/log-export-vi.ts';
 import { applicationWordsVi, createPapersVi, othersVi, qualificationsVi } from './topics/papers-vi.ts';
 import { createPictureVi } from './topics/picture-vi.ts';
-import { createPostingVi } from './topics/posting-vi.ts';
+import { audiences, createPostingVi } from './topics/posting-vi.ts';
 import { createProgrammesVi, programmeWordsVi } from './topics/programmes-vi.ts';
 import { createQueueVi } from './topics/queue-vi.ts';
 import { createSearchVi } from './topics/search-vi.ts';
@@ -1689,16 +1689,18 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
       ),
     'group.welcome': () =>
       html`Chào cả nhà! Để nhận bản tin sáng kiến hằng tuần tại nhóm này, cán bộ công đoàn gõ: <code>/lienket MÃ_ĐƠN_VỊ</code>`,
-    'group.audience': ({ unit, from }) =>
-      from === null
-        ? html`Gắn nhóm này với <b>${unit}</b>. Đây là nhóm của ai?`
-        : html`Nhóm đang gắn với <b>${from}</b>, đổi sang <b>${unit}</b> chứ? Nếu đổi, anh/chị chọn đây là nhóm của ai.`,
+    'group.audience': ({ unit, from, now }) =>
+      now !== null
+        ? html`Nhóm này gắn với <b>${unit}</b> rồi, đang là ${audiences[now]}. Anh/chị muốn đổi là nhóm của ai?`
+        : from === null
+          ? html`Gắn nhóm này với <b>${unit}</b>. Đây là nhóm của ai?`
+          : html`Nhóm đang gắn với <b>${from}</b>, đổi sang <b>${unit}</b> chứ? Nếu đổi, anh/chị chọn đây là nhóm của ai.`,
     'group.kept': ({ unit }) =>
       unit === null ? html`Nhóm chưa gắn với đơn vị nào.` : html`Nhóm vẫn gắn với <b>${unit}</b>.`,
     'group.moved': ({ title, from, to }) =>
       html`Nhóm “${cut(title, 60)}” trước gắn với ${from}, nay đã được gắn với <b>${to}</b>. Bản tin trong nhóm từ nay là của ${to}.`,
-    'group.linked': ({ unit, weekday, minute, nextAt }) =>
-      html`Đã gắn nhóm này với <b>${unit}</b>. Bản tin tuần gửi vào ${weekdays[weekday - 1] ?? ''} ${clock(minute)}, lần tới lúc ${moment(nextAt)}. Đổi giờ: <code>/lich t2 08:00</code>`,
+    'group.linked': ({ unit, audience, weekday, minute, nextAt }) =>
+      html`Đã gắn nhóm này với <b>${unit}</b>, là ${audiences[audience]}. Bản tin tuần gửi vào ${weekdays[weekday - 1] ?? ''} ${clock(minute)}, lần tới lúc ${moment(nextAt)}. Đổi giờ: <code>/lich t2 08:00</code>`,
     'digest.uncertain': ({ title, unit, week }) =>
       html`Bản tin tuần ${week} của ${unit} gửi vào nhóm “${cut(title, 60)}” bị đứt mạng giữa chừng. Anh/chị mở nhóm xem đã có bản tin chưa?`,
     'digest.settled': ({ seen }) =>

@@ -26,6 +26,30 @@ describe.each(databases)('a group of officers on $name', (engine) => {
     await inGroup.sees('Chưa đọc được lịch “t8 25:00”. Ví dụ: /lich t2 08:00');
   });
 
+  it('says what it is linked to, and asks before it becomes a group of others', async () => {
+    union = await createUnion(engine);
+    const { talk, officer } = union;
+    const other = talk.world.addGroup({ title: 'Nhóm mới', creator: officer.id, members: [] });
+    talk.world.addBotToGroup(other.id, officer.id);
+    const there = talk.person(officer.id, other.id);
+    there.says('/lienket');
+    await there.sees(
+      'Nhóm này chưa gắn với đơn vị nào. Để nhận bản tin hằng tuần ở đây, anh/chị gõ: /lienket MAYTHU',
+    );
+    const inGroup = talk.person(officer.id, await linked());
+    inGroup.says('/lienket');
+    await inGroup.sees(
+      /gắn với CĐCS Công ty May Thử, là nhóm cán bộ\.\nBản tin .* gửi vào thứ Hai 08:00, lần tới/,
+    );
+    inGroup.says('/lienket MAYTHU');
+    await inGroup.sees('Nhóm này gắn với CĐCS Công ty May Thử rồi, đang là nhóm cán bộ');
+    await inGroup.presses('Thôi');
+    await inGroup.sees('Nhóm vẫn gắn với CĐCS Công ty May Thử');
+    inGroup.says('/lienket MAYTHU');
+    await inGroup.presses('Nhóm chung');
+    await inGroup.sees('Đã gắn nhóm này với CĐCS Công ty May Thử, là nhóm chung');
+  });
+
   it('reads its figures, and meets unknown commands with silence', async () => {
     union = await createUnion(engine);
     const group = await linked();

@@ -20,9 +20,17 @@ export function postingSamples(said: string, at: number, tally: Tally): SamplesO
   const missing = [{ postId: 1, title: said.slice(0, 255) }];
   return {
     'group.schedule': [
-      { ...schedule, paused: null },
-      { ...schedule, weekday: 7, minute: 1439, paused: null },
-      ...reasons.map((paused) => ({ ...schedule, paused })),
+      { ...schedule, paused: null, mayChange: true },
+      { ...schedule, weekday: 7, minute: 1439, paused: null, mayChange: false },
+      ...reasons.map((paused) => ({ ...schedule, paused, mayChange: true })),
+    ],
+    'group.tied': [
+      { isTopic: false, tied: null, code: 'MAYTHU' },
+      ...([true, false] as const).map((mayChange) => ({
+        isTopic: mayChange,
+        tied: { ...schedule, paused: null, audience: 'officers' as const, mayChange },
+        code: 'MAYTHU',
+      })),
     ],
     'group.paused': [
       { title: said, reason: 'kicked' },

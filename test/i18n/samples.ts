@@ -1206,8 +1206,9 @@ export function samplesWith(said: string): Samples {
     ...suspensionSamples(said, moment),
     'group.welcome': [{}],
     'group.audience': [
-      { unitId: 1, unit: said, from: null, asker: 1 },
-      { unitId: 1, unit: said, from: said, asker: 1 },
+      { unitId: 1, unit: said, from: null, now: null, asker: 1 },
+      { unitId: 1, unit: said, from: said, now: null, asker: 1 },
+      { unitId: 1, unit: said, from: null, now: 'general', asker: 1 },
     ],
     'group.kept': [{ unit: said }, { unit: null }],
     'group.moved': [{ title: said, from: said, to: said }],

@@ -1,20 +1,8 @@
-import { scheduledGroup, scheduleGroup } from '../../actions/schedule-group.ts';
-import type { PauseReason } from '../../domain/pause.ts';
-import { can } from '../../domain/permissions.ts';
-import { type BotContext, say, threadOf } from '../context.ts';
+import { scheduleGroup } from '../../actions/schedule-group.ts';
+import { say, threadOf } from '../context.ts';
 import { refuse } from '../kit/refuse.ts';
+import { postingOf, tiedHere } from '../kit/tied-here.ts';
 import type { Command } from './command.ts';
-
-async function scheduled(ctx: BotContext, typed: string): ReturnType<ReturnType<typeof scheduleGroup>> {
-  const { store, now, calendar } = ctx.deps;
-  const place = { chatId: ctx.chat?.id ?? 0, threadId: threadOf(ctx) };
-  if (typed !== '') return scheduleGroup(ctx.deps)({ actor: await ctx.person.actor(), ...place, typed });
-  const group = await store.groups.byChat(place.chatId, place.threadId);
-  if (group === undefined) return { ok: false, error: { code: 'group-not-linked' } };
-  const path = await store.units.path(group.unitId);
-  if (!can(await ctx.person.actor(), 'schedule', path)) return { ok: false, error: { code: 'not-allowed' } };
-  return { ok: true, value: await scheduledGroup(store, { id: group.id, now: now(), calendar }) };
-}
 
 /** Alone: when the digest comes. With a weekday and hour: moves it. */
 export const lich: Command = {
@@ -22,12 +10,17 @@ export const lich: Command = {
   alias: 'schedule',
   where: 'group',
   needs: 'schedule',
-  run: async (ctx, rest) => {
-    const told = await scheduled(ctx, rest);
-    if (!told.ok) return refuse(ctx, told.error);
-    const { group, unit, nextAt } = told.value;
-    const { weekday, minute, pausedAt, pauseReason } = group;
-    const paused = pausedAt === null ? null : ((pauseReason ?? 'unreachable') as PauseReason);
-    await say(ctx, { kind: 'group.schedule', values: { unit, weekday, minute, nextAt, paused } });
+  run: async (ctx, typed) => {
+    if (typed === '') {
+      const tied = await tiedHere(ctx);
+      if (tied === undefined) return refuse(ctx, { code: 'group-not-linked' });
+      const { posting, mayChange } = tied;
+      await say(ctx, { kind: 'group.schedule', values: { ...posting, mayChange } });
+      return;
+    }
+    const place = { chatId: ctx.chat?.id ?? 0, threadId: threadOf(ctx) };
+    const moved = await scheduleGroup(ctx.deps)({ actor: await ctx.person.actor(), ...place, typed });
+    if (!moved.ok) return refuse(ctx, moved.error);
+    await say(ctx, { kind: 'group.schedule', values: { ...postingOf(moved.value), mayChange: true } });
   },
 };

@@ -4,6 +4,8 @@ import type { Group } from '../../store/store.ts';
 import { type BotContext, say, threadOf } from '../context.ts';
 import { findUnit } from '../kit/find-unit.ts';
 import { refuse } from '../kit/refuse.ts';
+import { tiedHere } from '../kit/tied-here.ts';
+import { topUnit } from '../kit/top-unit.ts';
 import type { Command } from './command.ts';
 
 /** Ties this group to the unit, for officers or for everybody. */
@@ -29,13 +31,25 @@ export async function link(ctx: BotContext, unitId: number, audience: Group['aud
   );
 }
 
+/** What this group is linked to, and what to type. */
+async function sayTied(ctx: BotContext): Promise<void> {
+  const { store } = ctx.deps;
+  const found = await tiedHere(ctx);
+  const own = await topUnit(ctx, 'linkGroup');
+  const code = own === undefined ? '' : ((await store.units.find(own))?.code ?? '');
+  const tied = found && { ...found.posting, audience: found.group.audience, mayChange: found.mayChange };
+  const values = { isTopic: threadOf(ctx) !== null, tied: tied ?? null, code };
+  await say(ctx, { kind: 'group.tied', values });
+}
+
+/** Alone: what this group is linked to. With a unit: asks whose group it is, and links it. */
 export const lienket: Command = {
   name: 'lienket',
   alias: 'link',
   where: 'group',
   needs: 'linkGroup',
   run: async (ctx, rest) => {
-    if (rest === '') return refuse(ctx, { code: 'usage', command: 'lienket' });
+    if (rest === '') return sayTied(ctx);
     const unit = await findUnit(ctx, rest, 'lienket');
     if (unit === undefined) return;
     const path = await ctx.deps.store.units.path(unit.id);
@@ -45,7 +59,8 @@ export const lienket: Command = {
     const former = await linkedElsewhere(ctx.deps.store, { actor, group, unitId: unit.id });
     if (!former.ok) return refuse(ctx, former.error);
     const asker = ctx.person.telegramId;
-    const values = { unitId: unit.id, unit: unit.name, from: former.value?.name ?? null, asker };
+    const now = group?.unitId === unit.id ? group.audience : null;
+    const values = { unitId: unit.id, unit: unit.name, from: former.value?.name ?? null, now, asker };
     await say(ctx, { kind: 'group.audience', values });
   },
 };

@@ -179,12 +179,12 @@ export const keyboards: Keyboards = {
   ],
   'units.imported': ({ hasProgramme }, { words: { buttons } }) =>
     hasProgramme ? [] : [[button(buttons.addProgramme, 's', 'programme')]],
-  'group.audience': ({ unitId, from, asker }, { words: { buttons } }) => [
+  'group.audience': ({ unitId, from, now, asker }, { words: { buttons } }) => [
     [
       button(buttons.officersGroup, 'g', 'officers', unitId, asker),
       button(buttons.generalGroup, 'g', 'general', unitId, asker),
     ],
-    from === null ? [] : [button(buttons.cancel, 'g', 'keep', unitId, asker)],
+    from === null && now === null ? [] : [button(buttons.cancel, 'g', 'keep', unitId, asker)],
   ],
   'queue.empty': (_values, { words: { buttons } }) => [[button(buttons.untold, 'ud', 'open')]],
   'digest.uncertain': ({ postId }, { words: { buttons } }) => [

@@ -24,6 +24,9 @@ const rests: Readonly<Record<PauseReason, { why: string; on: Html }>> = {
   },
 };
 
+/** Whose group it is. */
+export const audiences = { officers: 'the officers’ group', general: 'a group for everybody' } as const;
+
 type Lent = { weekdays: readonly string[]; digest: (values: ShownDigest['digest']) => Html };
 
 export function createPostingEn({ count, moment, day }: Speech, lent: Lent) {
@@ -32,11 +35,29 @@ export function createPostingEn({ count, moment, day }: Speech, lent: Lent) {
   const example = (weekday: unknown, minute: unknown): Html =>
     html`<code>/schedule ${shortDays[Number(weekday) - 1] ?? 'mon'} ${clock(Number(minute))}</code>`;
 
+  const planned = ({ unit, nextAt, paused, ...schedule }: Posting): Html =>
+    paused === null
+      ? html`The digest of <b>${unit}</b> comes ${hourly(schedule)}, next at ${moment(nextAt)}.`
+      : html`The digest of <b>${unit}</b> is set to come ${hourly(schedule)} but is paused (${rests[paused].why}); ${rests[paused].on}.`;
+
   const messages: TextsOf<PostingMessages> = {
-    'group.schedule': ({ unit, nextAt, paused, ...schedule }) =>
-      paused === null
-        ? html`The digest of <b>${unit}</b> comes ${hourly(schedule)}, next at ${moment(nextAt)}. To change it: <code>/schedule mon 08:00</code>`
-        : html`The digest of <b>${unit}</b> is set to come ${hourly(schedule)} but is paused (${rests[paused].why}); ${rests[paused].on}.`,
+    'group.schedule': ({ mayChange, ...posting }) =>
+      posting.paused === null
+        ? html`${planned(posting)} ${mayChange ? html`To change it: <code>/schedule mon 08:00</code>` : html`Officers of that unit set the hour.`}`
+        : planned(posting),
+    'group.tied': ({ isTopic, tied, code }) => {
+      const place = isTopic ? 'topic' : 'group';
+      if (tied === null)
+        return html`This ${place} is not linked to a unit yet. To get the weekly digest here, type: <code>/link ${code}</code>`;
+      const { audience, mayChange, ...posting } = tied;
+      return lines(
+        html`This ${place} is linked to <b>${posting.unit}</b>, as ${audiences[audience]}.`,
+        planned(posting),
+        mayChange
+          ? html`\nAnother unit: <code>/link UNIT_CODE</code>\nAnother hour: <code>/schedule mon 08:00</code>`
+          : html`\nTo change it, ask an officer of that unit.`,
+      );
+    },
     'group.paused': ({ title, reason }) => {
       const { why, on } = rests[reason];
       return html`The digest cannot be posted in the group “${cut(title, 60)}”: ${why}. It is paused; ${on}.${reason === 'unit-closed' ? '' : ' One digest then covers the weeks that were not posted.'}`;

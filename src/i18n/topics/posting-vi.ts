@@ -25,6 +25,9 @@ const rests: Readonly<Record<PauseReason, { why: string; on: Html }>> = {
   },
 };
 
+/** Whose group it is. */
+export const audiences = { officers: 'nhóm cán bộ', general: 'nhóm chung' } as const;
+
 type Lent = { weekdays: readonly string[]; digest: (values: ShownDigest['digest']) => Html };
 
 /** The life of linked groups: schedule, pause, past digests. */
@@ -34,11 +37,30 @@ export function createPostingVi({ count, moment, day }: Speech, lent: Lent) {
   const example = (weekday: unknown, minute: unknown): Html =>
     html`<code>/lich ${shortDays[Number(weekday) - 1] ?? 't2'} ${clock(Number(minute))}</code>`;
 
+  /** When the digest comes, or why it does not. */
+  const planned = ({ unit, nextAt, paused, ...schedule }: Posting): Html =>
+    paused === null
+      ? html`Bản tin của <b>${unit}</b> gửi vào ${hourly(schedule)}, lần tới lúc ${moment(nextAt)}.`
+      : html`Bản tin của <b>${unit}</b> đặt vào ${hourly(schedule)} nhưng đang tạm dừng (${rests[paused].why}); ${rests[paused].on}.`;
+
   const messages: TextsOf<PostingMessages> = {
-    'group.schedule': ({ unit, nextAt, paused, ...schedule }) =>
-      paused === null
-        ? html`Bản tin của <b>${unit}</b> gửi vào ${hourly(schedule)}, lần tới lúc ${moment(nextAt)}. Đổi giờ: <code>/lich t2 08:00</code>`
-        : html`Bản tin của <b>${unit}</b> đặt vào ${hourly(schedule)} nhưng đang tạm dừng (${rests[paused].why}); ${rests[paused].on}.`,
+    'group.schedule': ({ mayChange, ...posting }) =>
+      posting.paused === null
+        ? html`${planned(posting)} ${mayChange ? html`Đổi giờ: <code>/lich t2 08:00</code>` : html`Giờ gửi do cán bộ của đơn vị đó đặt.`}`
+        : planned(posting),
+    'group.tied': ({ isTopic, tied, code }) => {
+      const place = isTopic ? 'Chủ đề' : 'Nhóm';
+      if (tied === null)
+        return html`${place} này chưa gắn với đơn vị nào. Để nhận bản tin hằng tuần ở đây, anh/chị gõ: <code>/lienket ${code}</code>`;
+      const { audience, mayChange, ...posting } = tied;
+      return lines(
+        html`${place} này gắn với <b>${posting.unit}</b>, là ${audiences[audience]}.`,
+        planned(posting),
+        mayChange
+          ? html`\nĐổi đơn vị: <code>/lienket MÃ_ĐƠN_VỊ</code>\nĐổi giờ gửi: <code>/lich t2 08:00</code>`
+          : html`\nMuốn đổi, anh/chị nhờ cán bộ của đơn vị đó.`,
+      );
+    },
     'group.paused': ({ title, reason }) => {
       const { why, on } = rests[reason];
       return html`Không gửi được bản tin vào nhóm “${cut(title, 60)}”: ${why}. Bản tin tạm dừng; ${on}.${reason === 'unit-closed' ? '' : ' Các tuần chưa gửi sẽ gộp vào một bản.'}`;
