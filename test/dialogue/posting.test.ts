@@ -84,10 +84,13 @@ describe.each(databases)('posting in a group on $name', (engine) => {
     await union.submits(union.second, 'Giá treo dụng cụ');
     inGroup.says('/bantin 1');
     expect(await inGroup.sees('Bản tin tuần 38/2026')).toBe(posted);
+    const leads = ['Chi tiết', 'Chờ duyệt (1)', 'Tải Excel'];
+    expect(inGroup.buttons()).toEqual(leads);
     inGroup.says('/bantin MAYTHU 1');
     await inGroup.sees('/bantin 12');
     officer.says('/digest no. 1');
     expect(await officer.sees('Số 1 ·')).toBe(posted);
+    expect(officer.buttons()).toEqual([...leads, 'Các bản tin đã ra']);
     const fileIds = [group, officer.id].flatMap((chat) =>
       talk.world
         .messages(chat)

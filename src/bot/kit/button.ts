@@ -4,7 +4,7 @@ import { pack } from './callback.ts';
 
 export type Button = { text: string; callback_data: string } | { text: string; url: string };
 export type Keyboard = readonly (readonly Button[])[];
-type Facts = { words: Words; botUsername: string };
+export type Facts = { words: Words; botUsername: string };
 /** The keyboards of messages, by kind. */
 export type Keyboards = KeyboardsOf<MessageValues>;
 export type KeyboardsOf<Messages> = {

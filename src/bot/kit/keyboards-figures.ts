@@ -11,6 +11,7 @@ import type { Words } from '../../i18n/words.ts';
 import {
   type Button,
   button,
+  type Facts,
   fives,
   grid,
   type Keyboard,
@@ -64,6 +65,26 @@ function leads({ unitId, upId, period, choices, hasUnits }: Browsing, { buttons 
       ...divisions.map((by) => button(buttons[divisionButtons[by]], 'v', by, unitId, period)),
     ]),
     ...(upId === null ? [] : [[button(buttons.unitAbove, 'v', 'sums', upId, period)]]),
+  ];
+}
+
+/**
+ * Where a digest leads, by links into the private chat: in a group everybody sees them, and the right is looked at
+ * there. A preview has no details and no file yet.
+ */
+export function leadsOf(
+  { id, unitId, tally: { waiting } }: FiguresMessages['digest'],
+  { words: { buttons, count }, botUsername }: Facts,
+  { mayReview = true } = {},
+): Keyboard {
+  const lead = (text: string, payload: string): Button => ({ text, url: startLink(botUsername, payload) });
+  const queue = lead(
+    waiting === 0 ? buttons.waiting : `${buttons.waiting} (${count(waiting)})`,
+    `q_${unitId}`,
+  );
+  return [
+    [...(id === undefined ? [] : [lead(buttons.details, `d_${id}`)]), ...(mayReview ? [queue] : [])],
+    id === undefined ? [] : [lead(buttons.excel, `x_${id}`)],
   ];
 }
 
@@ -136,19 +157,7 @@ export const figuresKeyboards: KeyboardsOf<FiguresMessages> = {
           ],
     ];
   },
-  // In a group everybody sees them: what each opens is asked in private, where the right is looked at.
-  digest: ({ id, unitId, tally: { waiting } }, { words: { buttons, count }, botUsername }): Keyboard => {
-    const queue = {
-      text: waiting === 0 ? buttons.waiting : `${buttons.waiting} (${count(waiting)})`,
-      url: startLink(botUsername, `q_${unitId}`),
-    };
-    return id === undefined
-      ? [[queue]]
-      : [
-          [{ text: buttons.details, url: startLink(botUsername, `d_${id}`) }, queue],
-          [{ text: buttons.excel, url: startLink(botUsername, `x_${id}`) }],
-        ];
-  },
+  digest: (digest, at) => leadsOf(digest, at),
   'details.parts': ({ id }, { words }) => [sections(id, 'parts', words)],
   'details.units': ({ id }, { words }) => [sections(id, 'units', words)],
   'details.recognised': ({ id, lines }, { words }) => [

@@ -1,19 +1,23 @@
 import type { PostingMessages } from '../../domain/posting-messages.ts';
-import { button, fives, type KeyboardsOf, startLink } from './button.ts';
+import { button, fives, type KeyboardsOf } from './button.ts';
+import { leadsOf } from './keyboards-figures.ts';
 
 export const postingKeyboards: KeyboardsOf<PostingMessages> = {
-  'weekly.shown': ({ digest, isPrivate, mayReview, missing }, { words: { buttons }, botUsername }) => [
-    mayReview ? [{ text: buttons.waiting, url: startLink(botUsername, `q_${digest.unitId}`) }] : [],
-    ...missing.map(({ postId, title }) => [
-      button(
-        missing.length === 1 ? buttons.againInGroup : `${buttons.againInGroup}: ${title.slice(0, 30)}`,
-        'w',
-        'again',
-        postId,
-      ),
-    ]),
-    isPrivate ? [button(buttons.pastDigests, 'w', 'list', digest.unitId, 0)] : [],
-  ],
+  'weekly.shown': ({ digest, isPrivate, mayReview, missing }, { words, botUsername }) => {
+    const { buttons } = words;
+    return [
+      ...leadsOf(digest, { words, botUsername }, { mayReview }),
+      ...missing.map(({ postId, title }) => [
+        button(
+          missing.length === 1 ? buttons.againInGroup : `${buttons.againInGroup}: ${title.slice(0, 30)}`,
+          'w',
+          'again',
+          postId,
+        ),
+      ]),
+      isPrivate ? [button(buttons.pastDigests, 'w', 'list', digest.unitId, 0)] : [],
+    ];
+  },
   'weekly.list': ({ unitId, lines, isFirst, next }, { words: { buttons } }) => [
     ...fives(lines.map(({ number }) => button(String(number), 'w', 'show', unitId, number))),
     [
