@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { shareInTenths } from '../../src/domain/tally.ts';
 import { readTarget, readTargetLine } from '../../src/domain/targets.ts';
 
 const phases = [
@@ -56,14 +55,5 @@ describe('a target', () => {
     ['MAYSM giai đoạn 1', 'unread'],
   ])('is not guessed from «%s»', (typed, fault) => {
     expect(readTargetLine(typed, phases)).toEqual({ fault });
-  });
-
-  it('is reached as the union printed it', () => {
-    // CĐ Giáo dục Hà Nội, Quảng Ninh in phase 1 and in the whole programme, EVN.
-    expect(shareInTenths(3979, 958)).toBe(4153);
-    expect(958 + 1436).toBe(2394);
-    expect(shareInTenths(3500, 3500)).toBe(1000);
-    expect(shareInTenths(3500, 10_180)).toBe(344);
-    expect(shareInTenths(10_000, 3000 + 7000)).toBe(1000);
   });
 });
