@@ -12,16 +12,15 @@ export async function countingFor(store: Store, unitId: number): Promise<UnitPro
   const dates = await store.unitDates.of(unitId);
   const dateOf = (programmeId: number, phaseId: number): number | null =>
     dates.find((date) => date.programmeId === programmeId && date.phaseId === phaseId)?.toAt ?? null;
-  const programmes: UnitProgramme[] = [];
-  for (const programme of await store.programmes.list()) {
-    const phases = (await store.phases.of(programme.id)).map((phase) => {
+  const phasesOf = Map.groupBy(await store.phases.list(), ({ programmeId }) => programmeId);
+  return (await store.programmes.list()).map((programme) => {
+    const phases = (phasesOf.get(programme.id) ?? []).map((phase) => {
       const unitTo = dateOf(programme.id, phase.id);
       return { ...phase, toAt: unitTo ?? phase.toAt, unitTo };
     });
     const unitTo = dateOf(programme.id, 0);
     // Whoever has longer for a phase has longer for the programme.
     const toAt = Math.max(unitTo ?? programme.toAt, ...phases.flatMap((phase) => phase.unitTo ?? []));
-    programmes.push({ ...programme, toAt, unitTo, phases });
-  }
-  return programmes;
+    return { ...programme, toAt, unitTo, phases };
+  });
 }

@@ -1,4 +1,5 @@
 import { type ExpressionBuilder, sql } from 'kysely';
+import type { State } from '../domain/initiative.ts';
 import { columnsOf, named, type RecordOf } from './record.ts';
 import { literal, statement } from './statement.ts';
 import type { Db, Tables } from './tables.ts';
@@ -145,13 +146,19 @@ type Duplicates = { readonly id: number; readonly limit: number };
 export const duplicatesOf = statement((db, { id, limit }: Duplicates) =>
   initiatives(db).where('duplicate_of', '=', id).where('state', '<>', 'withdrawn').orderBy('id').limit(limit),
 );
-type Skipping = { readonly memberId: number; readonly skip?: number; readonly limit: number };
+type Skipping = {
+  readonly memberId: number;
+  readonly state?: State;
+  readonly skip?: number;
+  readonly limit: number;
+};
 
-export const listFor = statement((db, { memberId, skip, limit }: Skipping) => {
-  const shared = initiatives(db).where('id', 'in', (row) =>
+export const listFor = statement((db, { memberId, state, skip, limit }: Skipping) => {
+  const listed = () => (state === undefined ? initiatives(db) : initiatives(db).where('state', '=', state));
+  const shared = listed().where('id', 'in', (row) =>
     row.selectFrom('co_authors').select('initiative_id').where('member_id', '=', memberId),
   );
-  const followed = initiatives(db).where(isFollowed(memberId));
+  const followed = listed().where(isFollowed(memberId));
   const list = followed.unionAll(shared).orderBy('id', 'desc').limit(limit);
   return skip === undefined ? list : list.offset(skip);
 });

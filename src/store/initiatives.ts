@@ -40,9 +40,12 @@ export type Initiatives = {
   listOf(memberId: number, page: { readonly before?: number; readonly limit: number }): Promise<Initiative[]>;
   /**
    * What a member follows: own ones, those typed for others as long as the author has no account, and those the member
-   * confirmed to be a co-author of; newest first, `skip` of them passed over.
+   * confirmed to be a co-author of; of one state or of all, newest first, `skip` of them passed over.
    */
-  listFor(memberId: number, page: { readonly skip?: number; readonly limit: number }): Promise<Initiative[]>;
+  listFor(
+    memberId: number,
+    page: { readonly state?: State; readonly skip?: number; readonly limit: number },
+  ): Promise<Initiative[]>;
   /** The newest one that was begun anew from this one. */
   anewFrom(earlierId: number): Promise<Initiative | undefined>;
   /** Those that this reviewer sent back and that were submitted again since, oldest first. */

@@ -13,6 +13,8 @@ export type Phases = {
   add(phase: NewPhase): Promise<number>;
   save(phase: PhaseChange): Promise<boolean>;
   find(id: number): Promise<Phase | undefined>;
+  /** Of all programmes, each in its order. */
+  list(): Promise<Phase[]>;
   /** In their order. */
   of(programmeId: number): Promise<Phase[]>;
 };
@@ -40,15 +42,17 @@ const byId = statement((db, { id }: { id: number }) =>
   db.selectFrom('phases').select(columns).where('id', '=', id),
 );
 
-const inOrder = statement((db, { programmeId }: { programmeId: number }) =>
-  db.selectFrom('phases').select(columns).where('programme_id', '=', programmeId).orderBy('ordinal'),
-);
+const inOrder = statement((db, { programmeId }: { programmeId?: number }) => {
+  const list = db.selectFrom('phases').select(columns).orderBy('programme_id').orderBy('ordinal');
+  return programmeId === undefined ? list : list.where('programme_id', '=', programmeId);
+});
 
 export function createPhases(db: Db): Phases {
   return {
     add: (phase) => newId(insert(db, phase)),
     save: async (phase) => (await changed(change(db, phase))) === 1,
     find: (id) => first(byId(db, { id })),
+    list: () => all(inOrder(db, {})),
     of: (programmeId) => all(inOrder(db, { programmeId })),
   };
 }

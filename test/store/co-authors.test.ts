@@ -87,6 +87,10 @@ describe.each(databases)('co-authors on $name', ({ open }) => {
     expect([...first, ...rest].map(({ id }) => id)).toEqual(ids);
     expect(first).toHaveLength(4);
     expect(await store.initiatives.listOf(memberId, { limit: 10 })).toHaveLength(3);
+    const drafts = await store.initiatives.listFor(memberId, { state: 'draft', limit: 10 });
+    expect(drafts.map(({ id }) => id)).toEqual(ids.filter((_, index) => index % 2 === 1));
+    const waiting = await store.initiatives.listFor(memberId, { state: 'submitted', limit: 2 });
+    expect(waiting.map(({ id }) => id)).toEqual([ids[0], ids[2]]);
   });
 
   test('find nothing of theirs in the queue, whether the subtree is small or large', async () => {
