@@ -23,6 +23,7 @@ export function createPictureEn(
   { count, moment }: Pick<Speech, 'count' | 'moment'>,
   calendar: Calendar,
 ): PictureWords {
+  const weekMark = (from: number): string => `week ${calendar.weekOf(from).week}`;
   return {
     head: ({ week: ms }) => {
       const { week, year } = calendar.weekOf(ms);
@@ -31,13 +32,13 @@ export function createPictureEn(
     facts: ({ number, cutOff }) =>
       `${number === null ? 'Preview' : `No. ${count(number)}`} · as of ${moment(cutOff)}`,
     weeksHead: 'Submitted and recognised in 12 weeks',
-    submitted: (lastWeek) => `Submitted (this week ${count(lastWeek)})`,
-    recognised: (lastWeek) => `Recognised (this week ${count(lastWeek)})`,
-    weekMark: (from) => `week ${calendar.weekOf(from).week}`,
+    submitted: ({ from, submitted }) => `Submitted (${weekMark(from)}: ${count(submitted)})`,
+    recognised: ({ from, recognised }) => `Recognised (${weekMark(from)}: ${count(recognised)})`,
+    weekMark,
     noWeeks: 'No initiative in these 12 weeks',
     progressHead: 'Valid initiatives and the target',
     progressName: ({ of, name }) =>
-      of === 'all' ? 'All of the time' : of === 'programme' ? `Whole programme ${name ?? ''}` : (name ?? ''),
+      of === 'all' ? 'All of the time' : of === 'programme' ? `Whole programme: ${name ?? ''}` : (name ?? ''),
     progress: ({ valid, target, tenths }) =>
       target === null || tenths === null
         ? `${count(valid)} · no target set`

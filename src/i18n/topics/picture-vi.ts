@@ -1,6 +1,6 @@
 import type { Calendar } from '../../domain/calendar.ts';
 import type { Field } from '../../domain/choices.ts';
-import type { Picture, Progress } from '../../domain/picture.ts';
+import type { Picture, Progress, WeekFlows } from '../../domain/picture.ts';
 import { formatTenths } from '../../domain/tally.ts';
 import type { Speech } from './speech.ts';
 
@@ -20,6 +20,7 @@ const fieldNames: Readonly<Record<Field | 'others', string>> = {
 
 /** What stands in the picture of a digest. */
 export function createPictureVi({ count, moment }: Pick<Speech, 'count' | 'moment'>, calendar: Calendar) {
+  const weekMark = (from: number): string => `tuần ${calendar.weekOf(from).week}`;
   return {
     head: ({ week: ms }: Picture): string => {
       const { week, year } = calendar.weekOf(ms);
@@ -28,13 +29,19 @@ export function createPictureVi({ count, moment }: Pick<Speech, 'count' | 'momen
     facts: ({ number, cutOff }: Picture): string =>
       `${number === null ? 'Xem trước' : `Số ${count(number)}`} · tính đến ${moment(cutOff)}`,
     weeksHead: 'Nộp và công nhận 12 tuần qua',
-    submitted: (lastWeek: number): string => `Nộp (tuần này ${count(lastWeek)})`,
-    recognised: (lastWeek: number): string => `Công nhận (tuần này ${count(lastWeek)})`,
-    weekMark: (from: number): string => `tuần ${calendar.weekOf(from).week}`,
+    // Of the last week by its number: it is read when that week is over, and for long after.
+    submitted: ({ from, submitted }: WeekFlows): string => `Nộp (${weekMark(from)}: ${count(submitted)})`,
+    recognised: ({ from, recognised }: WeekFlows): string =>
+      `Công nhận (${weekMark(from)}: ${count(recognised)})`,
+    weekMark,
     noWeeks: '12 tuần qua chưa có sáng kiến nào',
     progressHead: 'Sáng kiến hợp lệ so với chỉ tiêu',
     progressName: ({ of, name }: Progress): string =>
-      of === 'all' ? 'Từ trước đến nay' : of === 'programme' ? `Cả chương trình ${name ?? ''}` : (name ?? ''),
+      of === 'all'
+        ? 'Từ trước đến nay'
+        : of === 'programme'
+          ? `Cả chương trình: ${name ?? ''}`
+          : (name ?? ''),
     progress: ({ valid, target, tenths }: Progress): string =>
       target === null || tenths === null
         ? `${count(valid)} · chưa giao chỉ tiêu`

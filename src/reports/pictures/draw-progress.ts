@@ -1,12 +1,15 @@
 import type { Picture, Progress } from '../../domain/picture.ts';
 import type { PictureWords } from '../../i18n/topics/picture-vi.ts';
-import { fitText, textWidth } from './lettering.ts';
+import { fitText, textWidth, wrapText } from './lettering.ts';
 import { box, colours, letters, type Shape, write } from './shapes.ts';
 
 const left = 60;
 const width = 960;
 const top = 736;
 const rowHeight = 98;
+const lineHeight = 38;
+/** Names are not SemiBold and so take less room than is reckoned. */
+const thin = 0.96;
 const bar = { below: 30, height: 30 } as const;
 
 /** The bar is the target; what goes beyond it makes the bar the count, with a mark where the target lies. */
@@ -29,17 +32,34 @@ function drawBar({ valid, target }: Progress, y: number): Shape[] {
   ];
 }
 
+/** A name beside its figures in one line, else in two of which the last has the figures. */
+function nameLines(one: Progress, words: PictureWords): string[] {
+  const name = words.progressName(one);
+  const room = (width - textWidth(words.progress(one), letters.text) - 30) / thin;
+  const lines = wrapText(name, letters.text, { width: room, most: 2 });
+  if (lines.join(' ') === name) return lines;
+  const [first = ''] = wrapText(name, letters.text, { width, most: 2 });
+  return [first, fitText(name.slice(first.length).trim(), letters.text, room)];
+}
+
+/** How much higher than usual long names make it, in px: room that what is above gives up. */
+export function progressGrowth({ progress }: Picture, words: PictureWords): number {
+  return progress.reduce((sum, one) => sum + (nameLines(one, words).length - 1) * lineHeight, 0);
+}
+
 /** The way to the targets of the phase and of the programme, a bar each. */
-export function drawProgress({ progress }: Picture, words: PictureWords): Shape[] {
-  const heading = write({ x: left, y: top, text: words.progressHead, size: letters.heading, bold: true });
-  const rows = progress.flatMap((one, row): Shape[] => {
-    const y = top + 58 + row * rowHeight;
-    const figures = words.progress(one);
-    const room = width - textWidth(figures, letters.text) - 30;
-    const name = fitText(words.progressName(one), letters.text, room);
+export function drawProgress(picture: Picture, words: PictureWords): Shape[] {
+  const start = top - progressGrowth(picture, words);
+  const heading = write({ x: left, y: start, text: words.progressHead, size: letters.heading, bold: true });
+  let next = start + 58;
+  const rows = picture.progress.flatMap((one): Shape[] => {
+    const names = nameLines(one, words);
+    const first = next;
+    const y = first + (names.length - 1) * lineHeight;
+    next = y + rowHeight;
     return [
-      write({ x: left, y, text: name }),
-      write({ x: left + width, y, text: figures, bold: true, align: 'right' }),
+      ...names.map((text, line) => write({ x: left, y: first + line * lineHeight, text })),
+      write({ x: left + width, y, text: words.progress(one), bold: true, align: 'right' }),
       ...drawBar(one, y + bar.below),
     ];
   });

@@ -14,29 +14,36 @@ function label(colour: string): object {
 
 /** What the two kinds of marks mean, with the figures of the week. */
 function drawLegend({ weeks }: Picture, words: PictureWords): Shape[] {
-  const y = top + 56;
   const last = weeks.at(-1);
-  const submitted = words.submitted(last?.submitted ?? 0);
+  if (last === undefined) return [];
+  const y = top + 56;
+  const submitted = words.submitted(last);
   const next = left + 44 + textWidth(submitted, letters.small) + 40;
   return [
     box({ x: left, y: y - 14, width: 28, height: 28 }, colours.light),
     write({ x: left + 44, y, text: submitted, size: letters.small }),
     box({ x: next, y: y - 3, width: 48, height: 6 }, colours.dark),
     disc({ cx: next + 24, cy: y, r: 10 }, colours.dark),
-    write({ x: next + 64, y, text: words.recognised(last?.recognised ?? 0), size: letters.small }),
+    write({ x: next + 64, y, text: words.recognised(last), size: letters.small }),
   ];
 }
 
-/** Twelve weeks: bars of what was submitted, a line of what was recognised. */
-export function drawWeeks(picture: Picture, words: PictureWords): { chart: object; shapes: Shape[] } {
+/** Twelve weeks: bars of what was submitted, a line of what was recognised. `lower`: px less than it is high. */
+export function drawWeeks(
+  picture: Picture,
+  words: PictureWords,
+  { lower = 0 } = {},
+): { chart: object; shapes: Shape[] } {
+  const bottom = grid.bottom - lower;
+
   const { weeks } = picture;
   const heading = write({ x: left, y: top, text: words.weeksHead, size: letters.heading, bold: true });
   const most = Math.max(0, ...weeks.flatMap(({ submitted, recognised }) => [submitted, recognised]));
   if (most === 0) {
-    const y = (grid.top + grid.bottom) / 2 - 20;
+    const y = (grid.top + bottom) / 2 - 20;
     const note = write({ x: 540, y, text: words.noWeeks, align: 'center', colour: colours.quiet });
     const frame = box(
-      { x: left, y: grid.top - 50, width: 960, height: grid.bottom - grid.top + 60 },
+      { x: left, y: grid.top - 50, width: 960, height: bottom - grid.top + 60 },
       colours.track,
     );
     return { chart: {}, shapes: [heading, frame, note] };
@@ -49,7 +56,7 @@ export function drawWeeks(picture: Picture, words: PictureWords): { chart: objec
       left: left + axisWidth + 16,
       right: 1080 - grid.right,
       top: grid.top,
-      bottom: pictureHeight - grid.bottom,
+      bottom: pictureHeight - bottom,
     },
     xAxis: {
       type: 'category',

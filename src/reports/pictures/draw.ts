@@ -4,7 +4,7 @@ import type { Picture } from '../../domain/picture.ts';
 import type { PictureWords } from '../../i18n/topics/picture-vi.ts';
 import { drawFields } from './draw-fields.ts';
 import { drawHead } from './draw-head.ts';
-import { drawProgress } from './draw-progress.ts';
+import { drawProgress, progressGrowth } from './draw-progress.ts';
 import { drawWeeks } from './draw-weeks.ts';
 import { colours } from './shapes.ts';
 
@@ -16,7 +16,7 @@ const size = { width: 1080, height: 1350 } as const;
 
 /** The picture of a digest as SVG, its parts from top to bottom. */
 export function drawPicture(picture: Picture, words: PictureWords): string {
-  const weeks = drawWeeks(picture, words);
+  const weeks = drawWeeks(picture, words, { lower: progressGrowth(picture, words) });
   const chart = init(null, null, { renderer: 'svg', ssr: true, ...size });
   try {
     chart.setOption({

@@ -52,8 +52,8 @@ it('says in words and numbers what it draws', () => {
       'Bản tin sáng kiến · tuần 47/2026',
       'Tổng Liên đoàn Lao động Việt Nam',
       'Số 104 · tính đến 08:00 ngày 23/11/2026',
-      'Nộp (tuần này 11.000)',
-      'Công nhận (tuần này 5.500)',
+      'Nộp (tuần 47: 11.000)',
+      'Công nhận (tuần 47: 5.500)',
       'tuần 47',
       '141/96 · đạt 146,9%',
       '600.175/1.000.000 · đạt 60,0%',
@@ -68,6 +68,18 @@ it('says in words and numbers what it draws', () => {
   expect(inEnglish).toEqual(
     expect.arrayContaining(['Initiatives · week 47/2026', '141/96 · 146.9%', 'No field given']),
   );
+});
+
+it('names a programme whole, in two lines beside its figures where one is too short', () => {
+  const long = 'Phát huy sáng kiến, nỗ lực vượt khó, xây dựng quê hương giàu đẹp';
+  const progress = full.progress.map((one) => ({ ...one, name: one.of === 'phase' ? 'Giai đoạn 2' : long }));
+  const texts = textsOf({ ...full, progress });
+  const first = texts.find((text) => text.startsWith('Cả chương trình: '));
+  const second = texts[texts.indexOf(first ?? '') + 1];
+  expect(`${first} ${second}`).toBe(`Cả chương trình: ${long}`);
+  expect(texts).toContain('Giai đoạn 2');
+  const whole = textsOf({ ...full, progress: progress.map((one) => ({ ...one, name: long.repeat(3) })) });
+  expect(whole.filter((text) => text.endsWith('…'))).toHaveLength(2);
 });
 
 it('says what there is not: no weeks, no target, no fields, too few authors', () => {
