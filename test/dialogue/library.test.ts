@@ -57,6 +57,8 @@ describe.each(databases)('the library on $name', (engine) => {
     await member.sees('trong thư viện: bật');
     second.says(`/timkiem ${oven}`);
     expect(await second.sees('Lò hấp')).toContain('Tác giả: Trần Thị Thử');
+    second.says('/xem 1');
+    expect(await second.sees('Gắn thêm con lăn')).not.toContain('Quá trình');
     officer.says(`/huycongnhan ${oven} Giải pháp đã được bảo hộ`);
     await officer.sees(oven);
     await second.presses('Thư viện');

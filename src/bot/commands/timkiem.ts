@@ -1,15 +1,13 @@
 import { searchInitiatives } from '../../actions/search/search-initiatives.ts';
-import { rightsOn } from '../../actions/view-initiative.ts';
 import { readCode } from '../../domain/codes.ts';
 import { readLibrarySearch, wholeLibrary } from '../../domain/library.ts';
 import { canSomewhere } from '../../domain/permissions.ts';
 import { readSearch, type SearchQuery } from '../../domain/search.ts';
 import type { SearchPlace } from '../../domain/search-messages.ts';
-import type { Initiative, Member } from '../../store/store.ts';
+import type { Member } from '../../store/store.ts';
 import { type BotContext, say } from '../context.ts';
 import { refuse } from '../kit/refuse.ts';
-import { showInitiative } from '../kit/show-initiative.ts';
-import { showEntry, showLibrary } from '../kit/show-library.ts';
+import { showLibrary, showsNamed } from '../kit/show-library.ts';
 import type { Command } from './command.ts';
 import { askConsent } from './start.ts';
 
@@ -20,15 +18,6 @@ export async function showFound(ctx: BotContext, { edit = false, ...sought }: Sh
   const found = await searchInitiatives(ctx.deps)({ actor: await ctx.person.actor(), ...sought });
   if (!found.ok) return refuse(ctx, found.error);
   await say(ctx, { kind: 'search.found', values: found.value }, { edit });
-}
-
-/** The own card for its authors and officers, else what the library shows; false: not even that. */
-async function showsNamed(ctx: BotContext, initiative: Initiative): Promise<boolean> {
-  const { store } = ctx.deps;
-  const { sees } = await rightsOn(store, await ctx.person.actor(), initiative);
-  if (!sees && (await store.library.find(initiative.id)) === undefined) return false;
-  await (sees ? showInitiative(ctx, initiative.id) : showEntry(ctx, initiative.id));
-  return true;
 }
 
 /** In the library; a word behind «đơn vị» that is no unit's code is sought like any other. */

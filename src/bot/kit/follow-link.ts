@@ -9,6 +9,7 @@ import { askInvited } from './invitation.ts';
 import { refuse } from './refuse.ts';
 import { sayDetails } from './show-details.ts';
 import { showInitiative } from './show-initiative.ts';
+import { showsNamed } from './show-library.ts';
 import { narrow, showQueue } from './show-queue.ts';
 
 type Payload = (ctx: BotContext, value: string) => Promise<void>;
@@ -32,7 +33,11 @@ const payloads: Readonly<Record<string, Payload>> = {
     await refuse(ctx, { code: 'unit-link-other', unit: nameOf(unit), own: nameOf(own) });
   },
   d: (ctx, id) => sayDetails(ctx, { digestId: readId(id) }),
-  i: (ctx, id) => showInitiative(ctx, readId(id)),
+  i: async (ctx, id) => {
+    const initiative = await ctx.deps.store.initiatives.find(readId(id));
+    if (initiative !== undefined && (await showsNamed(ctx, initiative))) return;
+    await showInitiative(ctx, readId(id));
+  },
   m: (ctx, token) => askInvited(ctx, token),
   x: (ctx, id) => followExport(ctx, readId(id)),
   q: async (ctx, unit) => {

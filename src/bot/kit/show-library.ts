@@ -1,9 +1,12 @@
 import { browseLibrary } from '../../actions/library/browse.ts';
 import { viewEntry } from '../../actions/library/view-entry.ts';
+import { rightsOn } from '../../actions/view-initiative.ts';
 import type { LibraryPlace, LibraryView } from '../../domain/library.ts';
 import type { LibraryMessages } from '../../domain/library-messages.ts';
+import type { Initiative } from '../../store/store.ts';
 import { type BotContext, say } from '../context.ts';
 import { refuse } from './refuse.ts';
+import { showInitiative } from './show-initiative.ts';
 
 type Listing = { view: LibraryView; place?: LibraryPlace | null; edit?: boolean };
 
@@ -15,6 +18,15 @@ export async function showLibrary(
   const list = await browseLibrary(ctx.deps)({ actor: await ctx.person.actor(), view, place });
   if (!list.ok) return refuse(ctx, list.error);
   await say(ctx, { kind: 'library.list', values: list.value }, { edit });
+}
+
+/** The own card for its authors and officers, else what the library shows; false: not even that. */
+export async function showsNamed(ctx: BotContext, initiative: Initiative): Promise<boolean> {
+  const { store } = ctx.deps;
+  const { sees } = await rightsOn(store, await ctx.person.actor(), initiative);
+  if (!sees && (await store.library.find(initiative.id)) === undefined) return false;
+  await (sees ? showInitiative(ctx, initiative.id) : showEntry(ctx, initiative.id));
+  return true;
 }
 
 type Showing = Partial<Pick<LibraryMessages['library.card'], 'origin' | 'lead'>> & { edit?: boolean };
