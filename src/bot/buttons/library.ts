@@ -1,3 +1,4 @@
+import { codeOf } from '../../actions/decision.ts';
 import { formScene, formState, pushForm } from '../../actions/form/state.ts';
 import { listSpread, rightToSpread, takeSpreadBack } from '../../actions/library/spread.ts';
 import { viewEntry } from '../../actions/library/view-entry.ts';
@@ -79,7 +80,13 @@ const use: Press = async (ctx, [id = ''], member) => {
   const right = await rightToSpread(store, { actor: await ctx.person.actor(), member, initiativeId });
   if (!right.ok) return refuse(ctx, right.error);
   const place = { chatId: ctx.person.telegramId, now: now() };
-  await pushForm(store, place, formState({ form: 'spread', subject: initiativeId, at: 'spreadPlace' }));
+  // Several may lie one beneath another: each says which it is about.
+  const answers = { about: codeOf(right.value.initiative) };
+  await pushForm(
+    store,
+    place,
+    formState({ form: 'spread', subject: initiativeId, at: 'spreadPlace', answers }),
+  );
   await ctx.scene.enter(formScene);
 };
 
