@@ -1870,7 +1870,7 @@ const unitUsages = {
   donvi: '/units may song ma',
   lienket: '/link may song ma',
   khenthuong: '/award may song ma certificate of merit no. 45/QD on 20/11',
-  timkiem: '/search rolling mill unit MAYSM',
+  timkiem: '/search may can unit MAYSM',
   bantin: '/digest MAYSM 12',
   chitieu: '/target may song ma 300',
   xuat: '/export MAYSM this quarter recognised csv',

@@ -38,7 +38,7 @@ Example: <i>Less dust where cloth is cut</i>`,
     library: 'Library',
     inLibrary: 'See it in the library',
     toTop: 'To the top',
-    ownWork: 'My work',
+    ownWork: 'In my units',
     wholeLibrary: 'Whole library',
     mostApplied: 'Most applied',
     newestFirst: 'Newest',
@@ -82,9 +82,11 @@ export function createLibraryEn(
 
   function nothingText({ view, words, place }: LibraryMessages['library.list']): Html {
     if (place !== null) return html`That was the end. Press <b>To the top</b> to see it again.`;
-    return words === '' && view.field === null && view.unitId === 0
+    if (words === '' && (view.field !== null || view.unitId !== 0))
+      return html`No such initiative yet. Choose another field or unit, or press <b>Whole library</b>.`;
+    return words === ''
       ? html`The library has no initiative yet: those that are recognised will stand here. Send one of your own with /submit.`
-      : html`No such initiative yet. Try fewer words, for example <code>/search rolling mill</code>, or press <b>Whole library</b>.`;
+      : html`No such initiative yet. Try fewer words, for example <code>/search may can</code>, or press <b>Whole library</b>.`;
   }
 
   function authorsText({ authors, unnamed }: LibraryCard): Html | undefined {
@@ -142,7 +144,7 @@ export function createLibraryEn(
             )),
         list.lines.length === 0
           ? undefined
-          : html`\nPress a number to read. To search: <code>/search rolling mill</code>`,
+          : html`\nPress a number to read. To search: <code>/search may can</code>`,
       ),
     'library.fields': () => html`Initiatives of which field?`,
     'library.units': () =>

@@ -37,7 +37,7 @@ Ví dụ: <i>Giảm bụi ở khâu cắt vải</i>`,
     library: 'Thư viện',
     inLibrary: 'Xem trong thư viện',
     toTop: 'Về đầu',
-    ownWork: 'Việc của tôi',
+    ownWork: 'Trong đơn vị tôi',
     wholeLibrary: 'Cả thư viện',
     mostApplied: 'Áp dụng nhiều nhất',
     newestFirst: 'Mới nhất',
@@ -81,7 +81,9 @@ export function createLibraryVi(
 
   function nothingText({ view, words, place }: LibraryMessages['library.list']): Html {
     if (place !== null) return html`Hết rồi ạ. Anh/chị bấm <b>Về đầu</b> để xem lại.`;
-    return words === '' && view.field === null && view.unitId === 0
+    if (words === '' && (view.field !== null || view.unitId !== 0))
+      return html`Chưa có sáng kiến nào như vậy. Anh/chị chọn lĩnh vực hoặc đơn vị khác, hoặc bấm <b>Cả thư viện</b>.`;
+    return words === ''
       ? html`Thư viện chưa có sáng kiến nào: sáng kiến được công nhận sẽ hiện ở đây. Anh/chị gửi sáng kiến của mình bằng /nop.`
       : html`Chưa có sáng kiến nào như vậy. Anh/chị thử ít chữ hơn, ví dụ <code>/timkiem máy cán</code>, hoặc bấm <b>Cả thư viện</b>.`;
   }

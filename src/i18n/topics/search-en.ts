@@ -24,7 +24,7 @@ export function createSearchEn({ day, states, amount }: Speech): ReturnType<type
         html`<b>Search:</b> ${soughtText(query)}${isFirst ? '' : ' (continued)'}`,
         ...(found.length === 0
           ? [
-              html`No initiative found in your units. Try fewer words, for example: <code>/search rolling mill over 100 million</code>. What waits or is overdue is seen and filtered in /pending.`,
+              html`No initiative found in your units. Try fewer words, for example: <code>/search may can over 100 million</code>. What waits or is overdue is seen and filtered in /pending.`,
             ]
           : found.map(
               ({ code, title, state, unit }, index) =>
@@ -35,6 +35,6 @@ export function createSearchEn({ day, states, amount }: Speech): ReturnType<type
   return {
     messages,
     commands: { timkiem: 'library of initiatives: words, field, unit' },
-    usages: { timkiem: '/search rolling mill in review over 100 million' },
+    usages: { timkiem: '/search may can in review over 100 million' },
   };
 }
