@@ -7,7 +7,7 @@ export type Span = { kind: 'month' | 'quarter' | 'year' | 'span'; first: CivilDa
 
 /** Between two days: a word, or a dash, which may also stand within a date. */
 const between = /\s+(?:den het|den|toi|to|until)\s+|\s*(?:->|→|\.\.|[–—~-])\s*/gu;
-const lead = /^(?:ke tu|tu|from)\s+/;
+const lead = /^(?:ke tu|tu|from|since)\s+/;
 const untilNow = new Set(['nay', 'hom nay', 'gio', 'bay gio', 'now', 'today']);
 const hasYear = /\d{4}|\d[/.-]\d+[/.-]\d|\bnam\b/;
 const dayAndMonth = /^\d{1,2}[/.-]\d{1,2}$/;
@@ -70,7 +70,7 @@ function readEnds(from: string, to: string, today: CivilDate): Ends | undefined 
 
 /**
  * Reads a period that is named by its dates: «tháng 10/2026», «quý III/2026», «năm 2025», «15/11/2026», «1/11-30/11»,
- * «từ 1/11 đến 30/11/2026», «từ 1/11 đến nay». Undefined when it names none, or one that has not begun.
+ * «từ 1/11 đến 30/11/2026», «từ 1/11 đến nay», «từ tháng 9». Undefined when it names none, or one that has not begun.
  */
 export function readSpan(typed: string, today: CivilDate): Span | undefined {
   const text = fold(nfc(typed));
@@ -89,5 +89,7 @@ export function readSpan(typed: string, today: CivilDate): Span | undefined {
     const ends = readEnds(from.trim(), to.trim(), today);
     if (ends !== undefined) return { kind: 'span', ...ends };
   }
-  return undefined;
+  // «từ tháng 9» alone lasts until today.
+  const open = lead.test(text) ? readEnds(bare.trim(), 'nay', today) : undefined;
+  return open && { kind: 'span', ...open };
 }
