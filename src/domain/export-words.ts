@@ -75,6 +75,8 @@ const fillers: ReadonlySet<string> = new Set(
 const unitCode = /^(?=\d*[a-z])[a-z0-9]{2,20}$/iu;
 const namedUnit = /^(?:don vi|dv|unit) ([a-z0-9]{2,20})$/u;
 const namedField = /^(?:linh vuc|field) (.+)$/u;
+/** Left over from a time that was not understood. */
+const timeWords: ReadonlySet<string> = new Set(['tu', 'den', 'toi', 'from', 'since', 'until']);
 const longestPhrase = 8;
 
 type Facts = {
@@ -110,6 +112,8 @@ export function readExport(typed: string, facts: Facts): Result<ExportWish, Refu
   let wish: ExportWish = {};
   /** The words taken last, where they mean a time: with «13» behind it «tháng» is no longer this month. */
   let time = '';
+  /** Where the time begins; a second one contradicts it. */
+  let timeAt: number | undefined;
   for (let at = 0; at < tokens.length; ) {
     let taken = 0;
     for (let length = Math.min(longestPhrase, tokens.length - at); length > 0; length -= 1) {
@@ -117,6 +121,9 @@ export function readExport(typed: string, facts: Facts): Result<ExportWish, Refu
       const meant = phrase === '' ? undefined : readPhrase(phrase, facts);
       if (meant === undefined) continue;
       if ('code' in meant) return fail(meant);
+      if ('period' in meant && timeAt !== undefined)
+        return fail({ code: 'export-unread', typed: tokens.slice(timeAt, at + length).join(' ') });
+      if ('period' in meant) timeAt = at;
       wish = { ...wish, ...meant };
       time = 'period' in meant ? tokens.slice(at, at + length).join(' ') : '';
       taken = length;
@@ -130,7 +137,7 @@ export function readExport(typed: string, facts: Facts): Result<ExportWish, Refu
   }
   const [first, ...more] = unread;
   if (first === undefined) return ok(wish);
-  if (more.length > 0 || wish.unit !== undefined || !unitCode.test(first))
+  if (more.length > 0 || wish.unit !== undefined || !unitCode.test(first) || timeWords.has(fold(first)))
     return fail({ code: 'export-unread', typed: unread.join(' ') });
   return ok({ ...wish, unit: first.toUpperCase() });
 }

@@ -42,6 +42,7 @@ describe('what is typed after /xuat', () => {
       'giai đoạn 1 hợp lệ',
       { period: { kind: 'phase', from: phase.fromAt, to: phase.toAt, phaseId: 7 }, which: 'valid' },
     ],
+    ['tháng 9, 2026', { period: september }],
     ['this quarter recognised csv', { period: thirdQuarter, which: 'recognised', format: 'csv' }],
     [
       'last week waiting health',
@@ -57,6 +58,10 @@ describe('what is typed after /xuat', () => {
     ['công nhận quý 5 csv', 'quý 5'],
     ['MAYTHU COKHIMAU', 'MAYTHU COKHIMAU'],
     ['=1+1', '=1+1'],
+    ['từ tháng 9/2026 đến tháng 3/2026', 'từ tháng 9/2026 đến tháng 3/2026'],
+    ['from 9/2026 to 3/2026 csv', 'from 9/2026 to 3/2026'],
+    ['tháng 8 tháng 9 công nhận', 'tháng 8 tháng 9'],
+    ['from', 'from'],
   ])('«%s» is not, and what of it is said', (typed, unread) => {
     expect(reads(typed)).toEqual({ code: 'export-unread', typed: unread });
   });
