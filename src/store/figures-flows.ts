@@ -13,7 +13,7 @@ export type UnitFlow = {
   readonly count: number;
 };
 
-type Way = 'unit' | 'time';
+export type Way = 'unit' | 'time';
 
 /**
  * Moves recorded in a span, of a unit and each below it: first submissions, decisions and what takes one back later.

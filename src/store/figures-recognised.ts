@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type FlowSpan, joins } from './figures-flows.ts';
+import { type FlowSpan, joins, type Way } from './figures-flows.ts';
 import { all } from './rows.ts';
 import { statement } from './statement.ts';
 import type { Db } from './tables.ts';
@@ -13,7 +13,7 @@ export type RecognisedRow = {
 
 type Within = FlowSpan & { readonly underUnitId: number };
 
-function recognisedBy(by: 'unit' | 'time') {
+function recognisedBy(by: Way) {
   return statement((db, { underUnitId, from, to }: Within) =>
     joins[by](db)
       .innerJoin('initiatives as i', 'i.id', 'm.initiative_id')
@@ -42,7 +42,7 @@ const ways = { unit: recognisedBy('unit'), time: recognisedBy('time') };
 
 export type RecognisedFigures = {
   /** What was recognised from a moment to another in a unit and below it; as with flows, `by` tells the way there. */
-  recognisedIn(underUnitId: number, span: FlowSpan, by: 'unit' | 'time'): Promise<RecognisedRow[]>;
+  recognisedIn(underUnitId: number, span: FlowSpan, by: Way): Promise<RecognisedRow[]>;
 };
 
 export function createRecognisedFigures(db: Db): RecognisedFigures {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { joins, type Way } from './figures-flows.ts';
 import { all } from './rows.ts';
 import { statement } from './statement.ts';
 import type { Db } from './tables.ts';
@@ -22,16 +23,9 @@ export type WeekFigures = {
   weeklyUndone(underUnitId: number, bounds: Bounds, by: Way): Promise<WeekFlow[]>;
 };
 
-type Way = 'unit' | 'time';
 type Within = { readonly underUnitId: number; readonly bounds: Bounds };
 
 const counted = sql<'submit'>`('submit', 'recognise')`;
-
-/** SQLite takes a cross join in the order it is written. */
-const joins = {
-  unit: (db: Db) => db.selectFrom('unit_paths as p').crossJoin('moves as m'),
-  time: (db: Db) => db.selectFrom('moves as m').crossJoin('unit_paths as p'),
-};
 
 function weekOf(of: 'm' | 'd', bounds: Bounds) {
   const at = sql.ref(`${of}.at`);
