@@ -26,7 +26,17 @@ export type CaptionPart = (typeof captionParts)[number];
 export const leaders = 3;
 
 /** A figure of fewer authors is not broken down where everybody reads it. */
-export const fewestAuthors = 3;
+const fewestAuthors = 3;
+
+/** Whether a figure that so many authors made may be broken down where everybody reads it. */
+export function canBreakDown(authors: number): boolean {
+  return authors >= fewestAuthors;
+}
+
+/** The same of what the units below share: in the phase they are measured in, else in the programme. */
+export function canShare({ sharesOf, phase, authors }: Tally): boolean {
+  return canBreakDown((sharesOf === 'phase' ? phase?.authors : undefined) ?? authors);
+}
 
 /** Nothing came in, nothing was decided and nothing was taken back. */
 export function isQuiet(flows: Flows): boolean {
@@ -42,8 +52,7 @@ const isThere: Partial<Record<CaptionPart, (digest: Digested) => boolean>> = {
   phase: ({ tally }) => tally.phase !== null,
   programme: ({ tally }) => tally.programme !== null,
   overdue: ({ tally: { overdue } }) => overdue.answer + overdue.decision > 0,
-  leaders: ({ tally: { shares, authors } }) =>
-    shares.some(({ valid }) => valid > 0) && authors >= fewestAuthors,
+  leaders: ({ tally }) => tally.shares.some(({ valid }) => valid > 0) && canShare(tally),
 };
 
 const quietParts: ReadonlySet<CaptionPart> = new Set(['head', 'missed', 'quiet']);

@@ -87,6 +87,7 @@ export function makeTally(id: number, all: ReadonlyMap<number, Rolled>, frame: T
             submitted: counts.phase.submitted,
             recognised: counts.phase.recognised,
             valid: counts.phase.valid,
+            authors: counts.phase.authors,
             target: phase.targets.get(id) ?? null,
           },
     period,

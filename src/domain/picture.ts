@@ -1,11 +1,10 @@
+import { canBreakDown } from './caption.ts';
 import { type PhaseTally, shareInTenths, type Tally } from './tally.ts';
 
 /** How many weeks a picture shows, that of the digest being the last. */
 export const pictureWeeks = 12;
 /** Fields that are named; the smaller ones are added up in one row. */
 const namedFields = 6;
-/** Figures of fewer authors are not broken down: it would show who they are. */
-const fewestAuthors = 3;
 
 /** `from`: the first moment of the week, epoch ms. */
 export type WeekFlows = {
@@ -63,7 +62,7 @@ export function countFields(
     .map(([field, of]) => addUp(field, of))
     .filter(({ submitted }) => submitted > 0)
     .toSorted((one, other) => other.submitted - one.submitted || (one.field < other.field ? -1 : 1));
-  if (ordered.length > 0 && authors < fewestAuthors) return null;
+  if (ordered.length > 0 && !canBreakDown(authors)) return null;
   if (ordered.length <= namedFields) return ordered;
   return [...ordered.slice(0, namedFields - 1), addUp('others', ordered.slice(namedFields - 1))];
 }

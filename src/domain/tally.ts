@@ -35,8 +35,9 @@ export type Shares = {
   readonly others: { readonly units: number; readonly valid: number };
 };
 
-/** What of a phase the figures of a unit tell; moments of submission, epoch ms. */
+/** What of a phase the figures of a unit tell; moments of submission, epoch ms. `authors`: not kept by earlier digests. */
 export type PhaseTally = Pick<Totals, 'submitted' | 'recognised' | 'valid'> & {
+  readonly authors?: number;
   readonly ordinal: number;
   readonly name: string;
   readonly fromAt: number;

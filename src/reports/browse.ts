@@ -1,5 +1,5 @@
 import type { Deps } from '../actions/deps.ts';
-import { fewestAuthors } from '../domain/caption.ts';
+import { canBreakDown, canShare } from '../domain/caption.ts';
 import type { Browsing, Division } from '../domain/figures-messages.ts';
 import { sumByBlock, sumByField, sumByGroup } from '../domain/make-details.ts';
 import { listUnits, makeTally } from '../domain/make-tally.ts';
@@ -58,9 +58,14 @@ async function partsOf(store: Store, scope: Scope, { unitId, by }: { unitId: num
   return by === 'field' ? sumByField(cells) : sumByGroup(cells);
 }
 
+/** Who made what its parts tell of. */
+function authorsOf({ period, phase, authors }: Tally): number {
+  return (period.kind === 'phase' ? phase?.authors : undefined) ?? authors;
+}
+
 /** What everybody in a group reads is not divided where fewer than three people wrote. */
 function inPublic(tally: Tally): Tally {
-  return tally.authors < fewestAuthors ? { ...tally, shares: [], others: { units: 0, valid: 0 } } : tally;
+  return canShare(tally) ? tally : { ...tally, shares: [], others: { units: 0, valid: 0 } };
 }
 
 /** /thongke and what its buttons lead to: the figures of a unit in a typed period, the units below, or its parts. */
@@ -94,7 +99,8 @@ export function browseTally({ store, now, calendar }: Pick<Deps, 'store' | 'now'
     };
     if (view === 'sums')
       return ok({ kind: 'tally', values: { tally: within === null ? tally : inPublic(tally), browse } });
-    if (within !== null && tally.authors < fewestAuthors) return fail({ code: 'too-few-authors' });
+    const isTooFew = view === 'units' ? !canShare(tally) : !canBreakDown(authorsOf(tally));
+    if (within !== null && isTooFew) return fail({ code: 'too-few-authors' });
     const { unit, phase, cutOff, sharesOf } = tally;
     const head = { unit, period: tally.period, phase, cutOff, sharesOf, browse };
     if (view === 'units') {

@@ -1,11 +1,12 @@
 import type { Deps } from '../actions/deps.ts';
+import { canBreakDown } from '../domain/caption.ts';
 import { type Block, blocks } from '../domain/choices.ts';
 import type { OwnPlace } from '../domain/figures-messages.ts';
 import { listUnits, type Scale } from '../domain/make-tally.ts';
 import type { MessageValues } from '../domain/messages.ts';
 import { type Measure, placeOf, type RankingUnit, rankUnits } from '../domain/ranking.ts';
 import type { Refusal } from '../domain/refusals.ts';
-import { ok, type Result } from '../domain/result.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
 import type { Period } from '../domain/tally.ts';
 import { type Place, pageOf, readablePath } from './browse.ts';
 import { createScope, programmeAt, type Scope } from './tally.ts';
@@ -70,6 +71,9 @@ export function askRanking({ store, now, calendar }: Pick<Deps, 'store' | 'now' 
     const given = query.scale ?? scaleIn(scope, unitId);
     const scale = phase === null ? 'programme' : given;
     const units = unitsIn(scope, unitId, scale);
+    const made = scope.rolled.get(unitId)?.counts[scale === 'phase' ? 'phase' : 'totals'].authors ?? 0;
+    if (query.within !== null && units.some(({ submitted }) => submitted > 0) && !canBreakDown(made))
+      return fail({ code: 'too-few-authors' });
     const listed = block === null ? units : units.filter((unit) => unit.block === block);
     return ok({
       unitId,

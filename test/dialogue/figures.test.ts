@@ -119,7 +119,7 @@ describe.each(databases)('figures on $name', (engine) => {
 
   it('in the group of a unit above are those of what the asker reads within it', async () => {
     union = await createUnion(engine);
-    const { talk, officer, admin, second } = union;
+    const { talk, officer, admin, second, member, submits } = union;
     const { store } = talk.app.deps;
     const root = await store.units.root();
     const members = [officer.id, second.id];
@@ -131,6 +131,14 @@ describe.each(databases)('figures on $name', (engine) => {
     await above.sees('Bản tin tuần gửi vào');
     above.says('/thongke tuần');
     await above.sees(`${root?.name ?? ''} – tuần 38/2026`);
+    // One author: everybody in the group would read whose figures those of a unit are.
+    above.says('/bangxephang');
+    await above.sees('Cty Cơ khí Mẫu: 0');
+    await submits(member, 'Chế tạo máy cán dầm');
+    above.says('/bangxephang');
+    expect(await above.sees('Mới có dưới 3 tác giả')).toContain('/bangxephang');
+    admin.says('/bangxephang');
+    await admin.sees('Cty May Thử: 0');
     const below = talk.person(officer.id, group.id);
     below.says('/thongke tuần');
     await below.sees('CĐCS Công ty May Thử – tuần 38/2026');

@@ -39,6 +39,12 @@ describe('the lines of a digest', () => {
   it('name no units where fewer than three people wrote', () => {
     expect(captionPartsOf({ tally: tallyOf('TKV', { authors: 2 }), weeks: 1 })).not.toContain('leaders');
     expect(captionPartsOf({ tally: tallyOf('TKV', { authors: 3 }), weeks: 1 })).toContain('leaders');
+    // Measured in a phase that just began: those who wrote in it.
+    const { phase } = tallyOf('TKV');
+    const begun = (authors: number) =>
+      tallyOf('TKV', { authors: 90, sharesOf: 'phase', phase: phase && { ...phase, authors } });
+    expect(captionPartsOf({ tally: begun(2), weeks: 1 })).not.toContain('leaders');
+    expect(captionPartsOf({ tally: begun(3), weeks: 1 })).toContain('leaders');
   });
 
   it.each(languages)(

@@ -291,7 +291,7 @@ As of ${moment(head.cutOff)}: submitted · recognised · valid · recognised ben
     'no-details': ({ number, unit }) =>
       html`Digest no. ${Number(number)} of ${cut(String(unit), 120)} is from before details were stored. The figures of today are in /tally.`,
     'too-few-authors': () =>
-      html`Fewer than 3 people wrote, so the figures are not divided in a group. See them in the private chat by /tally.`,
+      html`Fewer than 3 people wrote, so the figures are not divided in a group. See them in the private chat by /tally or /ranking.`,
     'no-such-digest': () => html`There is no such digest. Send /digest to see the latest one.`,
   };
   return {

@@ -287,7 +287,7 @@ Tính đến ${moment(head.cutOff)}: nộp · công nhận · hợp lệ · làm
     'no-details': ({ number, unit }) =>
       html`Bản tin số ${Number(number)} của ${cut(String(unit), 120)} ra từ khi chưa lưu phần chi tiết. Số liệu hiện nay anh/chị xem bằng /thongke.`,
     'too-few-authors': () =>
-      html`Mới có dưới 3 tác giả nên trong nhóm không chia nhỏ số liệu. Anh/chị xem ở chat riêng bằng /thongke.`,
+      html`Mới có dưới 3 tác giả nên trong nhóm không chia nhỏ số liệu. Anh/chị xem ở chat riêng bằng /thongke hoặc /bangxephang.`,
     'no-such-digest': () => html`Không thấy bản tin này. Anh/chị gõ /bantin để xem bản tin gần nhất.`,
   };
   return {
