@@ -16,3 +16,12 @@ export function afterQuietHours(calendar: Calendar, at: number): number {
   const day = civil.hour >= quietFrom ? calendar.addDays(civil, 1) : civil;
   return calendar.at({ ...day, hour: quietTo, minute: 0 });
 }
+
+/**
+ * When a post that was left at a moment may go out, if it has not yet: what an outage kept until the night waits for the
+ * morning. Nothing is planned at night, so what was left in this very one was sent again by a person and goes at once.
+ */
+export function afterTheNight(calendar: Calendar, { leftAt, at }: { leftAt: number; at: number }): number {
+  const morning = afterQuietHours(calendar, at);
+  return afterQuietHours(calendar, leftAt) === morning ? at : morning;
+}

@@ -16,6 +16,8 @@ export type SenderOptions = {
   /** With the language it is in. */
   render: (row: LeftRow, changes: Changes) => Promise<Call & { language: string }>;
   photos: Photos;
+  /** From which moment (epoch ms) a row may be sent: for one of now or before it is at once. */
+  restsUntil: (row: LeftRow, at: number) => number;
   /** Told within the transaction that records them. */
   onUncertain: (store: Store, row: LeftRow) => Promise<void>;
   onDeadChat: (store: Store, chat: { chatId: number; reason: string; row: LeftRow }) => Promise<void>;

@@ -70,8 +70,21 @@ export function createSender(options: SenderOptions): Sender {
     return undefined;
   }
 
+  /** Whether it is to wait in the outbox again: it was to go out by day, and now it is night. */
+  async function heldBack(job: Job): Promise<boolean> {
+    const { id, subject } = job;
+    const at = now();
+    const until = options.restsUntil(job, at);
+    if (until <= at || subject == null) return false;
+    await settler.record({ follow: (store) => store.outbox.postpone([subject], until) });
+    due.settled([id]);
+    due.expect(until);
+    return true;
+  }
+
   /** Never rejects. */
   async function send(job: Job): Promise<void> {
+    if (await heldBack(job)) return queue.done(job);
     let retry: Job | undefined;
     try {
       const delivered = await deliver(job);
