@@ -102,6 +102,7 @@ export function eraseMember({ store, now }: Deps) {
       await store.dialogues.remove(chatId);
       await eraseBulks(store, member.id, at);
       await store.entryImports.eraseOf(member.id);
+      await store.targetPreviews.eraseOf(member.id);
       await store.papers.eraseFactsOf(member.id);
       await store.exports.eraseOf(member.id);
       await store.logExports.eraseOf(member.id);

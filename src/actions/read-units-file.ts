@@ -30,9 +30,9 @@ function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** The separator that stands most often in the header. */
+/** The separator that stands most often in the header: the first line that has any. */
 function separatorOf(text: string): string {
-  const header = /[^\r\n]+/.exec(text)?.[0] ?? '';
+  const header = /[^\r\n]*[,;\t][^\r\n]*/.exec(text)?.[0] ?? '';
   const count = (separator: string) => header.split(separator).length;
   return [';', '\t'].reduce((best, separator) => (count(separator) > count(best) ? separator : best), ',');
 }

@@ -15,6 +15,7 @@ import { membership } from './membership.ts';
 import { pace } from './pace.ts';
 import { person } from './person.ts';
 import { suspended } from './suspended.ts';
+import { targetsFile } from './targets-file.ts';
 import { topics } from './topics.ts';
 import { unhandled } from './unhandled.ts';
 import { unitsFile } from './units-file.ts';
@@ -69,6 +70,7 @@ export function createBot({
   bot.use(person);
   bot.use(suspended);
   bot.use(awardFile);
+  bot.use(targetsFile);
   bot.use(entryFile);
   bot.use(dialogue);
   // Within the stage, so that a reply may open a form, and before the form that is open.

@@ -3,12 +3,14 @@ import type { ExportFileAbout, ExportMessages } from './export-messages.ts';
 import type { LogFileAbout } from './log-export.ts';
 import type { PaperAbout } from './paper-messages.ts';
 import type { RowProblem } from './row-problems.ts';
+import type { TargetTemplateAbout } from './target-file-messages.ts';
 
 /** What a file is that the bot made. */
 export type DocumentAbout =
   | { code: 'entry-template' }
   | { code: 'entry-problems'; bad: number }
   | { code: 'entry-receipt'; entered: number }
+  | TargetTemplateAbout
   | LogFileAbout
   | PaperAbout
   | ExportFileAbout;

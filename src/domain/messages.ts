@@ -25,6 +25,7 @@ import type { SearchMessages } from './search-messages.ts';
 import type { SettingMessages } from './setting-messages.ts';
 import type { SummaryMessages } from './summary-messages.ts';
 import type { SuspensionMessages } from './suspension-messages.ts';
+import type { TargetFileMessages } from './target-file-messages.ts';
 import type { TargetMessages } from './target-messages.ts';
 import type { UndeliveredMessages } from './undelivered-messages.ts';
 import type { UnitProblem } from './unit-import.ts';
@@ -171,6 +172,7 @@ export type MessageValues = FormMessages &
   PostingMessages &
   ProgrammeMessages &
   TargetMessages &
+  TargetFileMessages &
   QueueMessages &
   SearchMessages &
   LibraryMessages &

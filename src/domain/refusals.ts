@@ -15,6 +15,7 @@ import type { ProgrammeRefusal } from './programme-messages.ts';
 import type { QueueRefusal } from './queue-forms.ts';
 import type { SettingKey } from './settings.ts';
 import type { SuspensionRefusal } from './suspension-messages.ts';
+import type { TargetFileRefusal } from './target-file-messages.ts';
 import type { TargetRefusal } from './target-messages.ts';
 
 import type { ValidityRefusal } from './validity-messages.ts';
@@ -61,6 +62,7 @@ export type Refusal =
   | ProgrammeRefusal
   | ExportRefusal
   | TargetRefusal
+  | TargetFileRefusal
   | ValidityRefusal
   | QueueRefusal
   | { code: 'not-allowed' }

@@ -22,14 +22,14 @@ export type TargetLine = {
   readonly phaseId: number;
 };
 
-type NamedPhase = { readonly id: number; readonly ordinal: number; readonly name: string };
+export type NamedPhase = { readonly id: number; readonly ordinal: number; readonly name: string };
 
 const phaseSaid =
   /[\s,;]*(?:(?:cho|trong|o|for|in)\s+)?(?:giai doan|gd|dot|phase)\s*(\d{1,2}|i{1,3}|iv|v)\s*$/;
 const romans = ['i', 'ii', 'iii', 'iv', 'v'];
 
 /** The phase at the end of a line, and the words before it; undefined where there is no such phase. */
-function readPhase(
+export function readPhase(
   typed: string,
   phases: readonly NamedPhase[],
 ): { rest: string; phaseId: number } | undefined {

@@ -16,7 +16,7 @@ export const auditEn: AuditTexts = {
     'units.imported': 'Units file imported (added/changed/targets)',
     'target.set': 'Target set',
     'target.raised': 'Own goal set',
-    'targets.imported': 'File of targets imported',
+    'targets.imported': 'File of targets imported (new/changed/same)',
     'programme.added': 'Programme opened',
     'programme.changed': 'Programme changed',
     'phase.added': 'Phase added',

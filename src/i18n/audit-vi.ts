@@ -16,7 +16,7 @@ export const auditVi: AuditTexts = {
     'units.imported': 'Nhập tệp đơn vị (thêm/sửa/chỉ tiêu)',
     'target.set': 'Giao chỉ tiêu',
     'target.raised': 'Tự đặt chỉ tiêu cao hơn',
-    'targets.imported': 'Nhập tệp chỉ tiêu',
+    'targets.imported': 'Nhập tệp chỉ tiêu (giao mới/đổi/giữ nguyên)',
     'programme.added': 'Mở chương trình',
     'programme.changed': 'Đổi chương trình',
     'phase.added': 'Thêm giai đoạn',

@@ -60,6 +60,7 @@ import {
   suspensionOptionsEn,
 } from './topics/suspensions-en.ts';
 import { createTargetsEn, targetWordsEn } from './topics/targets-en.ts';
+import { createTargetsFileEn, targetFileWordsEn } from './topics/targets-file-en.ts';
 import { createUndeliveredEn } from './topics/undelivered-en.ts';
 import { validityRefusalsEn, validityTextEn, validityWordsEn } from './topics/validity-en.ts';
 import type { PlainButtons, Words } from './vi.ts';
@@ -831,6 +832,7 @@ export function createEn(calendar: Calendar): Words {
   };
   const programmes = createProgrammesEn(speech);
   const targeting = createTargetsEn(speech);
+  const targetFiles = createTargetsFileEn(speech);
   const awards = createAwardsEn(speech);
   const { awardsText, awardsBelow } = awards;
   const deciding = createDecidingEn(speech);
@@ -988,6 +990,7 @@ export function createEn(calendar: Calendar): Words {
     ...queue.refusals,
     ...programmes.refusals,
     ...targeting.refusals,
+    ...targetFiles.refusals,
     ...library.refusals,
     ...validityRefusalsEn,
   };
@@ -1588,6 +1591,8 @@ To send an initiative yourself, press /submit.`,
           return html`${counted(about.bad, 'row')} of the file to fix: see the column “To fix” (filter what is not blank). Then send this whole file again.`;
         case 'entry-receipt':
           return html`The codes of ${counted(about.entered, 'initiative')} just entered, and the link by which each author takes it over. Give each link only to the person named in its row.`;
+        case 'target-template':
+          return targetFiles.about(about);
         case 'log':
           return logExport.about(about);
         case 'application':
@@ -1670,6 +1675,7 @@ To send an initiative yourself, press /submit.`,
     ...posting.messages,
     ...programmes.messages,
     ...targeting.messages,
+    ...targetFiles.messages,
     ...library.messages,
     ...queue.messages,
     ...summary.messages,
@@ -1784,6 +1790,7 @@ To send an initiative yourself, press /submit.`,
       programmeWordsEn.buttons,
       validityWordsEn.buttons,
       targetWordsEn.buttons,
+      targetFileWordsEn.buttons,
       libraryWordsEn.buttons,
       summary.buttons,
       figures.buttons,
@@ -1815,6 +1822,7 @@ To send an initiative yourself, press /submit.`,
     logExport,
     papers: { buttons: papers.buttons },
     picture,
+    targetTemplate: targetFiles.template,
     workbook: workbookEn,
     cellProblem,
     awardFault: awards.faultText,

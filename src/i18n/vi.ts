@@ -59,6 +59,7 @@ import {
   suspensionLabelsVi,
   suspensionOptionsVi,
 } from './topics/suspensions-vi.ts';
+import { createTargetsFileVi, targetFileWordsVi } from './topics/targets-file-vi.ts';
 import { createTargetsVi, targetWordsVi } from './topics/targets-vi.ts';
 import { createUndeliveredVi } from './topics/undelivered-vi.ts';
 import { validityRefusalsVi, validityTextVi, validityWordsVi } from './topics/validity-vi.ts';
@@ -827,6 +828,7 @@ export function createVi(calendar: Calendar) {
   };
   const programmes = createProgrammesVi(speech);
   const targeting = createTargetsVi(speech);
+  const targetFiles = createTargetsFileVi(speech);
   const awards = createAwardsVi(speech);
   const { awardsText, awardsBelow } = awards;
   const deciding = createDecidingVi(speech);
@@ -983,6 +985,7 @@ export function createVi(calendar: Calendar) {
     ...queue.refusals,
     ...programmes.refusals,
     ...targeting.refusals,
+    ...targetFiles.refusals,
     ...library.refusals,
     ...validityRefusalsVi,
   };
@@ -1578,6 +1581,8 @@ Có đơn vị rồi thì:
           return html`Tệp có ${count(about.bad)} dòng cần sửa: xem cột “Cần sửa” (lọc ô không trống là thấy). Sửa xong, anh/chị gửi lại cả tệp này.`;
         case 'entry-receipt':
           return html`Mã của ${count(about.entered)} sáng kiến vừa nhập, và liên kết để từng tác giả nhận sáng kiến của mình. Mỗi liên kết chỉ gửi cho đúng người có tên trên dòng.`;
+        case 'target-template':
+          return targetFiles.about(about);
         case 'log':
           return logExport.about(about);
         case 'application':
@@ -1663,6 +1668,7 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
     ...posting.messages,
     ...programmes.messages,
     ...targeting.messages,
+    ...targetFiles.messages,
     ...library.messages,
     ...queue.messages,
     ...summary.messages,
@@ -1745,6 +1751,7 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
       programmeWordsVi.buttons,
       validityWordsVi.buttons,
       targetWordsVi.buttons,
+      targetFileWordsVi.buttons,
       libraryWordsVi.buttons,
       summary.buttons,
       figures.buttons,
@@ -1776,6 +1783,7 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
     logExport,
     papers: { buttons: papers.buttons },
     picture,
+    targetTemplate: targetFiles.template,
     workbook: workbookVi,
     cellProblem,
     awardFault: awards.faultText,

@@ -48,6 +48,7 @@ import { createSubmissions } from './submissions.ts';
 import { createSummaries } from './summaries.ts';
 import { createSuspensions } from './suspensions.ts';
 import type { Db } from './tables.ts';
+import { createTargetPreviews } from './target-previews.ts';
 import { createTargets } from './targets.ts';
 import { createThemes } from './themes.ts';
 import { createTitles } from './titles.ts';
@@ -78,6 +79,7 @@ export function createRepositories(db: Db, engine: Engine): Repositories {
     unitDates: createUnitDates(db),
     recounts: createRecounts(db),
     targets: createTargets(db),
+    targetPreviews: createTargetPreviews(db),
     initiatives: createInitiatives(db),
     draftChecks: createDraftChecks(db),
     answers: createAnswers(db),

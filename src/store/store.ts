@@ -46,6 +46,7 @@ import type { Spreads } from './spreads.ts';
 import type { Submissions } from './submissions.ts';
 import type { Summaries } from './summaries.ts';
 import type { Suspensions } from './suspensions.ts';
+import type { TargetPreviews } from './target-previews.ts';
 import type { Targets } from './targets.ts';
 import type { Themes } from './themes.ts';
 import type { Titles } from './titles.ts';
@@ -132,6 +133,7 @@ export type Repositories = {
   readonly unitDates: UnitDates;
   readonly recounts: Recounts;
   readonly targets: Targets;
+  readonly targetPreviews: TargetPreviews;
   readonly initiatives: Initiatives;
   readonly draftChecks: DraftChecks;
   readonly answers: Answers;

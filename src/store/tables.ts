@@ -129,6 +129,8 @@ export type Tables = InitiativeTables &
     };
     /** Units files that wait to be confirmed; `plan` is the file's rows and the counts shown, as JSON. */
     unit_previews: { id: Generated<number>; member_id: number; plan: string; created_at: number };
+    /** The same for files of targets; `plan`: what it gives and what stood there, by ids, as JSON. */
+    target_previews: { id: Generated<number>; member_id: number; plan: string; created_at: number };
     groups: {
       id: Generated<number>;
       chat_id: number;

@@ -1,3 +1,4 @@
+import { createBreath } from './breath.ts';
 import { all, changed } from './rows.ts';
 import { statement } from './statement.ts';
 import type { Db } from './tables.ts';
@@ -13,8 +14,12 @@ export type Target = {
   readonly raised: number | null;
 };
 
+type Placed = TargetScope & { readonly unitId: number };
+
 export type Targets = {
-  put(target: TargetScope & Pick<Target, 'unitId' | 'target'>): Promise<void>;
+  put(target: Placed & Pick<Target, 'target'>): Promise<void>;
+  /** Gives many; between them everybody else has a turn. */
+  putAll(targets: readonly (Placed & Pick<Target, 'target'>)[]): Promise<void>;
   /** Null takes it back. False if the unit has no target there. */
   raise(scope: TargetScope & { unitId: number; raised: number | null }): Promise<boolean>;
   /** Targets by unit id, of those units that have one. */
@@ -22,8 +27,6 @@ export type Targets = {
   /** All targets in a unit and below it. */
   below(scope: TargetScope & { unitId: number }): Promise<Target[]>;
 };
-
-type Placed = TargetScope & { readonly unitId: number };
 
 const upsert = statement((db, { programmeId, phaseId, unitId, target }: Placed & { target: number }) =>
   db
@@ -70,6 +73,13 @@ export function createTargets(db: Db): Targets {
   return {
     put: async (target) => {
       await upsert(db, target);
+    },
+    putAll: async (targets) => {
+      const breathe = createBreath();
+      for (const target of targets) {
+        await upsert(db, target);
+        await breathe();
+      }
     },
     raise: async (raise) => (await changed(setRaised(db, raise))) === 1,
     of: async (programmeId, unitIds, phaseId = 0) => {

@@ -303,7 +303,11 @@ const presses: Readonly<Record<string, readonly Cell[]>> = {
     ['clear:{i}', officers, 'SK-26-000001'],
   ],
   // The unit has no target to aim above.
-  tg: [['lower:{u}:0', admins, 'chưa được giao chỉ tiêu']],
+  tg: [
+    ['lower:{u}:0', admins, 'chưa được giao chỉ tiêu'],
+    ['file:{u}', admins, 'Giao chỉ tiêu bằng tệp'],
+    ...(['import:1', 'drop:1'] as const).map((one) => [one, nobody] as const),
+  ],
   tt: [
     ['span:month:{u}', readers, 'Danh sách kèm tờ trình – Công ty May Thử'],
     ['unit:other:{u}:1:2', readers, 'Danh sách kèm tờ trình – Công ty May Thử'],

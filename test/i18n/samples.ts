@@ -35,6 +35,7 @@ import { queueSamples, reviewSamples } from './queue-samples.ts';
 import { searchSamples } from './search-samples.ts';
 import { summarySamples } from './summary-samples.ts';
 import { suspensionRefusals, suspensionSamples } from './suspension-samples.ts';
+import { targetFileRefusals, targetFileSamples, targetTemplates } from './target-file-samples.ts';
 import { targetRefusalSamples, targetSamples } from './target-samples.ts';
 import { undeliveredSamples } from './undelivered-samples.ts';
 
@@ -265,6 +266,7 @@ function refusalsWith(said: string): Refusals {
     ...suspensionRefusals(said, moment),
     ...programmeRefusalSamples(said, moment),
     ...targetRefusalSamples(said, moment),
+    ...targetFileRefusals,
     ...libraryRefusals(said),
     'not-counted': [{ code: 'not-counted', initiative: 'SK-26-000123' }],
     'not-allowed': [{ code: 'not-allowed' }],
@@ -1110,6 +1112,7 @@ export function samplesWith(said: string): Samples {
       { file: 1, about: { code: 'entry-problems', bad: 1250 } },
       { file: 1, about: { code: 'log', subject: 'all', from: 0, to: moment, lines: 12, part: null } },
       ...exportCaptions(moment),
+      ...targetTemplates(said),
       {
         file: 1,
         about: { code: 'log', subject: 'roles', from: moment - 1, to: moment, lines: 50_000, part: 2 },
@@ -1203,6 +1206,7 @@ export function samplesWith(said: string): Samples {
     ...decidingSamples(said),
     ...undeliveredSamples(said),
     ...targetSamples(said),
+    ...targetFileSamples(said),
     ...suspensionSamples(said, moment),
     'group.welcome': [{}],
     'group.audience': [

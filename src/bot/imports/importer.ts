@@ -4,16 +4,24 @@ import { offerImport } from '../../actions/imports/offer-import.ts';
 import { refuseImport } from '../../actions/imports/refuse-import.ts';
 import { rejectImport, showProgress } from '../../actions/imports/show-import.ts';
 import type { EntryUnit } from '../../domain/entry-rows.ts';
-import { canSomewhere } from '../../domain/permissions.ts';
+import type { Message } from '../../domain/messages.ts';
+import { type Actor, canSomewhere } from '../../domain/permissions.ts';
 import type { Refusal } from '../../domain/refusals.ts';
 import type { Checked, CheckFault } from '../../reports/workbooks/tasks.ts';
 import type { EntryImport, Member } from '../../store/store.ts';
 import { createDurable, type Durable } from '../intake/durable.ts';
+import { takeTargets } from '../kit/take-targets.ts';
 import { enterImport } from './enter-import.ts';
 import { type ImporterParts, progressEvery } from './parts.ts';
 import { workbookFile } from './workbook-file.ts';
 
-type Scope = { member: Member; units: readonly EntryUnit[]; runsUnits: boolean; mayAward: boolean };
+type Scope = {
+  member: Member;
+  actor: Actor;
+  units: readonly EntryUnit[];
+  runsUnits: boolean;
+  mayAward: boolean;
+};
 
 function refusalOf(fault: CheckFault, { runsUnits, mayAward }: Scope): Refusal {
   return { code: 'bad-workbook', ...fault, runsUnits, mayAward };
@@ -36,7 +44,7 @@ export function createImporter(parts: ImporterParts): Durable {
       const actor = await actorOf({ store, ownerIds: deps.ownerIds, at: now() }, member);
       const runsUnits = canSomewhere(actor, 'units');
       const mayAward = canSomewhere(actor, 'award');
-      return { member, units: await importScope(store, actor), runsUnits, mayAward };
+      return { member, actor, units: await importScope(store, actor), runsUnits, mayAward };
     });
   }
 
@@ -72,6 +80,14 @@ export function createImporter(parts: ImporterParts): Durable {
     }
   }
 
+  /** A workbook without the columns of entries may be a list of targets: what is said to that. */
+  async function targetsIn({ file }: EntryImport, scope: Scope): Promise<Message | undefined> {
+    const { actor, member, runsUnits } = scope;
+    const bytes = runsUnits ? await download(file.fileId) : undefined;
+    const asked = { actor, memberId: member.id, language: member.language, isText: false, sought: true };
+    return bytes && takeTargets({ deps, workbooks }, { ...asked, bytes });
+  }
+
   async function read(entry: EntryImport, signal: AbortSignal): Promise<void> {
     const { id } = entry;
     const scope = await scopeOf(entry);
@@ -79,8 +95,12 @@ export function createImporter(parts: ImporterParts): Durable {
     const checked = await check(entry, scope, signal);
     if (checked === undefined) return;
     switch (checked.kind) {
-      case 'refused':
-        return refuse(id, refusalOf(checked.fault, scope));
+      case 'refused': {
+        const targets = checked.fault.why === 'columns' ? await targetsIn(entry, scope) : undefined;
+        return targets === undefined
+          ? refuse(id, refusalOf(checked.fault, scope))
+          : refuseImport(deps)(id, targets);
+      }
       case 'problems': {
         const { book, ...counts } = checked;
         const { problems } = words(scope.member.language).workbook.names;

@@ -1,9 +1,10 @@
+import type { TargetFileMessages } from '../../domain/target-file-messages.ts';
 import type { TargetMessages } from '../../domain/target-messages.ts';
 import { button, type KeyboardsOf } from './button.ts';
 
-export const targetKeyboards: KeyboardsOf<TargetMessages> = {
-  'target.view': ({ unitId, parts }, { words: { buttons } }) =>
-    parts
+export const targetKeyboards: KeyboardsOf<TargetMessages & TargetFileMessages> = {
+  'target.view': ({ unitId, parts }, { words: { buttons } }) => [
+    ...parts
       .filter(({ raised }) => raised !== null)
       .map(({ phaseId, name }) => [
         button(
@@ -14,4 +15,10 @@ export const targetKeyboards: KeyboardsOf<TargetMessages> = {
           phaseId,
         ),
       ]),
+    ...(parts.some(({ all }) => all > 0) ? [[button(buttons.targetsByFile, 'tg', 'file', unitId)]] : []),
+  ],
+  'targets.preview': ({ token }, { words: { buttons } }) =>
+    token === null
+      ? []
+      : [[button(buttons.confirm, 'tg', 'import', token), button(buttons.cancel, 'tg', 'drop', token)]],
 };

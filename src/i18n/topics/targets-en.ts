@@ -46,6 +46,9 @@ export function createTargetsEn({ count, moment }: Speech): Omit<
         html`${cut(programme, 120)}`,
         ...parts.map((part) => html`• ${partText(part)}`),
         html`\nTo give one to a unit: <code>/target MAYSM 300</code>${parts.length < 2 ? '' : html`, for a phase: <code>/target MAYSM 300 phase 1</code>`}`,
+        parts.some(({ all }) => all > 0)
+          ? html`To many units at once: send an Excel or CSV file here with the columns Unit code and Target.`
+          : undefined,
         html`To aim higher than what was given: <code>/target own 130,000</code>`,
       ),
     'target.set': ({ unit, target, programme, phase, raised, above }) =>

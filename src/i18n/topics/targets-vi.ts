@@ -37,6 +37,9 @@ export function createTargetsVi({ count, moment }: Speech) {
         html`${cut(programme, 120)}`,
         ...parts.map((part) => html`• ${partText(part)}`),
         html`\nGiao cho đơn vị: <code>/chitieu MAYSM 300</code>${parts.length < 2 ? '' : html`, theo giai đoạn: <code>/chitieu MAYSM 300 giai đoạn 1</code>`}`,
+        parts.some(({ all }) => all > 0)
+          ? html`Giao cho nhiều đơn vị một lúc: gửi tệp Excel hoặc CSV vào đây, có cột Mã đơn vị và cột Chỉ tiêu.`
+          : undefined,
         html`Tự đặt cao hơn mức được giao: <code>/chitieu tự đặt 130.000</code>`,
       ),
     'target.set': ({ unit, target, programme, phase, raised, above }) =>

@@ -32,7 +32,7 @@ function csvSheet(bytes: Uint8Array): Result<ReadSheet, AwardFileFault> {
   const read = readUnitsFile(bytes);
   if (!read.ok) return fail(read.error.why);
   const [head, ...lines] = read.value;
-  return ok({ titles: head?.cells ?? [], lines, from1904: false });
+  return ok({ line: head?.line ?? 1, titles: head?.cells ?? [], lines, from1904: false });
 }
 
 function cellsOf(cells: readonly SheetCell[], header: AwardHeader, from1904: boolean) {

@@ -8,6 +8,8 @@ import { type ArchiveFault, checkArchive } from './archive.ts';
 export type SheetLine = { readonly line: number; readonly cells: readonly SheetCell[] };
 /** A sheet from its row of titles on. */
 export type ReadSheet = {
+  /** The row of the titles. */
+  readonly line: number;
   readonly titles: readonly string[];
   readonly lines: readonly SheetLine[];
   /** Whether its days count from 1904 instead of 1900. */
@@ -80,7 +82,7 @@ function titlesOf({ cells }: SheetLine): string[] {
 }
 
 /** The row that names most of our columns. */
-function sheetFrom(
+export function sheetFrom(
   lines: readonly SheetLine[],
   from1904: boolean,
   { count, least }: Wanted,
@@ -88,7 +90,9 @@ function sheetFrom(
   const counts = lines.slice(0, headerWithin).map((line) => count(titlesOf(line)));
   const most = Math.max(0, ...counts);
   const titles = most < least ? undefined : lines[counts.indexOf(most)];
-  return titles && { titles: titlesOf(titles), lines: lines.slice(counts.indexOf(most) + 1), from1904 };
+  if (titles === undefined) return undefined;
+  const below = lines.slice(counts.indexOf(most) + 1);
+  return { line: titles.line, titles: titlesOf(titles), lines: below, from1904 };
 }
 
 async function load(bytes: Uint8Array): Promise<ExcelJS.Workbook | 'rows' | 'broken'> {

@@ -5,7 +5,9 @@ import type { LogFormat } from '../../domain/log-export.ts';
 import type { ApplicationPaper, DossierPaper } from '../../domain/papers.ts';
 import type { RowProblem } from '../../domain/row-problems.ts';
 import type { SheetFault } from './read-sheet.ts';
+import type { TargetsGiven } from './read-targets.ts';
 import type { AwardProblems } from './write-award-problems.ts';
+import type { TargetTemplate } from './write-target-template.ts';
 
 /** What a thread gets and gives back: bytes and plain data only. */
 export type BookTask = { readonly language: string; readonly zone: string };
@@ -50,6 +52,12 @@ export type Checked =
 /** `isText`: it is CSV. */
 export type AwardsTask = BookTask & Pick<CheckTask, 'bytes' | 'today'> & { readonly isText: boolean };
 export type AwardProblemsTask = BookTask & { readonly problems: AwardProblems };
+
+/** What is read is held against what stands. */
+export type TargetsTask = BookTask & TargetsGiven;
+
+/** Titles and rows as they stand in the file to fill in. */
+export type TargetTemplateTask = BookTask & { readonly book: TargetTemplate };
 
 export type ReadProgress = { readonly done: number; readonly total: number };
 

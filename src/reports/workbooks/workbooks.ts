@@ -2,7 +2,9 @@ import { Piscina } from 'piscina';
 import type { AwardFileFault } from '../../domain/award-messages.ts';
 import type { LogFileLine } from '../../domain/log-export.ts';
 import type { Result } from '../../domain/result.ts';
+import type { TargetFileFault } from '../../domain/target-file-messages.ts';
 import type { AwardFile } from './read-awards.ts';
+import type { TargetFile } from './read-targets.ts';
 import type {
   ApplicationTask,
   AwardProblemsTask,
@@ -13,6 +15,8 @@ import type {
   LogTask,
   ReadProgress,
   ReceiptTask,
+  TargetsTask,
+  TargetTemplateTask,
   TemplateTask,
 } from './tasks.ts';
 
@@ -34,6 +38,9 @@ export type Workbooks = {
   ): Promise<Uint8Array>;
   /** A list of commendations as it was written. */
   awards(task: Without<AwardsTask>): Promise<Result<AwardFile, AwardFileFault>>;
+  /** A list of targets, held against what stands. */
+  targets(task: Without<TargetsTask>): Promise<Result<TargetFile, TargetFileFault>>;
+  targetTemplate(task: Without<TargetTemplateTask>): Promise<Uint8Array>;
   awardProblems(task: Without<AwardProblemsTask>): Promise<Uint8Array>;
   /** Word files: the paper form of an initiative; a list of initiatives. */
   application(task: Pick<ApplicationTask, 'paper'>): Promise<Uint8Array>;
@@ -106,6 +113,9 @@ export function createWorkbooks(zone: string): Workbooks {
     },
     awards: (task) =>
       pool.run({ ...task, zone }, { name: 'awards' }) as Promise<Result<AwardFile, AwardFileFault>>,
+    targets: (task) =>
+      pool.run({ ...task, zone }, { name: 'targets' }) as Promise<Result<TargetFile, TargetFileFault>>,
+    targetTemplate: (task) => pool.run({ ...task, zone }, { name: 'targetTemplate' }) as Promise<Uint8Array>,
     awardProblems: (task) => pool.run({ ...task, zone }, { name: 'awardProblems' }) as Promise<Uint8Array>,
     application: (task) =>
       pool.run({ ...task, zone, language: 'vi' }, { name: 'application' }) as Promise<Uint8Array>,

@@ -5,6 +5,7 @@ import { createWords, languages, type Words } from '../../i18n/words.ts';
 import { checkEntries } from './check-entries.ts';
 import { addExample, bytesOf, createEntryBook } from './entry-book.ts';
 import { readAwards } from './read-awards.ts';
+import { readTargets } from './read-targets.ts';
 import type {
   ApplicationTask,
   AwardProblemsTask,
@@ -15,11 +16,14 @@ import type {
   DossierTask,
   LogTask,
   ReceiptTask,
+  TargetsTask,
+  TargetTemplateTask,
   TemplateTask,
 } from './tasks.ts';
 import { writeAwardProblems } from './write-award-problems.ts';
 import { createLogFile } from './write-log.ts';
 import { writeReceipt } from './write-receipt.ts';
+import { writeTargetTemplate } from './write-target-template.ts';
 
 /** What runs in a thread of its own: reading and writing workbooks takes seconds. */
 
@@ -91,6 +95,14 @@ export async function log({ port, format, ...task }: LogTask): Promise<Uint8Arra
 
 export function awards(task: AwardsTask): ReturnType<typeof readAwards> {
   return readAwards(task);
+}
+
+export function targets(task: TargetsTask): ReturnType<typeof readTargets> {
+  return readTargets(task);
+}
+
+export async function targetTemplate({ book }: TargetTemplateTask): Promise<Uint8Array> {
+  return handedOver(await writeTargetTemplate(book));
 }
 
 export async function awardProblems({ problems, ...task }: AwardProblemsTask): Promise<Uint8Array> {

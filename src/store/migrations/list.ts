@@ -34,6 +34,7 @@ import { library } from './033-library.ts';
 import { papers } from './035-papers.ts';
 import { validity } from './036-validity.ts';
 import { pictures } from './037-pictures.ts';
+import { targetPreviews } from './038-target-previews.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run; a new one goes to the end. */
@@ -74,4 +75,5 @@ export const migrations: readonly Migration[] = [
   papers,
   validity,
   pictures,
+  targetPreviews,
 ];
