@@ -1,14 +1,12 @@
 import { addUp } from './counts.ts';
 import type { DetailLine, Details, DetailUnit, RecognisedOnes } from './details.ts';
 import { type Figured, listUnits, scaleOf } from './make-tally.ts';
-import { type RankedUnit, rankUnits } from './ranking.ts';
+import { mayBeLast, type RankedUnit, rankUnits } from './ranking.ts';
 import { type Rolled, unitsUnder } from './roll-up.ts';
 
 const mostUnits = 5;
 const mostSilent = 20;
 const mostRecognised = 10;
-/** A smaller unit is never named as last. */
-const fewestMembers = 100;
 
 type Sums = Omit<DetailLine, 'key'>;
 const none: Sums = { submitted: 0, recognised: 0, valid: 0, confirmed: 0 };
@@ -46,10 +44,6 @@ export function sumByBlock(
   return sumBy(rows, ({ key }) => key);
 }
 
-function isLargeEnough({ headcount }: RankedUnit): boolean {
-  return headcount !== null && headcount >= fewestMembers;
-}
-
 function lineOf({ rank, name, valid, target }: RankedUnit): DetailUnit {
   return { rank, name, valid, target };
 }
@@ -57,10 +51,10 @@ function lineOf({ rank, name, valid, target }: RankedUnit): DetailUnit {
 /** The first and the last ones of those with a target, none twice, and those from which nothing has come in. */
 function pickUnits(ranked: readonly RankedUnit[]): Pick<Details, 'first' | 'last' | 'silent'> {
   const measured = ranked.filter(({ rank }) => rank !== null);
-  const last = measured.slice(mostUnits).filter(isLargeEnough).slice(-mostUnits);
+  const last = measured.slice(mostUnits).filter(mayBeLast).slice(-mostUnits);
   const silent = ranked.filter(({ submitted }) => submitted === 0);
   const names = silent
-    .filter(isLargeEnough)
+    .filter(mayBeLast)
     .slice(0, mostSilent)
     .map(({ name }) => name);
   return {

@@ -1,3 +1,4 @@
+import { mayBeLast } from './ranking.ts';
 import type { UnitShare } from './tally.ts';
 
 /** How many units are named at each end. */
@@ -7,11 +8,20 @@ function compare(one: UnitShare, other: UnitShare): number {
   return other.valid * (one.target ?? 0) - one.valid * (other.target ?? 0) || other.valid - one.valid;
 }
 
-/** The units with the highest and the lowest share of their target; of those without one there is nothing to say. */
-export function endsOf(units: readonly UnitShare[]): { ahead: UnitShare[]; behind: UnitShare[] } {
+type Measured = UnitShare & { readonly headcount: number | null };
+
+/**
+ * The units with the highest and the lowest share of their target; of those without one there is nothing to say, and
+ * small ones are not named as last.
+ */
+export function endsOf(units: readonly Measured[]): { ahead: UnitShare[]; behind: UnitShare[] } {
   const measured = units.filter(({ target }) => (target ?? 0) > 0).toSorted(compare);
-  const ahead = measured.slice(0, named);
-  return { ahead, behind: measured.slice(Math.max(ahead.length, measured.length - named)).toReversed() };
+  const last = measured.slice(named).filter(mayBeLast).slice(-named);
+  return { ahead: measured.slice(0, named).map(shareOf), behind: last.toReversed().map(shareOf) };
+}
+
+function shareOf({ name, code, valid, target }: Measured): UnitShare {
+  return { name, code, valid, target };
 }
 
 const dayMs = 24 * 60 * 60_000;

@@ -16,6 +16,13 @@ export type RankingUnit = {
 /** `rank` null: the unit lacks what the measure needs. */
 export type RankedUnit = RankingUnit & { readonly rank: number | null };
 
+/** A smaller unit, or one of an unknown number of members, is never named as last. */
+const fewestMembers = 100;
+
+export function mayBeLast({ headcount }: Pick<RankingUnit, 'headcount'>): boolean {
+  return headcount !== null && headcount >= fewestMembers;
+}
+
 /** By what the valid ones are divided; 0 where that is not known. */
 const bases: Readonly<Record<Measure, (unit: RankingUnit) => number>> = {
   share: ({ target }) => Math.max(target ?? 0, 0),

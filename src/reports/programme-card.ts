@@ -6,7 +6,6 @@ import { endsOf, standingAt } from '../domain/programme-shares.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { type Rolled, rollUp } from '../domain/roll-up.ts';
-import type { UnitShare } from '../domain/tally.ts';
 import type { Phase, Programme, Store, Target, Unit } from '../store/store.ts';
 
 type Scope = { readonly programmeId: number; readonly phaseId: number };
@@ -47,19 +46,15 @@ function sharesBelow(
   unitId: number,
   rolled: ReadonlyMap<number, Rolled>,
   targets: ReadonlyMap<number, Target>,
-): UnitShare[] {
-  return (rolled.get(unitId)?.children ?? []).flatMap(({ id, name, code, closedAt }) =>
-    closedAt === null
-      ? [
-          {
-            name,
-            code,
-            valid: rolled.get(id)?.counts.totals.valid ?? 0,
-            target: targets.get(id)?.target ?? null,
-          },
-        ]
-      : [],
-  );
+) {
+  return (rolled.get(unitId)?.children ?? [])
+    .filter(({ closedAt }) => closedAt === null)
+    .map(({ id, name, code }) => ({
+      ...{ name, code },
+      valid: rolled.get(id)?.counts.totals.valid ?? 0,
+      target: targets.get(id)?.target ?? null,
+      headcount: rolled.get(id)?.headcount ?? null,
+    }));
 }
 
 /** A programme with its phases in the figures of a unit: of the phase that runs, who is ahead and who is behind. */
