@@ -55,7 +55,7 @@ async function run({ rounds: times, say }: Settings): Promise<Measured> {
   const rounds: Round[] = [];
   try {
     // The threads are there and warm, as they are after the first digests of a Monday.
-    await Promise.all(Array.from({ length: 20 }, draw));
+    await Promise.all(Array.from({ length: 100 }, draw));
     for (let round = 0; round < times; round += 1) {
       rounds.push(await measure(draw));
       say(`round ${round + 1}: ${JSON.stringify(rounds.at(-1))}`);

@@ -16,12 +16,12 @@ const bar = { below: 30, height: 30 } as const;
 function drawBar({ valid, target }: Progress, y: number): Shape[] {
   const place = { x: left, y, width, height: bar.height };
   if (target === null) {
-    return [box(place, colours.paper, { stroke: colours.quiet, lineWidth: 2, lineDash: [10, 8] })];
+    return [box(place, colours.paper, { colour: colours.quiet, width: 2, dash: [10, 8] })];
   }
   const whole = Math.max(valid, target);
   const mark = left + (width * target) / whole;
   return [
-    box(place, colours.track, { stroke: colours.quiet, lineWidth: 2 }),
+    box(place, colours.track, { colour: colours.quiet, width: 2 }),
     box({ ...place, width: (width * valid) / whole }, colours.dark),
     ...(valid > target
       ? [

@@ -1,3 +1,5 @@
+import { html } from '../../i18n/html.ts';
+
 /** Told apart by lightness, so that they are in grey print too. */
 export const colours = {
   paper: '#ffffff',
@@ -12,10 +14,11 @@ export const colours = {
 
 export const font = 'Be Vietnam Pro';
 
-/** Nothing in a picture is smaller: px of 1080. */
+/** Nothing in a picture is smaller: of a width of 1080. */
 export const letters = { unit: 54, longUnit: 46, heading: 36, text: 30, small: 28 } as const;
 
-export type Shape = Readonly<Record<string, unknown>>;
+/** A piece of SVG, written here: as graphics of a chart all of this would be laid out, and cost as much as the chart. */
+export type Shape = string;
 
 type Writing = {
   readonly x: number;
@@ -28,6 +31,8 @@ type Writing = {
   readonly align?: 'left' | 'right' | 'center';
 };
 
+const anchors = { left: 'start', right: 'end', center: 'middle' } as const;
+
 export function write({
   x,
   y,
@@ -37,32 +42,26 @@ export function write({
   colour = colours.ink,
   align = 'left',
 }: Writing): Shape {
-  return {
-    type: 'text',
-    silent: true,
-    x,
-    y,
-    style: {
-      text,
-      fontFamily: font,
-      fontSize: size,
-      fontWeight: bold ? 600 : 400,
-      fill: colour,
-      align,
-      verticalAlign: 'middle',
-    },
-  };
+  const face = `font-family="${font}" font-weight="${bold ? 600 : 400}" font-size="${size}"`;
+  const place = `x="${x}" y="${y}" text-anchor="${anchors[align]}" dominant-baseline="central"`;
+  return `<text ${place} ${face} fill="${colour}" xml:space="preserve">${html`${text}`.html}</text>`;
 }
 
 type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+/** `dash`: px drawn and left out in turn. */
+type Line = { readonly colour: string; readonly width: number; readonly dash?: readonly number[] };
 
-export function box(shape: Box, fill: string, style: Readonly<Record<string, unknown>> = {}): Shape {
-  return { type: 'rect', silent: true, shape, style: { fill, ...style } };
+export function box({ x, y, width, height }: Box, fill: string, line?: Line): Shape {
+  const edge =
+    line === undefined
+      ? ''
+      : ` stroke="${line.colour}" stroke-width="${line.width}" stroke-dasharray="${line.dash?.join(' ') ?? 'none'}"`;
+  return `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${fill}"${edge}/>`;
 }
 
 export function disc(
-  shape: { readonly cx: number; readonly cy: number; readonly r: number },
+  { cx, cy, r }: { readonly cx: number; readonly cy: number; readonly r: number },
   fill: string,
 ): Shape {
-  return { type: 'circle', silent: true, shape, style: { fill } };
+  return `<circle cx="${cx}" cy="${cy}" r="${r}" fill="${fill}"/>`;
 }

@@ -23,13 +23,17 @@ const fontFiles = ['400Regular', '600SemiBold'].map((face) =>
   fileURLToPath(import.meta.resolve(`@expo-google-fonts/be-vietnam-pro/${face}/BeVietnamPro_${face}.ttf`)),
 );
 
-/** A PNG of 1080 × 1350 px. */
+/** px: it is then 1200 high. Telegram shrinks what is above 1280, so more would only be drawn to be blurred. */
+const width = 960;
+
+/** A PNG of 960 × 1200 px. */
 export function draw(task: PictureTask): Uint8Array {
   const svg = drawPicture(task.picture, wordsIn(task).picture);
   const image = new Resvg(svg, {
+    fitTo: { mode: 'width', value: width },
     font: { fontFiles, loadSystemFonts: false, defaultFontFamily: font },
   }).render();
-  const { width, height, pixels } = image;
+  const { height, pixels } = image;
   const png = encodePng({ width, height, pixels }, Object.values(colours)) ?? Uint8Array.from(image.asPng());
   return move(png) as unknown as Uint8Array;
 }
