@@ -142,9 +142,9 @@ it('tells a row that is as the one above by that alone', () => {
   );
   const pixels = new Uint8Array(new Uint32Array(rows.flat()).buffer);
   const png = Buffer.from(encodePng({ width: 2, height: 4, pixels }, ['#ffffff', '#123f6d']) ?? []);
-  const at = png.indexOf('IDAT') + 4;
+  const pieces = png.indexOf('IDAT') + 4;
   // Each row after its filter: as it is, or nothing beside the one above.
-  expect([...inflateSync(png.subarray(at))]).toEqual([0, 0, 1, 0, 1, 0, 2, 0, 0, 0, 0, 1]);
+  expect([...inflateSync(png.subarray(pieces))]).toEqual([0, 0, 1, 0, 1, 0, 2, 0, 0, 0, 0, 1]);
 });
 
 it('lets go of each picture once it is drawn, however many come one after another', async () => {
