@@ -5,8 +5,9 @@ import type { ListFile } from './list-file.ts';
 import { openFile } from './open-file.ts';
 
 /**
- * Excel takes UTF-8 by this mark alone. Cells are parted by a comma, the list separator of Windows in Vietnamese and in
- * English; figures have no separators, and days are written so that every region reads them alike.
+ * Excel takes UTF-8 by this mark alone, and forgets it where a line «sep=» names the separator. Cells are parted by a
+ * comma, the list separator of Windows in Vietnamese and in English; figures have no separators, and days are written so
+ * that every region reads them alike.
  */
 const mark = '\uFEFF';
 
