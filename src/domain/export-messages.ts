@@ -1,11 +1,13 @@
-import type { ExportChoice } from './export.ts';
+import type { ExportChoice, RunningPeriod } from './export.ts';
 
-/** What is asked for, and the unit's name. */
-export type ExportView = ExportChoice & { readonly unit: string };
+/** What is asked for, and the names of the unit and of a phase. */
+export type ExportView = ExportChoice & { readonly unit: string; readonly phase?: string };
+/** What says which time is asked for; `phase`: its name. */
+export type Timed = Pick<ExportView, 'period' | 'which' | 'phase'>;
 
 export type ExportMessages = {
-  /** What would be made, to be changed or begun; `choosing`: the fields are offered. */
-  'export.card': ExportView & { choosing?: true };
+  /** What would be made, to be changed or begun; `running`: its time is that of this button, `choosing`: fields are offered. */
+  'export.card': ExportView & { running?: RunningPeriod; choosing?: true };
   'export.making': ExportView & { id: number; rows: number };
   'export.done': ExportView & { rows: number; files: number };
   'export.nothing': ExportView;

@@ -18,6 +18,10 @@ export const exportKinds = [
 ] as const;
 export type ExportKind = (typeof exportKinds)[number];
 
+/** Times that are a press away: each as it runs now. */
+export const runningPeriods = ['week', 'month', 'quarter', 'year', 'programme'] as const;
+export type RunningPeriod = (typeof runningPeriods)[number];
+
 /** What of a unit and all below it is put into a file. */
 export type ExportChoice = {
   readonly unitId: number;

@@ -846,7 +846,7 @@ export function createEn(calendar: Calendar): Words {
   const logExport = createLogExportEn({ count, day }, auditEn.subjects);
   const exporting = createExportEn({
     ...{ count, options },
-    period: (asked) => figures.period(asked),
+    period: (span, phase) => figures.period(span, phase),
     award: awards.awardText,
   });
   const bulk = createBulkEn(speech, queue.filterText);

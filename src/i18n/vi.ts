@@ -842,7 +842,7 @@ export function createVi(calendar: Calendar) {
   const logExport = createLogExportVi({ count, day }, auditVi.subjects);
   const exporting = createExportVi({
     ...{ count, options },
-    period: (span) => figures.period(span),
+    period: (span, phase) => figures.period(span, phase),
     award: awards.awardText,
   });
   const bulk = createBulkVi(speech, queue.filterText);

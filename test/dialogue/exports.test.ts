@@ -57,8 +57,10 @@ describe.each(databases)('files of initiatives on $name', (engine) => {
 
     officer.says('/xuat');
     await officer.sees('Thời gian: thuộc cả chương trình (1/1/2026–31/12/2026)');
+    expect(officer.buttons()).toContain('✓ Cả chương trình');
     await officer.presses('Tuần này');
     await officer.sees('Thời gian: nộp trong tuần 38/2026');
+    expect(officer.buttons()).toContain('✓ Tuần này');
     await officer.presses('Lĩnh vực…');
     await officer.sees('Anh/chị lấy lĩnh vực nào?');
     await officer.presses('Môi trường');
@@ -98,6 +100,7 @@ describe.each(databases)('files of initiatives on $name', (engine) => {
     const { digest } = await store.digests.findOrAdd(stored);
     officer.starts(`x_${digest.id}`);
     await officer.sees('Thời gian: nộp trong tuần 37/2026');
+    expect(officer.buttons()).toContain('Tuần này');
     second.starts(`x_${digest.id}`);
     await second.sees('Việc này cần quyền');
     officer.starts('x_999');
@@ -133,6 +136,12 @@ describe.each(databases)('files of initiatives on $name', (engine) => {
     admin.says('/xuat maythu từ 1/9/2026 đến 30/11/2026 csv');
     const timed = await receives(admin, 5);
     expect(timed.name).toBe('Sáng kiến – Tổng hợp – Công ty – từ 1.9.2026 đến 30.11.2026.csv');
+    const [programme] = await store.programmes.list();
+    const { id: programmeId = 0, fromAt = 0, toAt = 0 } = programme ?? {};
+    const dates = { fromAt, toAt, appliedFrom: fromAt, appliedTo: toAt };
+    await store.phases.add({ programmeId, ordinal: 1, name: 'Đợt cao điểm', ...dates });
+    admin.says('/xuat maythu giai đoạn 1');
+    await admin.sees('thuộc Đợt cao điểm (1/1/2026–31/12/2026)');
     admin.says('/nhatky');
     await admin.sees(/Xuất tệp #3 \(Chờ xét, 14\/9\/2026–20\/9\/2026, csv: 2\) – Hoàng Văn Ví Dụ/);
   });

@@ -20,8 +20,13 @@ export function exportSamples(moment: number): SamplesOf<ExportMessages> {
     ...exportKinds.map((which) => ({ ...view, which })),
     ...periodKinds.map((kind) => ({ ...csv, period: { kind, from, to: moment } })),
   ];
+  const phase = { kind: 'phase', from, to: moment, phaseId: 1 } as const;
   return {
-    'export.card': [...views, { ...view, choosing: true }],
+    'export.card': [
+      ...views,
+      { ...view, running: 'quarter', period: phase, phase: 'Dot cao diem' },
+      { ...view, choosing: true },
+    ],
     'export.making': [
       { ...view, id: 1, rows: 0 },
       { ...csv, id: 9, rows: 48_500 },

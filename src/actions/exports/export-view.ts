@@ -5,7 +5,13 @@ import { unitName } from '../unit-name.ts';
 
 /** What is asked for, as a message says it. */
 export async function exportView(store: Store, choice: ExportChoice): Promise<ExportView> {
-  return { ...choice, unit: await unitName(store, choice.unitId) };
+  const { unitId, period } = choice;
+  const phase = period.kind === 'phase' ? await store.phases.find(period.phaseId ?? 0) : undefined;
+  return {
+    ...choice,
+    unit: await unitName(store, unitId),
+    ...(phase !== undefined && { phase: phase.name }),
+  };
 }
 
 export function choiceOf({ unitId, which, field, format, ...span }: Export): ExportChoice {

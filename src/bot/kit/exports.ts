@@ -1,14 +1,25 @@
 import { beginExport, stopExport } from '../../actions/exports/make-export.ts';
 import { changeExport, offerDigestExport, offerExport } from '../../actions/exports/offer-export.ts';
-import type { ExportChoice } from '../../domain/export.ts';
+import { type ExportChoice, type RunningPeriod, runningPeriods } from '../../domain/export.ts';
 import type { ExportView } from '../../domain/export-messages.ts';
 import { readExport } from '../../domain/export-words.ts';
 import { periodAt } from '../../domain/periods.ts';
 import type { Refusal } from '../../domain/refusals.ts';
 import type { Result } from '../../domain/result.ts';
+import type { Period } from '../../domain/tally.ts';
 import { programmeAt } from '../../reports/tally.ts';
 import { type BotContext, say } from '../context.ts';
 import { refuse } from './refuse.ts';
+
+/** The button whose time it is, if it is one that runs. */
+function runningOf(
+  { deps: { now, calendar } }: BotContext,
+  { kind, from }: Period,
+): RunningPeriod | undefined {
+  const named = runningPeriods.find((one) => one === kind);
+  if (named === undefined || named === 'programme') return named;
+  return periodAt(named, now(), calendar).from === from ? named : undefined;
+}
 
 async function showCard(
   ctx: BotContext,
@@ -16,7 +27,12 @@ async function showCard(
   { edit = false, choosing = false } = {},
 ): Promise<void> {
   if (!offered.ok) return refuse(ctx, offered.error);
-  const values = { ...offered.value, ...(choosing && { choosing: true as const }) };
+  const running = runningOf(ctx, offered.value.period);
+  const values = {
+    ...offered.value,
+    ...(running !== undefined && { running }),
+    ...(choosing && { choosing: true as const }),
+  };
   await say(ctx, { kind: 'export.card', values }, { edit });
 }
 
@@ -42,14 +58,12 @@ export async function showExport(
   await showCard(ctx, offered, { edit: true, choosing });
 }
 
-const pressed = ['week', 'month', 'quarter', 'year'] as const;
-
 /** The period that runs, by its kind. */
 export async function turnExport(ctx: BotContext, choice: ExportChoice, typed: string): Promise<void> {
   const { store, now, calendar } = ctx.deps;
-  const kind = pressed.find((one) => one === typed);
-  if (kind !== undefined) return showExport(ctx, { ...choice, period: periodAt(kind, now(), calendar) });
-  if (typed !== 'programme') return refuse(ctx, { code: 'old-button' });
+  const kind = runningPeriods.find((one) => one === typed);
+  if (kind === undefined) return refuse(ctx, { code: 'old-button' });
+  if (kind !== 'programme') return showExport(ctx, { ...choice, period: periodAt(kind, now(), calendar) });
   const programme = await programmeAt(store, now());
   if (programme === undefined) return refuse(ctx, { code: 'no-programme' });
   const period = { kind: 'programme', from: programme.fromAt, to: programme.toAt } as const;

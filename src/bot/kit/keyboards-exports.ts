@@ -27,12 +27,14 @@ function choosingField(choice: ExportChoice, { exports: said, options }: Words):
 
 /** A card of what would be made, each button of which shows it as it would be then. */
 export const exportKeyboards: KeyboardsOf<ExportMessages> = {
-  'export.card': ({ choosing, ...choice }, { words }) => {
+  'export.card': ({ choosing, running, ...choice }, { words }) => {
     const { buttons } = words.exports;
     if (choosing === true) return choosingField(choice, words);
     return [
       ...grid(
-        entries(buttons.periods).map(([kind, text]) => button(text, 'xu', 'p', kind, ...packChoice(choice))),
+        entries(buttons.periods).map(([kind, text]) =>
+          button(chosen(text, kind === running), 'xu', 'p', kind, ...packChoice(choice)),
+        ),
       ),
       ...grid(
         entries(buttons.kinds).map(([which, text]) =>

@@ -1,6 +1,5 @@
 import { type ExportFormat, type ExportKind, isWhole, momentOf } from '../../domain/export.ts';
-import type { ExportFileAbout, ExportMessages, ExportView } from '../../domain/export-messages.ts';
-import type { Period } from '../../domain/tally.ts';
+import type { ExportFileAbout, ExportMessages, ExportView, Timed } from '../../domain/export-messages.ts';
 import { cut, type Html, html, lines } from '../html.ts';
 import type { ExportWords, LentToExport } from './export-words.ts';
 import type { TextsOf } from './speech.ts';
@@ -19,10 +18,11 @@ const formats: Record<ExportFormat, string> = { xlsx: 'Excel (.xlsx)', csv: 'CSV
 
 /** What is said before and with a file of initiatives, and what stands in it. */
 export function createExportEn({ count, options, period, award }: LentToExport) {
-  /** What the period is of. */
-  function periodText({ period: span, which }: { period: Period; which: ExportKind }): string {
-    if (span.kind === 'programme' || span.kind === 'phase') return `of ${period(span)}`;
-    return `${momentOf(which) === 'decided' ? 'decided' : 'submitted'}: ${period(span)}`;
+  /** The time, and what of it. */
+  function periodText({ period: span, which, phase }: Timed): string {
+    const named = period(span, phase);
+    if (span.kind === 'programme' || span.kind === 'phase') return named;
+    return `${named}, by date of ${momentOf(which) === 'decided' ? 'decision' : 'submission'}`;
   }
 
   const asked = (view: ExportView): Html =>

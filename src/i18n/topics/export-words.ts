@@ -6,7 +6,8 @@ import type { Speech } from './speech.ts';
 
 /** What a catalogue lends to the exports beside its speech: a period and a commendation as it calls them. */
 export type LentToExport = Pick<Speech, 'count' | 'options'> & {
-  period(span: Period): string;
+  /** `phase`: its name, where the period is one. */
+  period(span: Period, phase?: string): string;
   award(paper: AwardPaper): string;
 };
 

@@ -13,6 +13,11 @@ import type { RefusalTextsOf, Speech, TextsOf } from './speech.ts';
 
 type Digest = FiguresMessages['digest'];
 type Head = FiguresMessages['details.parts'];
+type PeriodAsked = Pick<Tally, 'period'> & { readonly phase: { readonly name: string } | null };
+
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 
 export function createFiguresEn(
   { count, moment, day, amount, options }: Speech,
@@ -34,13 +39,14 @@ export function createFiguresEn(
     return formatTenths(tenths).replace(',', '.');
   }
 
-  const periodNames: Record<Tally['period']['kind'], (tally: Pick<Tally, 'period' | 'phase'>) => string> = {
+  const periodNames: Record<Tally['period']['kind'], (asked: PeriodAsked) => string> = {
     today: ({ period }) => `today, ${day(period.from)}`,
     week: ({ period }) => `week ${weekLabel(period.from)}`,
-    month: ({ period }) => `month ${calendar.civil(period.from).month}/${calendar.civil(period.from).year}`,
+    month: ({ period }) =>
+      `${months[calendar.civil(period.from).month - 1] ?? ''} ${calendar.civil(period.from).year}`,
     quarter: ({ period }) =>
       `Q${Math.ceil(calendar.civil(period.from).month / 3)}/${calendar.civil(period.from).year}`,
-    year: ({ period }) => `year ${calendar.civil(period.from).year}`,
+    year: ({ period }) => String(calendar.civil(period.from).year),
     span: ({ period }) => (day(period.from) === day(period.to - 1) ? `on ${day(period.from)}` : span(period)),
     phase: ({ phase, period }) => `${cut(phase?.name ?? 'the phase', 60)} (${span(period)})`,
     programme: ({ period }) => `the whole programme (${span(period)})`,
@@ -297,7 +303,9 @@ As of ${moment(head.cutOff)}: submitted · recognised · valid · recognised ben
   return {
     messages,
     /** What a period is called by itself. */
-    period: (period: Tally['period']): string => periodNames[period.kind]({ period, phase: null }),
+    /** `phase`: its name, where the period is one. */
+    period: (period: Tally['period'], phase?: string): string =>
+      periodNames[period.kind]({ period, phase: phase === undefined ? null : { name: phase } }),
     refusals,
     buttons: {
       waiting: 'To review',

@@ -12,6 +12,7 @@ import type { RefusalTextsOf, Speech, TextsOf } from './speech.ts';
 
 type Digest = FiguresMessages['digest'];
 type Head = FiguresMessages['details.parts'];
+type PeriodAsked = Pick<Tally, 'period'> & { readonly phase: { readonly name: string } | null };
 
 export function createFiguresVi({ count, moment, day, amount, options }: Speech, calendar: Calendar) {
   const weekLabel = (ms: number): string => {
@@ -19,7 +20,7 @@ export function createFiguresVi({ count, moment, day, amount, options }: Speech,
     return `${week}/${year}`;
   };
 
-  const periodNames: Record<Tally['period']['kind'], (tally: Pick<Tally, 'period' | 'phase'>) => string> = {
+  const periodNames: Record<Tally['period']['kind'], (asked: PeriodAsked) => string> = {
     today: ({ period }) => `hôm nay ${day(period.from)}`,
     week: ({ period }) => `tuần ${weekLabel(period.from)}`,
     month: ({ period }) => `tháng ${calendar.civil(period.from).month}/${calendar.civil(period.from).year}`,
@@ -293,7 +294,9 @@ Tính đến ${moment(head.cutOff)}: nộp · công nhận · hợp lệ · làm
   return {
     messages,
     /** What a period is called by itself. */
-    period: (period: Tally['period']): string => periodNames[period.kind]({ period, phase: null }),
+    /** `phase`: its name, where the period is one. */
+    period: (period: Tally['period'], phase?: string): string =>
+      periodNames[period.kind]({ period, phase: phase === undefined ? null : { name: phase } }),
     refusals,
     buttons: {
       waiting: 'Chờ duyệt',
