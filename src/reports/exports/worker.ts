@@ -1,8 +1,11 @@
 import { createCalendar } from '../../domain/calendar.ts';
 import { createWords } from '../../i18n/words.ts';
 import { openStore } from '../../store/open.ts';
+import { yieldToPeople } from '../priority.ts';
 import type { Exported, ExportTask } from './task.ts';
 import { writeExport } from './write-export.ts';
+
+yieldToPeople();
 
 /** Runs in a thread of its own, on a connection that only reads: all of a file is of one moment. */
 export async function list({ url, port, zone, language, ...task }: ExportTask): Promise<Exported> {

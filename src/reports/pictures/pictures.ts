@@ -20,12 +20,12 @@ const keptFor = 30_000;
 /** A picture takes some 30 ms, and waits for others; after this long something is wrong. */
 const patience = 60_000;
 
-/** A core stays free for the program; threads are there only while they are needed. */
+/** They yield to the program, so even its only two cores may draw; threads are there only while they are needed. */
 export function createPictures(zone: string): Pictures {
   const pool = new Piscina<PictureTask, Uint8Array>({
     filename: new URL('./worker.ts', import.meta.url).href,
     minThreads: 0,
-    maxThreads: Math.max(1, Math.min(2, availableParallelism() - 1)),
+    maxThreads: Math.min(2, availableParallelism()),
     // A thread that sleeps between tasks never lets go of what was drawn outside of its heap.
     atomics: 'disabled',
     idleTimeout: keptFor,

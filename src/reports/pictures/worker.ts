@@ -4,9 +4,12 @@ import { move } from 'piscina';
 import { createCalendar } from '../../domain/calendar.ts';
 import type { Picture } from '../../domain/picture.ts';
 import { createWords, type Words } from '../../i18n/words.ts';
+import { yieldToPeople } from '../priority.ts';
 import { drawPicture } from './draw.ts';
 import { encodePng } from './png.ts';
 import { colours, font } from './shapes.ts';
+
+yieldToPeople();
 
 export type PictureTask = { readonly picture: Picture; readonly language: string; readonly zone: string };
 

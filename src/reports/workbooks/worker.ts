@@ -2,6 +2,7 @@ import { move } from 'piscina';
 import { createCalendar } from '../../domain/calendar.ts';
 import type { LogFileLine } from '../../domain/log-export.ts';
 import { createWords, languages, type Words } from '../../i18n/words.ts';
+import { yieldToPeople } from '../priority.ts';
 import { checkEntries } from './check-entries.ts';
 import { addExample, bytesOf, createEntryBook } from './entry-book.ts';
 import { readAwards } from './read-awards.ts';
@@ -26,6 +27,8 @@ import { writeReceipt } from './write-receipt.ts';
 import { writeTargetTemplate } from './write-target-template.ts';
 
 /** What runs in a thread of its own: reading and writing workbooks takes seconds. */
+
+yieldToPeople();
 
 function wordsIn({ language, zone }: BookTask): {
   words: Words;
