@@ -88,6 +88,9 @@ type Batch = {
   authors: number;
   submittedAt: number;
   programmeId: number;
+  phaseId?: number;
+  /** So many of them; the others are still looked at. All without it. */
+  recognised?: number;
 };
 
 export type Bulk = {
@@ -137,16 +140,18 @@ export async function inBulk(
         where like_it.initiative_id = ${initiativeId} and added.id > ${initiativeId}`);
       await run(`update code_counters set last = last + ${count}`);
     },
-    load: async ({ unitId, count, authors, submittedAt, programmeId }) => {
+    load: async ({ unitId, count, authors, submittedAt, programmeId, phaseId, recognised = count }) => {
       // Every unit is loaded once: its id tells the codes and authors of batches apart.
       const firstAuthor = unitId * 1_000_000;
       const moment = `${submittedAt} + i`;
+      const decided = `case when i > ${recognised} then null else ${moment} end`;
       await run(`insert into members (id, language, created_at)
         ${numbers(authors)} select ${firstAuthor} + i, 'vi', 0 from n`);
       await run(`insert into initiatives (code_year, code_number, member_id, unit_id, state, applied_from,
-          applied_to, programme_id, submitted_at, accepted_at, decided_at, created_at, updated_at)
-        ${numbers(count)} select ${unitId}, i, ${firstAuthor} + 1 + i % ${authors}, ${unitId}, 'recognised',
-          ${submittedAt - 86_400_000}, ${submittedAt}, ${programmeId}, ${moment}, ${moment}, ${moment}, 0, 0 from n`);
+          applied_to, programme_id, phase_id, submitted_at, accepted_at, decided_at, created_at, updated_at)
+        ${numbers(count)} select ${unitId}, i, ${firstAuthor} + 1 + i % ${authors}, ${unitId},
+          case when i > ${recognised} then 'submitted' else 'recognised' end, ${submittedAt - 86_400_000},
+          ${submittedAt}, ${programmeId}, ${phaseId ?? 'null'}, ${moment}, ${decided}, ${decided}, 0, 0 from n`);
       for (const [kind, before, after] of [
         ['submit', 'draft', 'submitted'],
         ['recognise', 'submitted', 'recognised'],
@@ -154,7 +159,8 @@ export async function inBulk(
         await run(`insert into moves
             (initiative_id, kind, from_state, to_state, member_id, role, unit_id, block, author_group, at)
           select id, '${kind}', '${before}', '${after}', member_id, 'member', unit_id, 'enterprise', 'worker',
-            submitted_at from initiatives where code_year = ${unitId}`);
+            submitted_at from initiatives
+          where code_year = ${unitId} and code_number <= ${kind === 'submit' ? count : recognised}`);
       }
     },
   };
