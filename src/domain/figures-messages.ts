@@ -70,5 +70,7 @@ export type FiguresRefusal =
   /** A digest from before there were details. */
   | { code: 'no-details'; number: number; unit: string }
   | { code: 'no-such-digest' }
+  /** What a button under a digest leads to, for somebody outside the unit. `reads`: has figures of his or her own. */
+  | { code: 'digest-of-others'; reads: boolean }
   /** In a group: too few people wrote to divide their figures. */
   | { code: 'too-few-authors' };

@@ -3,7 +3,7 @@ import { lineOf } from '../actions/view-initiative.ts';
 import type { DetailSection, Details } from '../domain/details.ts';
 import type { NamedOne } from '../domain/figures-messages.ts';
 import type { Message } from '../domain/messages.ts';
-import { type Actor, can } from '../domain/permissions.ts';
+import { type Actor, can, canSomewhere } from '../domain/permissions.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Store } from '../store/store.ts';
@@ -35,7 +35,8 @@ export function showDetails({ store }: Pick<Deps, 'store'>) {
     if (digest === undefined) return fail({ code: 'no-such-digest' });
     const { id, unitId, number } = digest;
     const path = await store.units.path(unitId);
-    if (!can(input.actor, 'tally', path)) return fail({ code: 'not-allowed' });
+    if (!can(input.actor, 'tally', path))
+      return fail({ code: 'digest-of-others', reads: canSomewhere(input.actor, 'tally') });
     const { unit, period, programme } = figuresOf(digest);
     const details = detailsOf(digest);
     if (details === undefined) return fail({ code: 'no-details', number, unit });

@@ -102,7 +102,7 @@ describe.each(databases)('files of initiatives on $name', (engine) => {
     await officer.sees('Thời gian: nộp trong tuần 37/2026');
     expect(officer.buttons()).toContain('Tuần này');
     second.starts(`x_${digest.id}`);
-    await second.sees('Việc này cần quyền');
+    await second.sees('Phần này dành cho cán bộ, lãnh đạo công đoàn');
     officer.starts('x_999');
     await officer.sees('Liên kết này không dẫn tới bản tin nào');
 

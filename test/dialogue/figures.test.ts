@@ -38,8 +38,10 @@ describe.each(databases)('figures on $name', (engine) => {
     expect(await officer.sees('Được công nhận trong tuần: 1')).toContain(
       `1. ${code} · “Chế tạo máy cán dầm”`,
     );
-    second.says('/start d_1');
-    await second.sees('Việc này cần quyền trong đơn vị đó');
+    for (const link of ['d_1', 'q_2', 'x_1']) {
+      second.says(`/start ${link}`);
+      await second.sees('Phần này dành cho cán bộ, lãnh đạo công đoàn. Sáng kiến của anh/chị ở /cuatoi');
+    }
     second.says('/start d_99');
     await second.sees('Không thấy bản tin này');
   });
@@ -144,5 +146,17 @@ describe.each(databases)('figures on $name', (engine) => {
     await below.sees('CĐCS Công ty May Thử – tuần 38/2026');
     below.says('/bangxephang');
     await below.sees('CĐCS Công ty May Thử');
+    // The buttons of the digest, too, lead to that.
+    await submits(member, 'Chế tạo máy cán dầm');
+    await talk.passes(7 * day);
+    await above.sees('Bản tin tuần 38/2026');
+    officer.starts(`q_${root?.id ?? 0}`);
+    expect(await officer.sees('Hồ sơ chờ xét')).toContain('CĐCS Công ty May Thử');
+    officer.starts('x_1');
+    await officer.sees(/Đơn vị: Công ty May Thử[^]*tuần 38\/2026/);
+    officer.starts('d_1');
+    await officer.sees(
+      'dành cho cán bộ, lãnh đạo của đơn vị ra bản tin. Số liệu trong phạm vi của anh/chị: /thongke',
+    );
   });
 });

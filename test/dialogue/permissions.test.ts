@@ -114,7 +114,7 @@ const served: Readonly<Record<string, string | RegExp>> = {
 
 /** What a refusal says; before registering it is the way to register. */
 const refusal =
-  /Lệnh này d(ành cho|ùng trong)|Việc này cần quyền|đăng ký trước giúp|Chào anh\/chị|Anh\/chị làm việc ở đâu|là sáng kiến của chính anh\/chị|không còn dùng được|Không thấy|Câu này chờ|không nộp trước|không còn trong thư viện|đã đồng ý từ trước/;
+  /Lệnh này d(ành cho|ùng trong)|Phần này dành cho|Việc này cần quyền|đăng ký trước giúp|Chào anh\/chị|Anh\/chị làm việc ở đâu|là sáng kiến của chính anh\/chị|không còn dùng được|Không thấy|Câu này chờ|không nộp trước|không còn trong thư viện|đã đồng ý từ trước/;
 
 /** Where a row has no words of its own. */
 const anyButRefusal = new RegExp(`^(?![^]*(?:${refusal.source}))[^]*\\p{L}`, 'u');

@@ -111,9 +111,10 @@ describe.each(databases)('the queue on $name', (engine) => {
     admin.starts(`q_${province?.id ?? 0}`);
     expect(await admin.sees('Hồ sơ chờ xét')).not.toContain('Đang lọc');
     officer.starts(`q_${province?.id ?? 0}`);
-    await officer.sees('cần quyền trong đơn vị');
+    // Of a unit above: what the officer reviews within it.
+    expect(await officer.sees('Hồ sơ chờ xét – CĐCS Công ty May Thử')).not.toContain('Đang lọc');
     member.starts(`q_${may?.id ?? 0}`);
-    await member.sees('cần quyền trong đơn vị');
+    await member.sees('Phần này dành cho cán bộ, lãnh đạo công đoàn');
     officer.starts('q_');
     await officer.sees('Hồ sơ chờ xét');
   });

@@ -10,6 +10,10 @@ export function figuresRefusals(said: string) {
   return {
     'no-details': [{ code: 'no-details', number: 3, unit: said }],
     'no-such-digest': [{ code: 'no-such-digest' }],
+    'digest-of-others': [
+      { code: 'digest-of-others', reads: true },
+      { code: 'digest-of-others', reads: false },
+    ],
     'too-few-authors': [{ code: 'too-few-authors' }],
   } as const;
 }

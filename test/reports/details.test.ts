@@ -152,7 +152,8 @@ describe.each(databases)('the details of a digest on $name', ({ open }) => {
     const ask = (by: Actor) => showDetails({ store })({ actor: by, digestId: digest.id, section: 'units' });
     expect(await ask(actor('officer'))).toMatchObject({ value: { values: { last: [{ rank: 6 }] } } });
     expect(await ask(actor('leader'))).toMatchObject({ value: { values: { last: null, silent: null } } });
-    expect(await ask(actor('officer', units['U1']))).toEqual({ ok: false, error: { code: 'not-allowed' } });
+    const refused = { code: 'digest-of-others', reads: true };
+    expect(await ask(actor('officer', units['U1']))).toEqual({ ok: false, error: refused });
   });
 
   it('are the same whenever they are asked for, and are not made for a digest of earlier days', async () => {

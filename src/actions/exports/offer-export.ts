@@ -1,13 +1,14 @@
 import type { ExportChoice, ExportWish } from '../../domain/export.ts';
 import type { ExportView } from '../../domain/export-messages.ts';
 import { periodAt } from '../../domain/periods.ts';
-import { type Actor, can } from '../../domain/permissions.ts';
+import { type Actor, can, canSomewhere } from '../../domain/permissions.ts';
 import type { Refusal } from '../../domain/refusals.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { weekOfKey } from '../../domain/schedule.ts';
 import type { Programme, Store } from '../../store/store.ts';
 import type { Deps } from '../deps.ts';
 import { scopeOf } from '../scope-of.ts';
+import { unitWithin } from '../unit-within.ts';
 import { exportView } from './export-view.ts';
 
 /** The highest unit of which somebody may have files. */
@@ -65,13 +66,14 @@ export function changeExport({ store }: Pick<Deps, 'store'>) {
   };
 }
 
-/** The unit and week of a digest, by the link under it. */
+/** The unit and week of a digest, by the link under it; of the unit what may be read of it. */
 export function offerDigestExport({ store, calendar }: Pick<Deps, 'store' | 'calendar'>) {
   return async (actor: Actor, digestId: number): Promise<Result<ExportView, Refusal>> => {
     const digest = await store.digests.find(digestId);
     if (digest === undefined) return fail({ code: 'export-link-unknown' });
     const { from, to } = weekOfKey(digest.week, calendar);
-    const { unitId } = digest;
+    const unitId = await unitWithin(store, actor, { unitId: digest.unitId, ability: 'export' });
+    if (unitId === undefined) return fail({ code: 'digest-of-others', reads: canSomewhere(actor, 'tally') });
     const period = { kind: 'week', from, to } as const;
     return changeExport({ store })(actor, { unitId, period, which: 'all', field: null, format: 'xlsx' });
   };

@@ -1,5 +1,7 @@
 import { acceptGrant } from '../../actions/accept-grant.ts';
+import { unitWithin } from '../../actions/unit-within.ts';
 import { readId } from '../../domain/ids.ts';
+import { canSomewhere } from '../../domain/permissions.ts';
 import type { Unit } from '../../store/store.ts';
 import { type BotContext, say } from '../context.ts';
 import { askClaim } from './claim.ts';
@@ -40,10 +42,14 @@ const payloads: Readonly<Record<string, Payload>> = {
   },
   m: (ctx, token) => askInvited(ctx, token),
   x: (ctx, id) => followExport(ctx, readId(id)),
-  q: async (ctx, unit) => {
+  q: async (ctx, typed) => {
+    if (typed === '') return showQueue(ctx);
+    const actor = await ctx.person.actor();
+    const unit = await unitWithin(ctx.deps.store, actor, { unitId: readId(typed), ability: 'seeQueue' });
+    if (unit === undefined)
+      return refuse(ctx, { code: 'digest-of-others', reads: canSomewhere(actor, 'tally') });
     // A digest's figure stands for its unit alone: nothing else narrows the queue then.
-    const isShown = unit === '' || (await narrow(ctx, () => ({ unit: readId(unit) })));
-    if (isShown) await showQueue(ctx);
+    if (await narrow(ctx, () => ({ unit }))) await showQueue(ctx);
   },
 };
 

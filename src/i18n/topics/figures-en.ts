@@ -298,6 +298,10 @@ As of ${moment(head.cutOff)}: submitted · recognised · valid · recognised ben
       html`Digest no. ${Number(number)} of ${cut(String(unit), 120)} is from before details were stored. The figures of today are in /tally.`,
     'too-few-authors': () =>
       html`Fewer than 3 people wrote, so the figures are not divided in a group. See them in the private chat by /tally or /ranking.`,
+    'digest-of-others': ({ reads }) =>
+      reads === true
+        ? html`This part is for officers and leaders of the unit of the digest. The figures you may read: /tally.`
+        : html`This part is for union officers and leaders. Your own initiatives are in /mine, those of everybody in /search.`,
     'no-such-digest': () => html`There is no such digest. Send /digest to see the latest one.`,
   };
   return {

@@ -289,6 +289,10 @@ Tính đến ${moment(head.cutOff)}: nộp · công nhận · hợp lệ · làm
       html`Bản tin số ${Number(number)} của ${cut(String(unit), 120)} ra từ khi chưa lưu phần chi tiết. Số liệu hiện nay anh/chị xem bằng /thongke.`,
     'too-few-authors': () =>
       html`Mới có dưới 3 tác giả nên trong nhóm không chia nhỏ số liệu. Anh/chị xem ở chat riêng bằng /thongke hoặc /bangxephang.`,
+    'digest-of-others': ({ reads }) =>
+      reads === true
+        ? html`Phần này dành cho cán bộ, lãnh đạo của đơn vị ra bản tin. Số liệu trong phạm vi của anh/chị: /thongke.`
+        : html`Phần này dành cho cán bộ, lãnh đạo công đoàn. Sáng kiến của anh/chị ở /cuatoi, sáng kiến của mọi nơi ở /timkiem.`,
     'no-such-digest': () => html`Không thấy bản tin này. Anh/chị gõ /bantin để xem bản tin gần nhất.`,
   };
   return {
