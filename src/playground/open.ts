@@ -90,6 +90,8 @@ export async function openPlayground(options: Options): Promise<Playground> {
       moveClockTo: async (to) => {
         ahead += Math.max(targets[to]() - now(), 0);
         keep();
+        // What the program does at that time is in its database at once: a kill must not put the clock back behind it.
+        await memory.settle();
         await wake();
         return now();
       },

@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { createMemory } from '../../src/playground/memory.ts';
+import { openPlayground } from '../../src/playground/open.ts';
 import { createWorld, type World } from '../../src/playground/world/world.ts';
 import { temporaryFolder } from '../process/program.ts';
 import { createClock, groupWithBot, newWorld, startedUser } from './local-api.ts';
@@ -126,4 +127,31 @@ test('a content that was lost or spoiled costs that file alone', async () => {
   const later = again(world, await memory.read());
   expect(later.messages(from)).toHaveLength(world.messages(from).length);
   expect(later.fileBytes(sent.document?.file_id ?? '')).toBeUndefined();
+});
+
+test('a clock that moved on is kept before the program looks at what is due then', async () => {
+  const folder = await temporaryFolder();
+  let kept = 0;
+  const playground = await openPlayground({
+    realNow: () => Date.UTC(2026, 10, 27),
+    zone: 'Asia/Ho_Chi_Minh',
+    port: 0,
+    random: (size) => crypto.getRandomValues(new Uint8Array(size)),
+    folder,
+    isNew: true,
+    wake: async () => {
+      const { ahead } = JSON.parse(await readFile(join(folder, 'playground-world.json'), 'utf8')) as {
+        ahead: number;
+      };
+      kept = ahead;
+    },
+    complain: () => {},
+  });
+  onTestFinished(() => playground.close());
+  await fetch(`${playground.url}play/clock`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: playground.url.slice(0, -1) },
+    body: JSON.stringify({ to: 'plus-1-minute' }),
+  });
+  expect(kept).toBe(60_000);
 });
