@@ -22,6 +22,8 @@ export type Scheduled = {
   readonly unit: string;
   /** Epoch ms of the next post. */
   readonly nextAt: number;
+  /** It is due: it goes out within minutes. */
+  readonly isDue: boolean;
 };
 
 /** What is told of a group after its link or schedule changed. */
@@ -34,7 +36,7 @@ export async function scheduledGroup(
   const lastWeek = (await store.figures.lastWeeks()).get(id) ?? null;
   const unit = await store.units.find(group.unitId);
   const nextAt = afterQuietHours(calendar, nextPosting({ ...group, lastWeek }, now, calendar));
-  return { group, unit: unit?.name ?? '', nextAt };
+  return { group, unit: unit?.name ?? '', nextAt, isDue: nextAt <= now };
 }
 
 /** The schedule that was typed, or what is wrong with it, with an example that keeps what could be read. */

@@ -7,13 +7,20 @@ export type Posting = {
   minute: number;
   /** Epoch ms of the next post. */
   nextAt: number;
+  /** It goes out within minutes. */
+  isDue: boolean;
   paused: PauseReason | null;
 };
 
-/** A digest as somebody asks for it. `missing`: groups of the asker's that it never reached. */
+/**
+ * A digest as somebody asks for it. `preview`: when it will be posted (epoch ms), or why it will not, with the unit's
+ * code; null when it is stored. `missing`: groups of the asker's that it never reached.
+ */
 export type ShownDigest = {
   digest: FiguresMessages['digest'];
-  isPreview: boolean;
+  preview: { next: number | 'paused' | 'no-group'; code: string } | null;
+  /** Stored, and none after it: the week that runs can be looked at as well. */
+  isNewest: boolean;
   isPrivate: boolean;
   mayReview: boolean;
   missing: readonly { postId: number; title: string }[];
@@ -22,8 +29,8 @@ export type ShownDigest = {
 export type DigestLine = { number: number; from: number; to: number; submitted: number; recognised: number };
 
 export type PostingMessages = {
-  /** `mayChange`: whoever asked may move it. */
-  'group.schedule': Posting & { mayChange: boolean };
+  /** `moved`: just now; `mayChange`: whoever asked may move it. */
+  'group.schedule': Posting & { moved: boolean; mayChange: boolean };
   /** What this place is linked to. `code`: of a unit to which the asker may link it. */
   'group.tied': {
     isTopic: boolean;

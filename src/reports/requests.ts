@@ -40,6 +40,9 @@ async function weekAsked({ store, calendar }: Pick<Deps, 'store' | 'calendar'>, 
   return isNew ? running : calendar.weekOf(running.from - 1);
 }
 
+/** A past digest by its number, the newest (null), or that of the week that runs. */
+export type DigestAsked = number | 'running' | null;
+
 /**
  * /bantin: a past digest by its number, with the figures it had; without one the newest, made for the eye only when it
  * is not stored yet (then under the number it would get).
@@ -52,17 +55,18 @@ export function askDigest({ store, now, calendar }: Pick<Deps, 'store' | 'now' |
     return { id, unitId, number, tally: figuresOf(digest), weeks: 1, ...picture };
   }
 
-  return async (input: Asking & { number: number | null }): Promise<Result<DigestMessage, Refusal>> => {
+  return async (input: Asking & { number: DigestAsked }): Promise<Result<DigestMessage, Refusal>> => {
     const { unitId, number } = input;
     const unit = await unitFor(store, input);
     if (!unit.ok) return unit;
-    if (number !== null) {
+    if (typeof number === 'number') {
       const digest = await store.digests.byNumber(unitId, number);
       if (digest === undefined) return fail({ code: 'unknown-code', typed: String(number) });
       return ok(await kept(digest));
     }
     const at = now();
-    const week = await weekAsked({ store, calendar }, unitId, at);
+    const week =
+      number === 'running' ? calendar.weekOf(at) : await weekAsked({ store, calendar }, unitId, at);
     const tallyOf = createBatch({ store, calendar }, { units: 1, cutOff: at });
     const found = await weekFigures(store, tallyOf, { unitId, week });
     if (found.digest !== undefined) return ok(await kept(found.digest));

@@ -21,7 +21,9 @@ describe.each(databases)('a group of officers on $name', (engine) => {
     union = await createUnion(engine);
     const inGroup = union.talk.person(union.officer.id, await linked());
     inGroup.says('/lich t6 16:30');
-    await inGroup.sees('thứ Sáu 16:30, lần tới lúc 16:30 ngày 25/9/2026');
+    await inGroup.sees(
+      'Đã đổi giờ gửi. Bản tin của CĐCS Công ty May Thử gửi vào thứ Sáu 16:30, lần tới lúc 16:30 ngày 25/9/2026',
+    );
     inGroup.says('/lich t8 25:00');
     await inGroup.sees('Chưa đọc được lịch “t8 25:00”. Ví dụ: /lich t2 08:00');
   });
@@ -39,7 +41,7 @@ describe.each(databases)('a group of officers on $name', (engine) => {
     const inGroup = talk.person(officer.id, await linked());
     inGroup.says('/lienket');
     await inGroup.sees(
-      /gắn với CĐCS Công ty May Thử, là nhóm cán bộ\.\nBản tin .* gửi vào thứ Hai 08:00, lần tới/,
+      /gắn với CĐCS Công ty May Thử, là nhóm cán bộ\.\nBản tin gửi vào thứ Hai 08:00, lần tới/,
     );
     inGroup.says('/lienket MAYTHU');
     await inGroup.sees('Nhóm này gắn với CĐCS Công ty May Thử rồi, đang là nhóm cán bộ');

@@ -90,7 +90,7 @@ const served: Readonly<Record<string, string | RegExp>> = {
   totrinh: 'Danh sách kèm tờ trình',
   xuat: 'Xuất danh sách sáng kiến',
   lienket: 'Nhóm này gắn với CĐCS Công ty May Thử, là nhóm cán bộ',
-  bantin: 'Xem trước, chưa gửi',
+  bantin: /Xem trước(, chưa gửi|: chưa có nhóm nào)/,
   lich: 'Bản tin của CĐCS Công ty May Thử',
   tamdung: 'Đã tạm dừng bản tin',
   tieptuc: 'chạy tiếp ở đây',
@@ -331,6 +331,7 @@ const presses: Readonly<Record<string, readonly Cell[]>> = {
   w: [
     ['list:{u}:0', readers, 'chưa có bản tin nào'],
     ['show:{u}:1', readers, 'chưa có bản tin nào'],
+    ['now:{u}', readers, 'Xem trước, chưa gửi'],
     // Of a post that is not missing.
     ['again:1', nobody],
   ],

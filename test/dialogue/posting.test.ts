@@ -49,9 +49,7 @@ describe.each(databases)('posting in a group on $name', (engine) => {
     await talk.passes(15 * day);
     await inGroup.seesNothing();
     inGroup.says('/tieptuc');
-    await inGroup.sees(
-      'chạy tiếp ở đây, vào thứ Hai 08:00. Lần tới lúc 09:00 ngày 30/9/2026, gộp 2 tuần chưa gửi',
-    );
+    await inGroup.sees('chạy tiếp ở đây, vào thứ Hai 08:00. Lần tới trong ít phút nữa, gộp 2 tuần chưa gửi');
     inGroup.remembers();
     await talk.passes(1);
     await inGroup.sees('Gộp 2 tuần (14/9/2026–27/9/2026)');
@@ -69,7 +67,9 @@ describe.each(databases)('posting in a group on $name', (engine) => {
     const inGroup = talk.person(officer.id, group);
     officer.says('/bantin');
     // The week that ended before the link is never posted: the first digest is that of the week that runs.
-    const preview = await officer.sees('Xem trước, chưa gửi');
+    const preview = await officer.sees(
+      'Xem trước, chưa gửi: số liệu còn có thể đổi đến giờ gửi, 08:00 ngày 21/9',
+    );
     expect(preview).toContain('Bản tin tuần 38/2026');
     expect(preview).toContain('Nộp mới: 1');
     await officer.presses('Các bản tin đã ra');
@@ -90,7 +90,7 @@ describe.each(databases)('posting in a group on $name', (engine) => {
     await inGroup.sees('/bantin 12');
     officer.says('/digest no. 1');
     expect(await officer.sees('Số 1 ·')).toBe(posted);
-    expect(officer.buttons()).toEqual([...leads, 'Các bản tin đã ra']);
+    expect(officer.buttons()).toEqual([...leads, 'Xem trước tuần này', 'Các bản tin đã ra']);
     const fileIds = [group, officer.id].flatMap((chat) =>
       talk.world
         .messages(chat)
@@ -107,12 +107,27 @@ describe.each(databases)('posting in a group on $name', (engine) => {
     await officer.sees('không có bản tin số 9; số mới nhất là 2. Ví dụ: /bantin 2');
     officer.says('/bantin');
     expect(await officer.sees('Số 2 ·')).not.toContain('Xem trước');
+    await officer.presses('Xem trước tuần này');
+    const soFar = await officer.sees('số liệu còn có thể đổi đến giờ gửi, 08:00 ngày 5/10/2026');
+    expect(soFar).toContain('Bản tin tuần 40/2026');
+    officer.says('/bantin');
     await officer.presses('Các bản tin đã ra');
     await officer.sees(/Số 2: 21\/9\/2026–27\/9\/2026, nộp 1[^]*Số 1: 14\/9\/2026–20\/9\/2026, nộp 1/);
     await officer.presses('1');
     expect(await officer.sees('Số 1 ·')).toBe(posted);
     admin.says('/bantin MAYTHU 2');
     await admin.sees('Bản tin tuần 39/2026 – CĐCS Công ty May Thử');
+    admin.says('/bantin COKHIMAU');
+    await admin.sees(
+      'chưa có nhóm nào nhận bản tin của đơn vị này. Để nhận, cán bộ thêm bot vào nhóm rồi gõ /lienket COKHIMAU',
+    );
+    inGroup.says('/tamdung');
+    await inGroup.sees('Đã tạm dừng');
+    admin.says('/bantin MAYTHU 2');
+    await admin.presses('Xem trước tuần này');
+    await admin.sees('bản tin đang tạm dừng ở mọi nhóm. Muốn chạy tiếp, cán bộ gõ /tieptuc');
+    inGroup.says('/tieptuc');
+    await inGroup.sees('chạy tiếp ở đây');
     officer.says('/bantin LDTHU');
     await officer.sees('Việc này cần quyền trong đơn vị đó');
 

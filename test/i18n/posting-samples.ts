@@ -14,15 +14,16 @@ const reasons = Object.keys({
 
 /** The life of groups whose unit, and whose title, somebody wrote. */
 export function postingSamples(said: string, at: number, tally: Tally): SamplesOf<PostingMessages> {
-  const schedule = { unit: said, weekday: 1, minute: 480, nextAt: at };
+  const schedule = { unit: said, weekday: 1, minute: 480, nextAt: at, isDue: false };
   const digest = { unitId: 1, tally, number: 12, weeks: 1 };
   const line = { number: 12, from: at, to: at + 1, submitted: 1250, recognised: 0 };
   const missing = [{ postId: 1, title: said.slice(0, 255) }];
   return {
     'group.schedule': [
-      { ...schedule, paused: null, mayChange: true },
-      { ...schedule, weekday: 7, minute: 1439, paused: null, mayChange: false },
-      ...reasons.map((paused) => ({ ...schedule, paused, mayChange: true })),
+      { ...schedule, paused: null, moved: false, mayChange: true },
+      { ...schedule, paused: null, moved: true, mayChange: true },
+      { ...schedule, weekday: 7, minute: 1439, isDue: true, paused: null, moved: false, mayChange: false },
+      ...reasons.map((paused) => ({ ...schedule, paused, moved: false, mayChange: true })),
     ],
     'group.tied': [
       { isTopic: false, tied: null, code: 'MAYTHU' },
@@ -42,9 +43,32 @@ export function postingSamples(said: string, at: number, tally: Tally): SamplesO
       { ...schedule, paused: null, weeks: 3 },
     ],
     'weekly.shown': [
-      { digest, isPreview: true, isPrivate: true, mayReview: true, missing: [] },
-      { digest, isPreview: false, isPrivate: true, mayReview: false, missing },
-      { digest, isPreview: false, isPrivate: false, mayReview: true, missing: [] },
+      {
+        digest,
+        preview: { next: at, code: 'MAYTHU' },
+        isNewest: false,
+        isPrivate: true,
+        mayReview: true,
+        missing: [],
+      },
+      {
+        digest,
+        preview: { next: 'paused', code: 'X' },
+        isNewest: false,
+        isPrivate: false,
+        mayReview: false,
+        missing: [],
+      },
+      {
+        digest,
+        preview: { next: 'no-group', code: 'X' },
+        isNewest: false,
+        isPrivate: true,
+        mayReview: false,
+        missing: [],
+      },
+      { digest, preview: null, isNewest: true, isPrivate: true, mayReview: false, missing },
+      { digest, preview: null, isNewest: false, isPrivate: false, mayReview: true, missing: [] },
     ],
     'weekly.list': [
       { unitId: 1, unit: said, lines: [], isFirst: true, next: null },

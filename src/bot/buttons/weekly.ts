@@ -6,11 +6,12 @@ import { refuse } from '../kit/refuse.ts';
 import { showDigest } from '../kit/show-digest.ts';
 import type { Family } from './family.ts';
 
-/** list: past digests of a unit, a page; show: one of them; again: a post that never arrived. */
+/** list: past digests of a unit, a page; show: one of them; now: the week that runs; again: a post that never arrived. */
 export const weekly: Family = async (ctx, [what, id, number]) => {
   if (ctx.chat?.type !== 'private') return refuse(ctx, { code: 'private-only' });
   const actor = await ctx.person.actor();
   if (what === 'show') return showDigest(ctx, { unitId: readId(id), number: readId(number), edit: true });
+  if (what === 'now') return showDigest(ctx, { unitId: readId(id), number: 'running' });
   if (what === 'list') {
     const before = number === '0' || number === undefined ? null : readId(number);
     const listed = await listDigests(ctx.deps)({ actor, unitId: readId(id), before });

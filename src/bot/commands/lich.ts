@@ -15,12 +15,13 @@ export const lich: Command = {
       const tied = await tiedHere(ctx);
       if (tied === undefined) return refuse(ctx, { code: 'group-not-linked' });
       const { posting, mayChange } = tied;
-      await say(ctx, { kind: 'group.schedule', values: { ...posting, mayChange } });
+      await say(ctx, { kind: 'group.schedule', values: { ...posting, moved: false, mayChange } });
       return;
     }
     const place = { chatId: ctx.chat?.id ?? 0, threadId: threadOf(ctx) };
     const moved = await scheduleGroup(ctx.deps)({ actor: await ctx.person.actor(), ...place, typed });
     if (!moved.ok) return refuse(ctx, moved.error);
-    await say(ctx, { kind: 'group.schedule', values: { ...postingOf(moved.value), mayChange: true } });
+    const values = { ...postingOf(moved.value), moved: true, mayChange: true };
+    await say(ctx, { kind: 'group.schedule', values });
   },
 };

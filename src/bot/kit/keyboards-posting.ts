@@ -3,7 +3,7 @@ import { button, fives, type KeyboardsOf } from './button.ts';
 import { leadsOf } from './keyboards-figures.ts';
 
 export const postingKeyboards: KeyboardsOf<PostingMessages> = {
-  'weekly.shown': ({ digest, isPrivate, mayReview, missing }, { words, botUsername }) => {
+  'weekly.shown': ({ digest, isNewest, isPrivate, mayReview, missing }, { words, botUsername }) => {
     const { buttons } = words;
     return [
       ...leadsOf(digest, { words, botUsername }, { mayReview }),
@@ -15,6 +15,7 @@ export const postingKeyboards: KeyboardsOf<PostingMessages> = {
           postId,
         ),
       ]),
+      isPrivate && isNewest ? [button(buttons.weekSoFar, 'w', 'now', digest.unitId)] : [],
       isPrivate ? [button(buttons.pastDigests, 'w', 'list', digest.unitId, 0)] : [],
     ];
   },

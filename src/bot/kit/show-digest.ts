@@ -1,16 +1,17 @@
 import { missingPosts } from '../../actions/missing-posts.ts';
+import { nextPost } from '../../actions/next-post.ts';
 import { can } from '../../domain/permissions.ts';
-import { askDigest } from '../../reports/requests.ts';
+import { askDigest, type DigestAsked } from '../../reports/requests.ts';
 import { type BotContext, say } from '../context.ts';
 import { refuse } from './refuse.ts';
 
 /**
  * Shows a digest of a unit: a past one by its number, with the figures it had; without one that of the last complete
- * week. In private also where it is missing.
+ * week, or of the one that runs. In private also where it is missing.
  */
 export async function showDigest(
   ctx: BotContext,
-  { unitId, number, edit = false }: { unitId: number; number: number | null; edit?: boolean },
+  { unitId, number, edit = false }: { unitId: number; number: DigestAsked; edit?: boolean },
 ): Promise<void> {
   const { store } = ctx.deps;
   const actor = await ctx.person.actor();
@@ -30,7 +31,17 @@ export async function showDigest(
       ? await missingPosts(ctx.deps, asker, { unitId, week: stored.week })
       : [];
   const mayReview = !isPrivate || can(actor, 'seeQueue', await store.units.path(unitId));
-  const values = { digest, isPreview: stored === undefined, isPrivate, mayReview, missing };
+  const weekEnd = digest.tally.period.to;
+  const preview =
+    stored === undefined
+      ? {
+          next: await nextPost(ctx.deps, { unitId, weekEnd }),
+          code: (await store.units.find(unitId))?.code ?? '',
+        }
+      : null;
+  const last = await store.figures.lastDigestNumber(unitId);
+  const isNewest = stored !== undefined && digest.number === last;
+  const values = { digest, preview, isNewest, isPrivate, mayReview, missing };
   // A text does not become a picture by an edit.
   await say(ctx, { kind: 'weekly.shown', values }, { edit: edit && digest.picture === undefined });
 }

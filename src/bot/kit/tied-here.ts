@@ -5,10 +5,10 @@ import type { Posting } from '../../domain/posting-messages.ts';
 import type { Group } from '../../store/store.ts';
 import { type BotContext, threadOf } from '../context.ts';
 
-export function postingOf({ group, unit, nextAt }: Scheduled): Posting {
+export function postingOf({ group, unit, nextAt, isDue }: Scheduled): Posting {
   const { weekday, minute, pausedAt, pauseReason } = group;
   const paused = pausedAt === null ? null : ((pauseReason ?? 'unreachable') as PauseReason);
-  return { unit, weekday, minute, nextAt, paused };
+  return { unit, weekday, minute, nextAt, isDue, paused };
 }
 
 /**

@@ -95,7 +95,7 @@ Không công nhận: <b>${count(flows.declined)}</b>${change(flows.declined, bef
       html`<b>Bản tin tuần ${weekLabel(tally.period.to - 1)} – ${cut(tally.unit, 120)}</b>
 Số ${number} · tính đến ${moment(tally.cutOff)}`,
     missed: ({ tally: { period }, weeks }) =>
-      html`Gộp ${weeks} tuần (${day(period.from)}–${day(period.to - 1)}), từ tuần ${weekLabel(period.from)} đến tuần ${weekLabel(period.to - 1)}, vì các tuần trước chưa gửi được.`,
+      html`Gộp ${weeks} tuần (${day(period.from)}–${day(period.to - 1)}), từ tuần ${weekLabel(period.from)} đến tuần ${weekLabel(period.to - 1)}, vì các tuần trước chưa gửi.`,
     flows: ({ tally }) => parts.flows(tally),
     corrections: ({ tally }) => parts.corrections(tally),
     quiet: ({ tally: { programme, waiting, overdue, totals, target }, weeks }) => {

@@ -35,16 +35,29 @@ export function createPostingEn({ count, moment, day }: Speech, lent: Lent) {
   const example = (weekday: unknown, minute: unknown): Html =>
     html`<code>/schedule ${shortDays[Number(weekday) - 1] ?? 'mon'} ${clock(Number(minute))}</code>`;
 
-  const planned = ({ unit, nextAt, paused, ...schedule }: Posting): Html =>
+  const next = ({ nextAt, isDue }: Pick<Posting, 'nextAt' | 'isDue'>): string =>
+    isDue ? 'within minutes' : `at ${moment(nextAt)}`;
+  const planned = (subject: Html, { paused, ...posting }: Posting): Html =>
     paused === null
-      ? html`The digest of <b>${unit}</b> comes ${hourly(schedule)}, next at ${moment(nextAt)}.`
-      : html`The digest of <b>${unit}</b> is set to come ${hourly(schedule)} but is paused (${rests[paused].why}); ${rests[paused].on}.`;
+      ? html`${subject} comes ${hourly(posting)}, next ${next(posting)}.`
+      : html`${subject} is set to come ${hourly(posting)} but is paused (${rests[paused].why}); ${rests[paused].on}.`;
+  const previewText = ({ next: at, code }: NonNullable<ShownDigest['preview']>): Html =>
+    at === 'no-group'
+      ? html`A preview: no group gets the digest of this unit. To get it, an officer adds the bot to a group and types <code>/link ${code}</code> there.`
+      : at === 'paused'
+        ? html`A preview, not posted yet: the digest is paused in every group. To let it go on, an officer types /resume in the group.`
+        : html`A preview, not posted yet: its figures may change until ${moment(at)}, when it is posted.`;
 
   const messages: TextsOf<PostingMessages> = {
-    'group.schedule': ({ mayChange, ...posting }) =>
-      posting.paused === null
-        ? html`${planned(posting)} ${mayChange ? html`To change it: <code>/schedule mon 08:00</code>` : html`Officers of that unit set the hour.`}`
-        : planned(posting),
+    'group.schedule': ({ moved, mayChange, ...posting }) => {
+      const { unit } = posting;
+      if (moved) return planned(html`Changed. The digest of <b>${unit}</b>`, posting);
+      const told = planned(html`The digest of <b>${unit}</b>`, posting);
+      if (posting.paused !== null) return told;
+      return mayChange
+        ? html`${told} To change it: <code>/schedule mon 08:00</code>`
+        : html`${told} Officers of that unit set the hour.`;
+    },
     'group.tied': ({ isTopic, tied, code }) => {
       const place = isTopic ? 'topic' : 'group';
       if (tied === null)
@@ -52,7 +65,7 @@ export function createPostingEn({ count, moment, day }: Speech, lent: Lent) {
       const { audience, mayChange, ...posting } = tied;
       return lines(
         html`This ${place} is linked to <b>${posting.unit}</b>, as ${audiences[audience]}.`,
-        planned(posting),
+        planned(html`The digest`, posting),
         mayChange
           ? html`\nAnother unit: <code>/link UNIT_CODE</code>\nAnother hour: <code>/schedule mon 08:00</code>`
           : html`\nTo change it, ask an officer of that unit.`,
@@ -64,13 +77,11 @@ export function createPostingEn({ count, moment, day }: Speech, lent: Lent) {
     },
     'group.rests': ({ unit }) =>
       html`The digest of <b>${unit}</b> is paused here. Everything is still counted; after /resume one digest covers the weeks that were not posted.`,
-    'group.goes-on': ({ unit, nextAt, weeks, ...schedule }) =>
-      html`The digest of <b>${unit}</b> goes on here, ${hourly(schedule)}. Next at ${moment(nextAt)}${weeks > 1 ? `, covering ${count(weeks)} weeks that were not posted` : ''}.`,
-    'weekly.shown': ({ digest, isPreview, missing }) =>
+    'group.goes-on': ({ unit, weeks, ...posting }) =>
+      html`The digest of <b>${unit}</b> goes on here, ${hourly(posting)}. Next ${next(posting)}${weeks > 1 ? `, covering ${count(weeks)} weeks that were not posted` : ''}.`,
+    'weekly.shown': ({ digest, preview, missing }) =>
       lines(
-        isPreview
-          ? html`<i>A preview, not posted yet: its number and figures may change until then.</i>\n`
-          : undefined,
+        preview === null ? undefined : html`<i>${previewText(preview)}</i>\n`,
         lent.digest(digest),
         missing.length === 0
           ? undefined
@@ -116,7 +127,11 @@ export function createPostingEn({ count, moment, day }: Speech, lent: Lent) {
   return {
     messages,
     refusals,
-    buttons: { pastDigests: 'Past digests', againInGroup: 'Send to the group again' },
+    buttons: {
+      weekSoFar: 'This week so far',
+      pastDigests: 'Past digests',
+      againInGroup: 'Send to the group again',
+    },
     commands: {
       tamdung: 'pause the digest here',
       tieptuc: 'let the digest go on',

@@ -37,17 +37,31 @@ export function createPostingVi({ count, moment, day }: Speech, lent: Lent) {
   const example = (weekday: unknown, minute: unknown): Html =>
     html`<code>/lich ${shortDays[Number(weekday) - 1] ?? 't2'} ${clock(Number(minute))}</code>`;
 
+  const next = ({ nextAt, isDue }: Pick<Posting, 'nextAt' | 'isDue'>): string =>
+    isDue ? 'trong ít phút nữa' : `lúc ${moment(nextAt)}`;
   /** When the digest comes, or why it does not. */
-  const planned = ({ unit, nextAt, paused, ...schedule }: Posting): Html =>
+  const planned = (subject: Html, { paused, ...posting }: Posting): Html =>
     paused === null
-      ? html`Bản tin của <b>${unit}</b> gửi vào ${hourly(schedule)}, lần tới lúc ${moment(nextAt)}.`
-      : html`Bản tin của <b>${unit}</b> đặt vào ${hourly(schedule)} nhưng đang tạm dừng (${rests[paused].why}); ${rests[paused].on}.`;
+      ? html`${subject} gửi vào ${hourly(posting)}, lần tới ${next(posting)}.`
+      : html`${subject} đặt vào ${hourly(posting)} nhưng đang tạm dừng (${rests[paused].why}); ${rests[paused].on}.`;
+
+  const previewText = ({ next: at, code }: NonNullable<ShownDigest['preview']>): Html =>
+    at === 'no-group'
+      ? html`Xem trước: chưa có nhóm nào nhận bản tin của đơn vị này. Để nhận, cán bộ thêm bot vào nhóm rồi gõ <code>/lienket ${code}</code> ở đó.`
+      : at === 'paused'
+        ? html`Xem trước, chưa gửi: bản tin đang tạm dừng ở mọi nhóm. Muốn chạy tiếp, cán bộ gõ /tieptuc trong nhóm.`
+        : html`Xem trước, chưa gửi: số liệu còn có thể đổi đến giờ gửi, ${moment(at)}.`;
 
   const messages: TextsOf<PostingMessages> = {
-    'group.schedule': ({ mayChange, ...posting }) =>
-      posting.paused === null
-        ? html`${planned(posting)} ${mayChange ? html`Đổi giờ: <code>/lich t2 08:00</code>` : html`Giờ gửi do cán bộ của đơn vị đó đặt.`}`
-        : planned(posting),
+    'group.schedule': ({ moved, mayChange, ...posting }) => {
+      const { unit } = posting;
+      if (moved) return planned(html`Đã đổi giờ gửi. Bản tin của <b>${unit}</b>`, posting);
+      const told = planned(html`Bản tin của <b>${unit}</b>`, posting);
+      if (posting.paused !== null) return told;
+      return mayChange
+        ? html`${told} Đổi giờ: <code>/lich t2 08:00</code>`
+        : html`${told} Giờ gửi do cán bộ của đơn vị đó đặt.`;
+    },
     'group.tied': ({ isTopic, tied, code }) => {
       const place = isTopic ? 'Chủ đề' : 'Nhóm';
       if (tied === null)
@@ -55,7 +69,7 @@ export function createPostingVi({ count, moment, day }: Speech, lent: Lent) {
       const { audience, mayChange, ...posting } = tied;
       return lines(
         html`${place} này gắn với <b>${posting.unit}</b>, là ${audiences[audience]}.`,
-        planned(posting),
+        planned(html`Bản tin`, posting),
         mayChange
           ? html`\nĐổi đơn vị: <code>/lienket MÃ_ĐƠN_VỊ</code>\nĐổi giờ gửi: <code>/lich t2 08:00</code>`
           : html`\nMuốn đổi, anh/chị nhờ cán bộ của đơn vị đó.`,
@@ -67,11 +81,11 @@ export function createPostingVi({ count, moment, day }: Speech, lent: Lent) {
     },
     'group.rests': ({ unit }) =>
       html`Đã tạm dừng bản tin của <b>${unit}</b> ở đây. Số liệu vẫn tính đủ; khi gõ /tieptuc, một bản tin sẽ gộp các tuần chưa gửi.`,
-    'group.goes-on': ({ unit, nextAt, weeks, ...schedule }) =>
-      html`Bản tin của <b>${unit}</b> chạy tiếp ở đây, vào ${hourly(schedule)}. Lần tới lúc ${moment(nextAt)}${weeks > 1 ? `, gộp ${count(weeks)} tuần chưa gửi` : ''}.`,
-    'weekly.shown': ({ digest, isPreview, missing }) =>
+    'group.goes-on': ({ unit, weeks, ...posting }) =>
+      html`Bản tin của <b>${unit}</b> chạy tiếp ở đây, vào ${hourly(posting)}. Lần tới ${next(posting)}${weeks > 1 ? `, gộp ${count(weeks)} tuần chưa gửi` : ''}.`,
+    'weekly.shown': ({ digest, preview, missing }) =>
       lines(
-        isPreview ? html`<i>Xem trước, chưa gửi: số và số liệu còn có thể đổi đến giờ gửi.</i>\n` : undefined,
+        preview === null ? undefined : html`<i>${previewText(preview)}</i>\n`,
         lent.digest(digest),
         missing.length === 0
           ? undefined
@@ -114,7 +128,11 @@ export function createPostingVi({ count, moment, day }: Speech, lent: Lent) {
   return {
     messages,
     refusals,
-    buttons: { pastDigests: 'Các bản tin đã ra', againInGroup: 'Gửi lại vào nhóm' },
+    buttons: {
+      pastDigests: 'Các bản tin đã ra',
+      weekSoFar: 'Xem trước tuần này',
+      againInGroup: 'Gửi lại vào nhóm',
+    },
     commands: {
       tamdung: 'tạm dừng bản tin ở đây',
       tieptuc: 'cho bản tin chạy tiếp',
