@@ -28,12 +28,19 @@ export type Targets = {
   below(scope: TargetScope & { unitId: number }): Promise<Target[]>;
 };
 
-const upsert = statement((db, { programmeId, phaseId, unitId, target }: Placed & { target: number }) =>
+/** Few enough for a few ms. */
+const rowsAtOnce = 100;
+
+function rowOf({ programmeId, phaseId, unitId, target }: Placed & { readonly target: number }) {
+  return { programme_id: programmeId, phase_id: phaseId, unit_id: unitId, target };
+}
+
+const upsert = statement((db, placed: Placed & { target: number }) =>
   db
     .insertInto('targets')
-    .values({ programme_id: programmeId, phase_id: phaseId, unit_id: unitId, target })
+    .values(rowOf(placed))
     .onConflict((conflict) =>
-      conflict.columns(['programme_id', 'phase_id', 'unit_id']).doUpdateSet({ target }),
+      conflict.columns(['programme_id', 'phase_id', 'unit_id']).doUpdateSet({ target: placed.target }),
     ),
 );
 
@@ -75,9 +82,18 @@ export function createTargets(db: Db): Targets {
       await upsert(db, target);
     },
     putAll: async (targets) => {
-      const breathe = createBreath();
-      for (const target of targets) {
-        await upsert(db, target);
+      const breathe = createBreath(1);
+      for (let from = 0; from < targets.length; from += rowsAtOnce) {
+        const part = targets.slice(from, from + rowsAtOnce);
+        await db
+          .insertInto('targets')
+          .values(part.map(rowOf))
+          .onConflict((conflict) =>
+            conflict
+              .columns(['programme_id', 'phase_id', 'unit_id'])
+              .doUpdateSet({ target: (row) => row.ref('excluded.target') }),
+          )
+          .execute();
         await breathe();
       }
     },
