@@ -1,6 +1,7 @@
 import { fold, nfc } from './fold.ts';
 import type { DossierList } from './papers.ts';
 import { periodAt, readPeriod } from './periods.ts';
+import type { Refusal } from './refusals.ts';
 
 /** How people name them, folded. */
 const listNames: Readonly<Record<string, DossierList>> = {
@@ -27,6 +28,8 @@ export type DossierWish = {
   readonly from: number;
   readonly to: number;
   readonly list?: DossierList;
+  /** A time whose end was typed before its beginning. */
+  readonly backwards?: Extract<Refusal, { code: 'period-backwards' }>;
 };
 
 type Facts = Pick<Parameters<typeof readPeriod>[1], 'now' | 'calendar'>;
@@ -46,16 +49,19 @@ function takeList(words: readonly string[]): { list?: DossierList; rest: readonl
 
 /** The time at the end of the words, or of two words and more at their beginning: «Nam Sông Mã» is no year. */
 function takePeriod(words: readonly string[], facts: Facts): Omit<DossierWish, 'list'> {
+  const { from, to } = periodAt('year', facts.now, facts.calendar);
   const read = (some: readonly string[]) => readPeriod(joined(some), { ...facts, programme: undefined });
   for (const at of words.keys()) {
     const period = read(words.slice(at));
-    if (period.ok) return { unit: joined(words.slice(0, at)), from: period.value.from, to: period.value.to };
+    const unit = joined(words.slice(0, at));
+    if (period.ok) return { unit, from: period.value.from, to: period.value.to };
+    if (period.error.code === 'period-backwards')
+      return { from, to, unit, backwards: { ...period.error, within: 'totrinh', rest: unit } };
   }
   for (let length = words.length - 1; length > 1; length -= 1) {
     const period = read(words.slice(0, length));
     if (period.ok) return { unit: joined(words.slice(length)), from: period.value.from, to: period.value.to };
   }
-  const { from, to } = periodAt('year', facts.now, facts.calendar);
   return { unit: joined(words), from, to };
 }
 

@@ -95,7 +95,9 @@ function readPhrase(phrase: string, facts: Facts): ExportWish | Refusal | undefi
   if (unit !== undefined) return { unit: unit.toUpperCase() };
   const period = readPeriod(phrase, facts);
   if (period.ok) return { period: period.value };
-  if (period.error.code !== 'bad-period') return period.error;
+  const { error } = period;
+  if (error.code === 'no-phase' || error.code === 'period-backwards') return { ...error, within: 'xuat' };
+  if (error.code !== 'bad-period') return error;
   const field = readField(namedField.exec(phrase)?.[1] ?? phrase);
   return field && { field };
 }
@@ -120,7 +122,10 @@ export function readExport(typed: string, facts: Facts): Result<ExportWish, Refu
       const phrase = fold(tokens.slice(at, at + length).join(' '));
       const meant = phrase === '' ? undefined : readPhrase(phrase, facts);
       if (meant === undefined) continue;
-      if ('code' in meant) return fail(meant);
+      if ('code' in meant) {
+        const rest = tokens.toSpliced(at, length).join(' ');
+        return fail(meant.code === 'period-backwards' ? { ...meant, rest } : meant);
+      }
       if ('period' in meant && timeAt !== undefined)
         return fail({ code: 'export-unread', typed: tokens.slice(timeAt, at + length).join(' ') });
       if ('period' in meant) timeAt = at;

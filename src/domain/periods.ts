@@ -1,8 +1,8 @@
-import { type Calendar, type CivilDate } from './calendar.ts';
+import { type Calendar, type CivilDate, formatDay } from './calendar.ts';
 import { fold, nfc } from './fold.ts';
 import type { Refusal } from './refusals.ts';
 import { fail, ok, type Result } from './result.ts';
-import { readSpan } from './spans.ts';
+import { readBackwards, readSpan } from './spans.ts';
 import type { Period, PeriodKind } from './tally.ts';
 
 type CalendarKind = Exclude<PeriodKind, 'phase' | 'programme' | 'span'>;
@@ -151,7 +151,10 @@ export function readPeriod(
   const kind = key === '' ? (programme === undefined ? 'week' : 'programme') : kinds.get(key);
   if (kind === undefined) {
     const named = namedPeriod(key, now, calendar);
-    return named === undefined ? fail({ code: 'bad-period', typed }) : ok(named);
+    if (named !== undefined) return ok(named);
+    const meant = readBackwards(key, calendar.civil(now));
+    if (meant === undefined) return fail({ code: 'bad-period', typed });
+    return fail({ code: 'period-backwards', first: formatDay(meant.first), last: formatDay(meant.last) });
   }
   if (kind !== 'programme') return ok(periodAt(kind, now, calendar));
   if (programme === undefined) return fail({ code: 'no-programme' });

@@ -9,6 +9,7 @@ import type { State } from './initiative.ts';
 import type { LibraryRefusal } from './library-messages.ts';
 import type { LogExportRefusal } from './log-export.ts';
 import type { PaperRefusal } from './paper-messages.ts';
+import type { PeriodRefusal } from './period-refusals.ts';
 import type { Role } from './permissions.ts';
 import type { PostingRefusal } from './posting-messages.ts';
 import type { ProgrammeRefusal } from './programme-messages.ts';
@@ -57,6 +58,7 @@ export type Refusal =
   | BulkRefusal
   | DecidingRefusal
   | PaperRefusal
+  | PeriodRefusal
   | FiguresRefusal
   | PostingRefusal
   | ProgrammeRefusal
@@ -122,13 +124,10 @@ export type Refusal =
     }
   | { code: 'group-not-linked' }
   | { code: 'bad-schedule'; typed: string }
-  | { code: 'bad-period'; typed: string }
   /** Recognition needs number and day of a decision. */
   | { code: 'decision-needed'; lacks?: 'number' | 'day' }
   | { code: 'bad-setting'; key: SettingKey; typed: string }
   | { code: 'no-programme' }
-  /** Names of the phases that there are. */
-  | { code: 'no-phase'; phases: readonly string[] }
   | { code: 'targets-without-programme' }
   | { code: 'no-root' }
   | { code: 'bad-file'; why: 'type' | 'size' | 'encoding' | 'columns' | 'empty' | 'gone' }

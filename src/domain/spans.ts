@@ -56,7 +56,8 @@ function readEnds(from: string, to: string, today: CivilDate): Ends | undefined 
     const begun = dateIn(from, today);
     const first = begun === undefined ? undefined : dateStart(begun);
     const last = first === undefined ? undefined : endAfter(to, first, today);
-    return first === undefined || last === undefined ? undefined : { first, last };
+    if (first === undefined || last === undefined) return undefined;
+    return isLikely({ first, last }, today) ? { first, last } : undefined;
   }
   // Without a year the end may lie ahead, as long as the beginning does not.
   for (const future of [true, false]) {
@@ -64,6 +65,17 @@ function readEnds(from: string, to: string, today: CivilDate): Ends | undefined 
     const first = end === undefined ? undefined : beginningOf(from, end);
     const last = end === undefined ? undefined : dateEnd(end);
     if (first !== undefined && last !== undefined && isLikely({ first, last }, today)) return { first, last };
+  }
+  return undefined;
+}
+
+/** What was meant by a period whose end was typed before its beginning: «từ 5/11 đến 1/11»; undefined: nothing is. */
+export function readBackwards(typed: string, today: CivilDate): Ends | undefined {
+  const bare = fold(nfc(typed)).replace(lead, '');
+  for (const found of bare.matchAll(between)) {
+    const [from, to] = [bare.slice(0, found.index), bare.slice(found.index + found[0].length)];
+    const ends = untilNow.has(from.trim()) ? undefined : readEnds(to.trim(), from.trim(), today);
+    if (ends !== undefined) return ends;
   }
   return undefined;
 }

@@ -45,6 +45,7 @@ import { createLibraryEn, libraryWordsEn } from './topics/library-en.ts';
 import { createLoadEn } from './topics/load-en.ts';
 import { createLogExportEn } from './topics/log-export-en.ts';
 import { applicationWordsEn, createPapersEn, othersEn, qualificationsEn } from './topics/papers-en.ts';
+import { periodRefusalsEn } from './topics/periods-en.ts';
 import { createPictureEn } from './topics/picture-en.ts';
 import { audiences, createPostingEn } from './topics/posting-en.ts';
 import { createProgrammesEn, programmeWordsEn } from './topics/programmes-en.ts';
@@ -941,15 +942,10 @@ export function createEn(calendar: Calendar): Words {
       html`Here a recognition needs number and day of the decision${lacks === undefined ? '' : `; the ${lacks} is missing`}. Please type both, for example: <code>/approve 123 no. 45/QD on 20/11/2026</code>`,
     'bad-setting': ({ key, typed }) =>
       html`“${cut(typed, 40)}” cannot be set. This takes ${settingLimits(key)}.`,
-    'bad-period': ({ typed }) =>
-      html`“${cut(typed, 30)}” could not be read as a period. For example: <code>/tally week</code>, <code>/tally month</code>, <code>/tally programme</code>`,
+    ...periodRefusalsEn,
     'targets-without-programme': () =>
       html`The file has targets, but there is no programme yet. Leave the target column empty or out and send it again, or start a programme first with /programme.`,
     'no-programme': () => html`No programme is open. An admin can start one with /programme.`,
-    'no-phase': ({ phases }) =>
-      phases.length === 0
-        ? html`This programme is not divided into phases. Send <code>/tally programme</code> for all of it.`
-        : html`There is no such phase. The phases are: ${phases.map((name, index) => `${index + 1}. ${name}`).join('; ')}. For example: <code>/tally phase 1</code>`,
     'no-root': () =>
       html`The bot is not set up yet. Please come back later, or ask the person who runs it to press /start.`,
     'bad-workbook': ({ why, missing = [], repeated = [], runsUnits, mayAward }) => {

@@ -45,6 +45,7 @@ import { createLibraryVi, libraryWordsVi } from './topics/library-vi.ts';
 import { createLoadVi } from './topics/load-vi.ts';
 import { createLogExportVi } from './topics/log-export-vi.ts';
 import { applicationWordsVi, createPapersVi, othersVi, qualificationsVi } from './topics/papers-vi.ts';
+import { periodRefusalsVi } from './topics/periods-vi.ts';
 import { createPictureVi } from './topics/picture-vi.ts';
 import { audiences, createPostingVi } from './topics/posting-vi.ts';
 import { createProgrammesVi, programmeWordsVi } from './topics/programmes-vi.ts';
@@ -934,15 +935,10 @@ export function createVi(calendar: Calendar) {
       html`Ở đây công nhận phải có số và ngày quyết định${lacks === 'number' ? ', còn thiếu số' : lacks === 'day' ? ', còn thiếu ngày' : ''}. Anh/chị gõ đủ cả hai, ví dụ: <code>/congnhan 123 số 45/QĐ ngày 20/11/2026</code>`,
     'bad-setting': ({ key, typed }) =>
       html`Chưa ghi được “${cut(String(typed), 40)}”. Mục này nhận ${settingLimits(key as SettingKey)}.`,
-    'bad-period': ({ typed }) =>
-      html`Chưa đọc được kỳ “${cut(String(typed), 30)}”. Ví dụ: <code>/thongke tuần</code>, <code>/thongke tháng</code>, <code>/thongke chương trình</code>`,
+    ...periodRefusalsVi,
     'targets-without-programme': () =>
       html`Tệp có chỉ tiêu nhưng chưa có chương trình nào. Anh/chị để trống hoặc bỏ cột chỉ tiêu rồi gửi lại, hoặc tạo chương trình trước bằng /chuongtrinh.`,
     'no-programme': () => html`Chưa có chương trình nào đang mở. Quản trị tạo bằng /chuongtrinh.`,
-    'no-phase': ({ phases }) =>
-      (phases as readonly string[]).length === 0
-        ? html`Chương trình này không chia giai đoạn. Anh/chị gõ <code>/thongke chương trình</code> để xem cả chương trình.`
-        : html`Không có giai đoạn đó. Các giai đoạn: ${(phases as readonly string[]).map((name, index) => `${index + 1}. ${name}`).join('; ')}. Ví dụ: <code>/thongke giai đoạn 1</code>`,
     'no-root': () =>
       html`Hệ thống chưa được thiết lập. Anh/chị quay lại sau, hoặc nhờ người quản trị bấm /start.`,
     'bad-file': ({ why }) =>

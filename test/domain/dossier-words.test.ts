@@ -20,6 +20,16 @@ describe('what is typed after /totrinh', () => {
     ['waiting month 8/2026', { unit: '', list: 'waiting', ...august }],
     ['Nam Sông Mã', { unit: 'Nam Sông Mã', ...year }],
     ['tuần 99', { unit: 'tuần 99', ...year }],
+    [
+      'MAYSM từ 5/8 đến 1/8',
+      {
+        ...{ unit: 'MAYSM', ...year },
+        backwards: {
+          ...{ code: 'period-backwards', first: '1/8/2026', last: '5/8/2026' },
+          ...{ within: 'totrinh', rest: 'MAYSM' },
+        },
+      },
+    ],
   ])('«%s» is understood', (typed, meant) => {
     expect(readDossier(typed, { now, calendar })).toEqual(meant);
   });

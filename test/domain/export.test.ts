@@ -58,12 +58,25 @@ describe('what is typed after /xuat', () => {
     ['công nhận quý 5 csv', 'quý 5'],
     ['MAYTHU COKHIMAU', 'MAYTHU COKHIMAU'],
     ['=1+1', '=1+1'],
-    ['từ tháng 9/2026 đến tháng 3/2026', 'từ tháng 9/2026 đến tháng 3/2026'],
-    ['from 9/2026 to 3/2026 csv', 'from 9/2026 to 3/2026'],
     ['tháng 8 tháng 9 công nhận', 'tháng 8 tháng 9'],
     ['from', 'from'],
   ])('«%s» is not, and what of it is said', (typed, unread) => {
     expect(reads(typed)).toEqual({ code: 'export-unread', typed: unread });
+  });
+
+  it.each([
+    ['từ tháng 9/2026 đến tháng 3/2026', ''],
+    ['MAYTHU from 9/2026 to 3/2026 csv', 'MAYTHU csv'],
+  ])('«%s» is told to go the other way round, with all else that was typed', (typed, rest) => {
+    const backwards = {
+      code: 'period-backwards',
+      first: '1/3/2026',
+      last: '30/9/2026',
+      within: 'xuat',
+      rest,
+    };
+    expect(reads(typed)).toEqual(backwards);
+    expect(reads('giai đoạn 7')).toMatchObject({ code: 'no-phase', within: 'xuat' });
   });
 
   it('is refused in words where there is no programme', () => {

@@ -86,18 +86,26 @@ describe('what follows /thongke', () => {
     'tháng 13/2026',
     '31/2/2026',
     'tháng 12/2026',
-    '30/11-1/11/2026',
     'quý V',
     '-',
     'từ',
     '1/12/2026-31/12/2026',
     'từ đến',
     'từ tháng 12/2026',
-    'từ tháng 10/2026 đến tháng 9/2026',
     '5',
     '99-1/1/2026',
   ])('«%s» is no period', (typed) => {
     expect(read(typed)).toEqual({ ok: false, error: { code: 'bad-period', typed } });
+  });
+
+  it.each([
+    ['từ 5/11 đến 1/11', '1/11/2026', '5/11/2026'],
+    ['từ 5/11/2026 đến 1/11', '1/11/2026', '5/11/2026'],
+    ['30/11-1/11/2026', '1/11/2026', '30/11/2026'],
+    ['từ tháng 10/2026 đến tháng 9/2026', '1/9/2026', '31/10/2026'],
+  ])('«%s» is told to go the other way round', (typed, first, last) => {
+    expect(read(typed)).toEqual({ ok: false, error: { code: 'period-backwards', first, last } });
+    expect(read(`từ ${first} đến ${last}`)).toMatchObject({ ok: true });
   });
 
   it('is refused when it cannot be read, or asks for a programme where none is', () => {

@@ -207,6 +207,11 @@ describe.each(languages)('the catalogue in «%s»', (language) => {
       readPeriod(typed, { now: moment, calendar, programme }),
     );
     expect(read.map((period) => period.ok && period.value.kind)).toEqual(['week', 'month', 'programme']);
+    const backwards = { code: 'period-backwards', first: '5/1/2020', last: '9/1/2020' } as const;
+    const [, meant = ''] = /<code>\/\w+ (.*?)<\/code>/.exec(catalogue.messages.refusal(backwards).html) ?? [];
+    expect(readPeriod(meant, { now: moment, calendar, programme })).toMatchObject({
+      value: { kind: 'span' },
+    });
   });
 
   it('fits on buttons and in the menus', () => {

@@ -257,6 +257,8 @@ const roleTerms = [
   { from: moment, to: moment },
 ];
 
+const periodCommands = ['thongke', 'chitieu', 'xuat', 'totrinh', 'nhatky'] as const;
+
 type Refusals = { [Code in RefusalCode]: readonly (Refusal & { code: Code })[] };
 
 function refusalsWith(said: string): Refusals {
@@ -366,11 +368,19 @@ function refusalsWith(said: string): Refusals {
     ]),
     'bad-setting': settingKeys.map((key) => ({ code: 'bad-setting', key, typed: said })),
     'bad-period': [{ code: 'bad-period', typed: said }],
+    'period-backwards': [undefined, ...periodCommands].map((within) => ({
+      ...({ code: 'period-backwards', first: '1/11/2026', last: '5/11/2026' } as const),
+      ...(within === 'xuat' && { rest: said }),
+      ...(within !== undefined && { within }),
+    })),
     'targets-without-programme': [{ code: 'targets-without-programme' }],
     'no-programme': [{ code: 'no-programme' }],
     'no-phase': [
       { code: 'no-phase', phases: [] },
       { code: 'no-phase', phases: [said, said] },
+      ...periodCommands.flatMap((within) =>
+        [[], [said]].map((phases) => ({ code: 'no-phase' as const, phases, within })),
+      ),
     ],
     'no-root': [{ code: 'no-root' }],
     'bad-file': (['type', 'size', 'encoding', 'columns', 'empty', 'gone'] as const).map((why) => ({

@@ -52,7 +52,7 @@ export function setTarget({ store, now }: Deps) {
       const { programme, phases } = found.value;
       const phase = phases.find(({ id }) => id === phaseId);
       if (phaseId !== 0 && phase === undefined)
-        return fail({ code: 'no-phase', phases: phases.map(({ name }) => name) });
+        return fail({ code: 'no-phase', phases: phases.map(({ name }) => name), within: 'chitieu' });
       const scope = { programmeId: programme.id, phaseId };
       const before = (await store.targets.of(programme.id, [unit.id], phaseId)).get(unit.id);
       const may = await mayGive(store, { actor, unit, given: before });

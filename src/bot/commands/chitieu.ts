@@ -41,7 +41,7 @@ export const chitieu: Command = {
     const read = readTargetLine(rest, phases);
     if ('line' in read) return read.line.own ? aimHigher(ctx, read.line) : give(ctx, read.line);
     if (read.fault === 'no-phase')
-      return refuse(ctx, { code: 'no-phase', phases: phases.map(({ name }) => name) });
+      return refuse(ctx, { code: 'no-phase', phases: phases.map(({ name }) => name), within: 'chitieu' });
     await refuse(
       ctx,
       read.fault === 'zero' ? { code: 'target-zero' } : { code: 'usage', command: 'chitieu' },

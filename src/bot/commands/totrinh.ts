@@ -1,6 +1,7 @@
 import { readDossier } from '../../domain/dossier-words.ts';
 import { findUnit } from '../kit/find-unit.ts';
 import { makeDossier, showDossier } from '../kit/papers.ts';
+import { refuse } from '../kit/refuse.ts';
 import { topUnit } from '../kit/top-unit.ts';
 import type { Command } from './command.ts';
 
@@ -12,7 +13,8 @@ export const totrinh: Command = {
   needs: 'tally',
   run: async (ctx, rest) => {
     const { calendar, now } = ctx.deps;
-    const { unit: typed, list, ...span } = readDossier(rest, { calendar, now: now() });
+    const { unit: typed, list, backwards, ...span } = readDossier(rest, { calendar, now: now() });
+    if (backwards !== undefined) return refuse(ctx, backwards);
     if (typed === '' && list === undefined) return showDossier(ctx, span);
     const unitId = typed === '' ? await topUnit(ctx, 'tally') : (await findUnit(ctx, typed, 'totrinh'))?.id;
     if (unitId === undefined) return;

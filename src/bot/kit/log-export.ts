@@ -56,6 +56,10 @@ export async function askLogFileOf(ctx: BotContext, typed: string): Promise<bool
   const { subject, rest } = subjectOf(ctx, fold(typed));
   if (rest === '' || /^\d+$/.test(rest)) return false;
   const period = readPeriod(rest, { now: now(), calendar, programme: undefined });
+  if (!period.ok && period.error.code === 'period-backwards') {
+    await refuse(ctx, { ...period.error, within: 'nhatky' });
+    return true;
+  }
   if (!period.ok || period.value.from > now()) return false;
   await askLogFormat(ctx, { subject, from: period.value.from, to: period.value.to }, false);
   return true;

@@ -1,0 +1,12 @@
+/** Commands that take a period or a phase: the example is one of theirs. */
+export type PeriodCommand = 'thongke' | 'chitieu' | 'xuat' | 'totrinh' | 'nhatky';
+
+export type PeriodRefusal =
+  | { code: 'bad-period'; typed: string }
+  /**
+   * The end was named before the beginning; `first` and `last` are those of the other way round, as «1/11/2026»; `rest`:
+   * what else was typed.
+   */
+  | { code: 'period-backwards'; first: string; last: string; within?: PeriodCommand; rest?: string }
+  /** Names of the phases that there are. */
+  | { code: 'no-phase'; phases: readonly string[]; within?: PeriodCommand };
