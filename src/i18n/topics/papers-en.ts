@@ -97,8 +97,8 @@ export function createPapersEn({ count, day, states, options }: Speech) {
         nothing === undefined
           ? undefined
           : html`No initiatives were ${lists[nothing]}. Choose another time or list.\n`,
-        html`List for a submission – <b>${cut(unit, 120)}</b>, ${spanText(span)}. Which one? It is a Vietnamese paper, in Vietnamese only.`,
-        html`\nAnother unit or time is typed, for example: <code>/dossier MAYSM 11/2026</code>`,
+        html`List to go with a submission to the council – <b>${cut(unit, 120)}</b>, ${spanText(span)}. Which initiatives? It is a Vietnamese paper, in Vietnamese only.`,
+        html`\nFor another unit or time type, for example: <code>/dossier MAYSM 11/2026</code>`,
       ),
   };
 
