@@ -7,7 +7,7 @@ import { ask, none, type Reading, refuse, settle } from './reading.ts';
 import { courtesies, tokenize } from './tokens.ts';
 
 export type { CivilDate } from './calendar.ts';
-export { type DateValue, dateEnd, dateStart, formatDate } from './dates/value.ts';
+export { type DateValue, dateEnd, dateStart, englishMonths, formatDate } from './dates/value.ts';
 
 /** Words before and after a date that leave it as it is. */
 const before = word(

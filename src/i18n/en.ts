@@ -363,7 +363,7 @@ function benefitsByPeriod(benefit: EntrySummary['benefit']): string {
     .join(' · ');
 }
 
-/** An answer as it is printed: «1,500,000,000 đồng (1.5 billion đồng) a year», «3/2026», «Environment». */
+/** An answer as it is printed: «1,500,000,000 đồng (1.5 billion đồng) a year», «March 2026», «Environment». */
 function answer(value: AnswerValue, unitNames: Readonly<Record<number, string>> = {}): string {
   if (value === null) return '(skipped)';
   if (typeof value === 'number') return unitNames[value] ?? count(value);

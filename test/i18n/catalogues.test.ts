@@ -275,7 +275,7 @@ describe('figures', () => {
     [money(1_234_567, 'unknown'), '1,234,567 đồng'],
     [money(0, 'once'), '0 đồng once'],
     [{ year: 2026, month: 3, day: 15, precision: 'day' as const }, '15/3/2026'],
-    [{ year: 2026, month: 3, precision: 'month' as const }, '3/2026'],
+    [{ year: 2026, month: 3, precision: 'month' as const }, 'March 2026'],
     [{ year: 2022, quarter: 2, precision: 'quarter' as const }, 'Q2/2022'],
     [{ year: 2022, precision: 'year' as const }, '2022'],
     [170_324, '170,324'],

@@ -31,7 +31,10 @@ export function dateEnd(value: DateValue): CivilDate {
 
 const romanQuarters = ['I', 'II', 'III', 'IV'] as const;
 
-/** «15/3/2026», «tháng 3/2026», «quý II/2022», «năm 2022»; figures only («3/2026», «Q2/2022») outside Vietnamese. */
+export const englishMonths =
+  'January February March April May June July August September October November December'.split(' ');
+
+/** «15/3/2026», «tháng 3/2026», «quý II/2022», «năm 2022»; outside Vietnamese «March 2026», «Q2/2022», «2022». */
 export function formatDate(value: DateValue, language = 'vi'): string {
   const { year, month = 1, quarter = 1, precision } = value;
   const vietnamese = language === 'vi';
@@ -45,7 +48,7 @@ export function formatDate(value: DateValue, language = 'vi'): string {
         : `${hour.replace('h', ':')} on ${formatDay(dateStart(value))}`;
     }
     case 'month':
-      return `${vietnamese ? 'tháng ' : ''}${month}/${year}`;
+      return vietnamese ? `tháng ${month}/${year}` : `${englishMonths[month - 1] ?? ''} ${year}`;
     case 'quarter':
       return `${vietnamese ? `quý ${romanQuarters[quarter - 1]}` : `Q${quarter}`}/${year}`;
     case 'year':

@@ -1,5 +1,6 @@
 import type { Calendar } from '../../domain/calendar.ts';
 import { type CaptionPart, captionPartsOf, fitLines, isQuiet, leaders } from '../../domain/caption.ts';
+import { englishMonths } from '../../domain/dates.ts';
 import type { DetailLine, DetailUnit } from '../../domain/details.ts';
 import type { FiguresMessages, FiguresRefusal, NamedOne } from '../../domain/figures-messages.ts';
 import type { OptionKey } from '../../domain/form.ts';
@@ -14,10 +15,6 @@ import type { RefusalTextsOf, Speech, TextsOf } from './speech.ts';
 type Digest = FiguresMessages['digest'];
 type Head = FiguresMessages['details.parts'];
 type PeriodAsked = Pick<Tally, 'period'> & { readonly phase: { readonly name: string } | null };
-
-const months = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
 
 export function createFiguresEn(
   { count, moment, day, amount, options }: Speech,
@@ -43,7 +40,7 @@ export function createFiguresEn(
     today: ({ period }) => `today, ${day(period.from)}`,
     week: ({ period }) => `week ${weekLabel(period.from)}`,
     month: ({ period }) =>
-      `${months[calendar.civil(period.from).month - 1] ?? ''} ${calendar.civil(period.from).year}`,
+      `${englishMonths[calendar.civil(period.from).month - 1] ?? ''} ${calendar.civil(period.from).year}`,
     quarter: ({ period }) =>
       `Q${Math.ceil(calendar.civil(period.from).month / 3)}/${calendar.civil(period.from).year}`,
     year: ({ period }) => String(calendar.civil(period.from).year),
