@@ -127,13 +127,37 @@ export type Due = {
   readonly from: number;
 };
 
-/** Which digest a group is owed now, decided by what it was posted, not by a timer. */
+/**
+ * Tells of each group which digest it is owed at a moment, decided by what it was posted, not by a timer. What hangs on
+ * the moment and the schedule alone is reckoned once, as thousands of groups are looked at each minute.
+ */
+export function dueAt(now: number, calendar: Calendar): (subscription: Subscription) => Due | undefined {
+  const over = calendar.weekOf(calendar.weekOf(now).from - 1);
+  const latest = new Map<number, { week: Week; key: string }>();
+
+  function latestFor({ weekday, minute }: Schedule): { week: Week; key: string } {
+    const schedule = weekday * 24 * 60 + minute;
+    const known = latest.get(schedule);
+    if (known !== undefined) return known;
+    const isTime = postingMoment(over, { weekday, minute }, calendar) <= now;
+    const week = isTime ? over : calendar.weekOf(over.from - 1);
+    const found = { week, key: weekKey(week) };
+    latest.set(schedule, found);
+    return found;
+  }
+
+  return (subscription) => {
+    const { week, key } = latestFor(subscription);
+    const { linkedAt, lastWeek } = subscription;
+    if ((lastWeek ?? '') >= key || linkedAt >= week.to) return undefined;
+    const { from } = firstOwed(subscription, calendar);
+    return { week, weeks: Math.round((week.to - from) / (7 * 24 * 60 * 60_000)), from };
+  };
+}
+
+/** Which digest one group is owed. */
 export function dueDigest(subscription: Subscription, now: number, calendar: Calendar): Due | undefined {
-  let week = calendar.weekOf(calendar.weekOf(now).from - 1);
-  if (postingMoment(week, subscription, calendar) > now) week = calendar.weekOf(week.from - 1);
-  const { from } = firstOwed(subscription, calendar);
-  if (from > week.from) return undefined;
-  return { week, weeks: Math.round((week.to - from) / (7 * 24 * 60 * 60_000)), from };
+  return dueAt(now, calendar)(subscription);
 }
 
 /** When a group is posted to next; `now` when a digest is due already. */

@@ -3,7 +3,7 @@ import { leave } from '../actions/leave.ts';
 import { rest } from '../actions/pause-group.ts';
 import { afterQuietHours } from '../actions/quiet-hours.ts';
 import type { Flows } from '../domain/counts.ts';
-import { type Due, dueDigest, postSubject, weekKey } from '../domain/schedule.ts';
+import { type Due, dueAt, postSubject, weekKey } from '../domain/schedule.ts';
 import { settingOf } from '../store/settings.ts';
 import type { Group, Store } from '../store/store.ts';
 import { type Batch, createBatch, type StartBatch, type TallyOf } from './batch.ts';
@@ -50,8 +50,9 @@ export function createDigestPlanner(deps: PlannerDeps, startBatch: StartBatch = 
   async function owedNow(at: number): Promise<Owed[]> {
     if (afterQuietHours(calendar, at) > at) return [];
     const lastWeeks = await store.figures.lastWeeks();
+    const dueFor = dueAt(at, calendar);
     return (await store.groups.active()).flatMap((group) => {
-      const due = dueDigest({ ...group, lastWeek: lastWeeks.get(group.id) ?? null }, at, calendar);
+      const due = dueFor({ ...group, lastWeek: lastWeeks.get(group.id) ?? null });
       return due === undefined ? [] : [{ group, due }];
     });
   }

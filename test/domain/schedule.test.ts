@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCalendar } from '../../src/domain/calendar.ts';
 import {
+  dueAt,
   dueDigest,
   nextPosting,
   postSubject,
@@ -117,6 +118,27 @@ describe('the digest that is due', () => {
     const fridays = { ...mondays, weekday: 5, minute: 17 * 60, lastWeek: '2026-W45' };
     expect(due(fridays, at(11, 20, 16, 59))).toBeUndefined();
     expect(due(fridays, at(11, 20, 17))).toEqual({ week: '2026-W46', weeks: 1, from: at(11, 9) });
+  });
+
+  it('is the same for each of many groups that are looked at together', () => {
+    const linkedAt = fc.integer({ min: 0, max: 40 * 24 }).map((later) => at(10, 20) + later * hours);
+    const lastWeek = fc.constantFrom(null, '2026-W44', '2026-W45', '2026-W47');
+    const group = fc.record({
+      linkedAt,
+      lastWeek,
+      weekday: fc.integer({ min: 1, max: 7 }),
+      minute: fc.nat(1439),
+    });
+    fc.assert(
+      fc.property(fc.array(group, { maxLength: 20 }), fc.nat(40 * 24), (groups, later) => {
+        const now = at(10, 25) + later * hours;
+        const alone = groups.map((one) => dueDigest(one, now, calendar));
+        expect(groups.map(dueAt(now, calendar))).toEqual(alone);
+        for (const [index, one] of groups.entries()) {
+          expect(nextPosting(one, now, calendar) <= now).toBe(alone[index] !== undefined);
+        }
+      }),
+    );
   });
 
   it('comes once a week whatever the schedule, however often one looks', () => {
