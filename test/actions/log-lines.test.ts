@@ -104,7 +104,7 @@ describe.each(databases)('what is put into a file of the log on $name', ({ open 
       lines: 2,
       entryId: 5,
     });
-    await store.logExports.end(id, { state: 'stopped', now: start });
+    await store.logExports.advance(id, { state: 'stopped', now: start });
     expect(await keepLogFile(deps)(id, made)).toBe(false);
     expect(await store.audit.listOf(`export:${id}`)).toMatchObject([
       { kind: 'export.made', role: 'admin', unitId: units.KCN, to: 'log/roles/csv/2' },

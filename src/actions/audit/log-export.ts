@@ -30,7 +30,7 @@ export function beginLogExport({ store, now }: Deps) {
       if ((await scopeOf(store, actor, 'audit')).length === 0) return fail({ code: 'not-allowed' });
       const { memberId, chatId, format, subject } = choice;
       const asked = { format, subject, fromAt: from, toAt: Math.min(to, at) };
-      const open = await store.logExports.openOf(memberId);
+      const [open] = await store.logExports.openOf(memberId);
       if (open !== undefined) {
         const isSame = open.format === format && open.subject === subject && open.fromAt === from;
         return isSame ? ok(undefined) : fail({ code: 'log-export-busy' });
@@ -46,7 +46,10 @@ export function stopLogExport({ store, now }: Deps) {
     store.transaction(async (store) => {
       const at = now();
       const entry = await store.logExports.find(id);
-      if (entry?.memberId !== memberId || !(await store.logExports.end(id, { state: 'stopped', now: at })))
+      if (
+        entry?.memberId !== memberId ||
+        !(await store.logExports.advance(id, { state: 'stopped', now: at }))
+      )
         return fail({ code: 'old-button' });
       await show({ store, at }, entry, { kind: 'log-export.stopped', values: { files: entry.files } });
       return ok(null);
@@ -70,7 +73,7 @@ export function refuseLogExport({ store, now }: Deps) {
     store.transaction(async (store) => {
       const at = now();
       const entry = await store.logExports.find(id);
-      if (entry === undefined || !(await store.logExports.end(id, { state: 'stopped', now: at }))) return;
+      if (entry === undefined || !(await store.logExports.advance(id, { state: 'stopped', now: at }))) return;
       await show({ store, at }, entry, { kind: 'refusal', values: { code: 'not-allowed' } });
     });
 }
@@ -110,7 +113,7 @@ export function keepLogFile({ store, now }: Deps) {
         }
       }
       if (!isLast) return true;
-      await store.logExports.end(id, { state: 'done', now: at });
+      await store.logExports.advance(id, { state: 'done', now: at });
       await show({ store, at }, entry, { kind: 'log-export.done', values: all });
       return true;
     });

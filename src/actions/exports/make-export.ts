@@ -43,7 +43,7 @@ export function beginExport({ store, now }: Pick<Deps, 'store' | 'now'>) {
     store.transaction(async (store) => {
       if ((await store.units.find(choice.unitId)) === undefined) return fail({ code: 'old-button' });
       if (!can(actor, 'export', await store.units.path(choice.unitId))) return fail({ code: 'not-allowed' });
-      const open = await store.exports.openOf(memberId);
+      const [open] = await store.exports.openOf(memberId);
       if (open !== undefined) return isSame(open, choice) ? ok(undefined) : fail({ code: 'export-busy' });
       const { unitId, which, field, format, period } = choice;
       const id = await store.exports.add({
@@ -62,7 +62,7 @@ export function stopExport({ store, now }: Pick<Deps, 'store' | 'now'>) {
       const at = now();
       const entry = await store.exports.find(id);
       const ended = { state: 'stopped', rowsMade: 0, files: 0, now: at } as const;
-      if (entry?.memberId !== memberId || !(await store.exports.end(id, ended)))
+      if (entry?.memberId !== memberId || !(await store.exports.advance(id, ended)))
         return fail({ code: 'old-button' });
       const view = await exportView(store, choiceOf(entry));
       await show({ store, at }, entry, { kind: 'export.stopped', values: view });
@@ -88,7 +88,7 @@ export function endExport({ store, now }: Pick<Deps, 'store' | 'now'>) {
       const at = now();
       const entry = await store.exports.find(id);
       const ended = { state: 'stopped', rowsMade: 0, files: 0, now: at } as const;
-      if (entry === undefined || !(await store.exports.end(id, ended))) return;
+      if (entry === undefined || !(await store.exports.advance(id, ended))) return;
       const message: Message =
         why === 'failed'
           ? { kind: 'export.failed', values: await exportView(store, choiceOf(entry)) }
@@ -117,7 +117,7 @@ export function keepExport({ store, now }: Pick<Deps, 'store' | 'now'>) {
       const at = now();
       const entry = await store.exports.find(id);
       const done = { state: 'done', rowsMade: rows, files: files.length, now: at } as const;
-      if (entry === undefined || !(await store.exports.end(id, done))) return false;
+      if (entry === undefined || !(await store.exports.advance(id, done))) return false;
       const choice = choiceOf(entry);
       const view = await exportView(store, choice);
       if (files.length === 0) {

@@ -89,7 +89,7 @@ export function createLogExporter(parts: Omit<ImporterParts, 'download'>): Durab
         // It was stopped, or the program is: what is not finished goes on at the next start.
         if (signal.aborted) return;
         // Whoever waits is told by the job; another one can be asked for.
-        await store.logExports.end(id, { state: 'stopped', now: now() });
+        await store.logExports.advance(id, { state: 'stopped', now: now() });
         throw error;
       }
     }
