@@ -9,6 +9,7 @@ import { createDecider } from './bot/bulk/decider.ts';
 import { createBot } from './bot/create-bot.ts';
 import { createExporter } from './bot/exports/exporter.ts';
 import { createLogExporter } from './bot/exports/log-exporter.ts';
+import { createPaperMaker } from './bot/exports/paper-maker.ts';
 import { createImporter } from './bot/imports/importer.ts';
 import { createJobs } from './bot/intake/jobs.ts';
 import { createLanes } from './bot/intake/lanes.ts';
@@ -120,9 +121,21 @@ export async function createApp(options: AppOptions): Promise<App> {
   const logExports = createLogExporter({ deps, workbooks, words });
   const exportFiles = createExportFiles({ url: options.store.url, zone: options.zone });
   const exporter = createExporter({ deps, files: exportFiles, words });
-  const durables = [imports, bulks, logExports, exporter];
+  const papers = createPaperMaker({ deps, workbooks });
+  const durables = [imports, bulks, logExports, exporter, papers];
   const accountMark = createAccountMark(token);
-  const shared = { accountMark, api, download, workbooks, imports, bulks, logExports, exporter, words };
+  const shared = {
+    accountMark,
+    api,
+    download,
+    workbooks,
+    imports,
+    bulks,
+    logExports,
+    exporter,
+    papers,
+    words,
+  };
   const pacer = createPacer();
   const handle = createBot({
     ...shared,

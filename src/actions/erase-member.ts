@@ -106,6 +106,7 @@ export function eraseMember({ store, now }: Deps) {
       await store.papers.eraseFactsOf(member.id);
       await store.exports.eraseOf(member.id);
       await store.logExports.eraseOf(member.id);
+      await store.paperJobs.eraseOf(member.id);
       await store.outgoingFiles.eraseOf(chatId);
       await store.search.eraseOf(member.id);
       await store.queueViews.eraseOf(member.id);

@@ -45,6 +45,7 @@ export function tidyUp({ store, now }: Pick<Deps, 'store' | 'now'>) {
       await store.bulks.forget(at - decidedFor);
       await store.exports.forget(at - sentFor);
       await store.logExports.forget(at - sentFor);
+      await store.paperJobs.forget(at - sentFor);
       await store.entryImports.forget({ unconfirmed: at - unconfirmedFor, done: at - importedFor });
     });
 

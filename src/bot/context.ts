@@ -35,6 +35,8 @@ export type BotContext = Context & {
   logExports: Durable;
   /** Files of initiatives. */
   exporter: Durable;
+  /** Word files. */
+  papers: Durable;
   /** By what an account is known again once all else of it is erased. */
   accountMark: AccountMark;
   /** For names of files; what is said goes out as values. */

@@ -23,7 +23,16 @@ import { unitsFile } from './units-file.ts';
 /** What every context gets as it is. */
 type Shared = Pick<
   BotContext,
-  'api' | 'accountMark' | 'download' | 'workbooks' | 'imports' | 'bulks' | 'logExports' | 'exporter' | 'words'
+  | 'api'
+  | 'accountMark'
+  | 'download'
+  | 'workbooks'
+  | 'imports'
+  | 'bulks'
+  | 'logExports'
+  | 'exporter'
+  | 'papers'
+  | 'words'
 >;
 
 type Options = Shared & {

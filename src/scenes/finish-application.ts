@@ -8,6 +8,6 @@ import { refuse } from '../bot/kit/refuse.ts';
 export async function finishApplication(ctx: BotContext, state: FormState): Promise<boolean> {
   const kept = await keepApplication(ctx.deps)({ actor: await ctx.person.actor(), state });
   if (!kept.ok) await refuse(ctx, kept.error);
-  else await makeApplication(ctx, state.subject, { edit: true });
+  else await makeApplication(ctx, state.subject, { isAnew: true });
   return true;
 }

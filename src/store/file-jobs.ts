@@ -3,7 +3,7 @@ import { all, changed, first, newId } from './rows.ts';
 import { literal, statement } from './statement.ts';
 import type { Db, Tables } from './tables.ts';
 
-type JobTable = 'exports' | 'log_exports';
+type JobTable = 'exports' | 'log_exports' | 'paper_jobs';
 
 /** Where a job stands, beside what was asked for. */
 type Place = 'id' | 'statusRow' | 'state' | 'createdAt' | 'updatedAt';
@@ -14,12 +14,11 @@ type Moment = { readonly now: number };
 
 /** Files that are made for members by jobs that survive a crash: a row for each, until a while after its end. */
 export type FileJobs<Table extends JobTable, Counted extends PropertyKey = never> = {
-  /** Begins one; its message, if it has one, is tied to it afterwards. */
+  /** Begins one; its message, if it has one, is told to it afterwards. */
   add(entry: Asked<Table, Counted> & Moment): Promise<number>;
-  tie(id: number, statusRow: number): Promise<void>;
   find(id: number): Promise<RecordOf<Table> | undefined>;
-  /** Those that are being made for a member, oldest first. */
-  openOf(memberId: number): Promise<RecordOf<Table>[]>;
+  /** Those that are being made for a member, and those that ended after a moment (epoch ms); oldest first. */
+  openOf(memberId: number, endedAfter?: number): Promise<RecordOf<Table>[]>;
   /** Those that are being made, oldest first: what a crash interrupted. */
   open(): Promise<RecordOf<Table>[]>;
   /** Takes one further, or ends it; false if it had ended. */
@@ -47,10 +46,17 @@ export function fileJobs<Table extends JobTable, Counted extends PropertyKey = n
       .returning('id'),
   );
   const byId = statement((db, { id }: Id) => db.selectFrom(name).select(selected).where('id', '=', id));
-  const inWork = statement((db, { memberId }: { memberId?: number }) => {
-    const open = db.selectFrom(name).select(selected).where('state', '=', making).orderBy('id');
-    return memberId === undefined ? open : open.where('member_id', '=', memberId);
-  });
+  const inWork = statement((db, _: object) =>
+    db.selectFrom(name).select(selected).where('state', '=', making).orderBy('id'),
+  );
+  const inWorkOf = statement((db, { memberId, endedAfter }: { memberId: number; endedAfter: number }) =>
+    db
+      .selectFrom(name)
+      .select(selected)
+      .where('member_id', '=', memberId)
+      .where((job) => job.or([job('state', '=', making), job('updated_at', '>', endedAfter)]))
+      .orderBy('id'),
+  );
   const change = statement((db, { id, changes }: Id & { changes: object }) =>
     db
       .updateTable(name)
@@ -67,11 +73,9 @@ export function fileJobs<Table extends JobTable, Counted extends PropertyKey = n
 
   return (db) => ({
     add: ({ now, ...entry }) => newId(insert(db, { ...entry, createdAt: now, updatedAt: now })),
-    tie: async (id, statusRow) => {
-      await change(db, { id, changes: { statusRow } });
-    },
     find: (id) => first(byId(db, { id })) as Promise<RecordOf<Table> | undefined>,
-    openOf: (memberId) => all(inWork(db, { memberId })) as Promise<RecordOf<Table>[]>,
+    openOf: (memberId, endedAfter = Number.MAX_SAFE_INTEGER) =>
+      all(inWorkOf(db, { memberId, endedAfter })) as Promise<RecordOf<Table>[]>,
     open: () => all(inWork(db, {})) as Promise<RecordOf<Table>[]>,
     advance: async (id, { now, ...changes }) =>
       (await changed(change(db, { id, changes: { ...changes, updatedAt: now } }))) === 1,

@@ -32,6 +32,7 @@ import { createMoves } from './moves.ts';
 import { createNotes } from './notes.ts';
 import { createOutbox } from './outbox.ts';
 import { createOutgoingFiles } from './outgoing-files.ts';
+import { createPaperJobs } from './paper-jobs.ts';
 import { createPapers } from './papers.ts';
 import { createPhases } from './phases.ts';
 import { createPosts } from './posts.ts';
@@ -99,6 +100,7 @@ export function createRepositories(db: Db, engine: Engine): Repositories {
     audit: createAudit(db),
     awards: createAwards(db),
     papers: createPapers(db),
+    paperJobs: createPaperJobs(db),
     dossiers: createDossiers(db),
     exports: createExports(db),
     exportRows: createExportRows(db),

@@ -1,3 +1,6 @@
+import type { Generated } from 'kysely';
+import type { DossierList } from '../domain/papers.ts';
+
 export type PaperTables = {
   /** What an author told for the paper form, once for all of them; null: left to be filled in by hand. */
   paper_facts: {
@@ -20,6 +23,21 @@ export type PaperTables = {
     investor: string | null;
     /** Who took part in the first application, a line each. */
     helpers: string | null;
+    updated_at: number;
+  };
+  /** Papers that are being made, or were: an initiative's, or the list of a unit within a time. */
+  paper_jobs: {
+    id: Generated<number>;
+    member_id: number;
+    chat_id: number;
+    state: 'making' | 'done' | 'stopped';
+    kind: 'application' | 'dossier';
+    initiative_id: number | null;
+    unit_id: number | null;
+    list: DossierList | null;
+    from_at: number | null;
+    to_at: number | null;
+    created_at: number;
     updated_at: number;
   };
 };

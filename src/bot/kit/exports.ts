@@ -89,7 +89,7 @@ export async function makeExport(
   if (begun.value === undefined) return;
   const { id, view } = begun.value;
   const row = await say(ctx, { kind: 'export.making', values: { ...view, id, rows: 0 } }, { edit });
-  await ctx.deps.store.exports.tie(id, row);
+  await ctx.deps.store.exports.advance(id, { statusRow: row, now: ctx.deps.now() });
   const { exporter } = ctx;
   ctx.after(() => exporter.run(id));
 }

@@ -80,7 +80,7 @@ export async function makeLogFile(ctx: BotContext, pressed: Pressed): Promise<vo
   if (begun.value === undefined) return;
   const { id, values } = begun.value;
   const row = await say(ctx, { kind: 'log-export.making', values }, { edit: true });
-  await ctx.deps.store.logExports.tie(id, row);
+  await ctx.deps.store.logExports.advance(id, { statusRow: row, now: ctx.deps.now() });
   const { logExports } = ctx;
   ctx.after(() => logExports.run(id));
 }

@@ -1,27 +1,22 @@
 import { formScene } from '../../actions/form/state.ts';
 import { applicationPaper } from '../../actions/papers/application.ts';
 import { askApplication } from '../../actions/papers/ask-application.ts';
-import { askDossier, type DossierAsking, dossierPaper, dossierRows } from '../../actions/papers/dossier.ts';
-import { keepApplicationFile, keepDossierFile } from '../../actions/papers/keep-paper.ts';
-import { blanksOf, type DossierChoice, type DossierList } from '../../domain/papers.ts';
-import type { OutgoingFile } from '../../store/store.ts';
+import { askDossier, type DossierAsking, dossierRows } from '../../actions/papers/dossier.ts';
+import { beginPaper } from '../../actions/papers/make-paper.ts';
+import { blanksOf, type DossierChoice } from '../../domain/papers.ts';
+import type { Member } from '../../store/store.ts';
 import { type BotContext, say } from '../context.ts';
 import { refuse } from './refuse.ts';
 
-const mimeType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
-/** Names of files: they go along with the paper, which is Vietnamese. */
-const dossierNames: Readonly<Record<DossierList, string>> = {
-  waiting: 'Danh-sach-cho-xet',
-  recognised: 'Danh-sach-duoc-cong-nhan',
-};
-
-function fileOf(name: string, bytes: Uint8Array): OutgoingFile {
-  return { name: `${name}.docx`, mimeType, bytes };
+function askerOf(ctx: BotContext, member: Member): { memberId: number; chatId: number } {
+  return { memberId: member.id, chatId: ctx.person.telegramId };
 }
 
-function showsUpload(ctx: BotContext): void {
+/** The file comes behind what was said. */
+function run(ctx: BotContext, id: number): void {
   void ctx.api('sendChatAction', { chat_id: ctx.person.telegramId, action: 'upload_document' });
+  const { papers } = ctx;
+  ctx.after(() => papers.run(id));
 }
 
 /** Asks what the paper form lacks, or makes it; `all`: shows what it says, to be corrected. */
@@ -38,26 +33,23 @@ export async function openApplication(
   await makeApplication(ctx, initiativeId);
 }
 
-/** Makes the paper form with what is known, and sends it. */
+/** Makes the paper form with what is known, and sends it; `isAnew`: something else is known than before. */
 export async function makeApplication(
   ctx: BotContext,
   initiativeId: number,
-  { edit = false }: { edit?: boolean } = {},
+  { isAnew = false }: { isAnew?: boolean } = {},
 ): Promise<void> {
-  const actor = await ctx.person.actor();
-  const { telegramId: chatId } = ctx.person;
-  const made = await applicationPaper(ctx.deps)({ actor, initiativeId });
+  const { member } = ctx.person;
+  if (member === undefined) return refuse(ctx, { code: 'not-registered' });
+  const made = await applicationPaper(ctx.deps)({ actor: await ctx.person.actor(), initiativeId });
   if (!made.ok) return refuse(ctx, made.error);
+  const asked = { kind: 'application', initiativeId } as const;
+  const id = await beginPaper(ctx.deps)({ ...askerOf(ctx, member), asked, isAnew });
+  if (id === undefined) return;
   const { paper, writes: own } = made.value;
-  const { code } = paper;
-  const values = { id: initiativeId, code, blanks: blanksOf(paper), own };
-  await say(ctx, { kind: 'application.made', values }, { edit });
-  showsUpload(ctx);
-  const { workbooks } = ctx;
-  ctx.after(async (deps) => {
-    const file = fileOf(`Don-${code}`, await workbooks.application({ paper }));
-    await keepApplicationFile(deps)({ actor, chatId, initiativeId, file });
-  });
+  const values = { id: initiativeId, code: paper.code, blanks: blanksOf(paper), own };
+  await say(ctx, { kind: 'application.made', values }, { edit: isAnew });
+  run(ctx, id);
 }
 
 /** Which list, of which time; `nothing`: the one that was asked for would be empty. */
@@ -81,14 +73,8 @@ export async function makeDossier(
   if (!first.ok) return refuse(ctx, first.error);
   const { list, ...asked } = choice;
   if (first.value.length === 0) return showDossier(ctx, { ...asked, nothing: list }, { edit: true });
-  showsUpload(ctx);
-  const { telegramId: chatId } = ctx.person;
-  const { workbooks } = ctx;
-  ctx.after(async (deps) => {
-    const paper = await dossierPaper(deps)({ actor, choice });
-    if (!paper.ok) return;
-    const { code, ...rest } = paper.value;
-    const file = fileOf(`${dossierNames[list]}-${code}`, await workbooks.dossier({ paper: rest }));
-    await keepDossierFile(deps)({ actor, chatId, choice, paper: rest, file });
-  });
+  const { member } = ctx.person;
+  if (member === undefined) return refuse(ctx, { code: 'not-registered' });
+  const id = await beginPaper(ctx.deps)({ ...askerOf(ctx, member), asked: { kind: 'dossier', ...choice } });
+  if (id !== undefined) run(ctx, id);
 }

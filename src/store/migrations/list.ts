@@ -35,6 +35,7 @@ import { papers } from './035-papers.ts';
 import { validity } from './036-validity.ts';
 import { pictures } from './037-pictures.ts';
 import { targetPreviews } from './038-target-previews.ts';
+import { paperJobs } from './042-paper-jobs.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run; a new one goes to the end. */
@@ -76,4 +77,5 @@ export const migrations: readonly Migration[] = [
   validity,
   pictures,
   targetPreviews,
+  paperJobs,
 ];
