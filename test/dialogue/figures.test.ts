@@ -31,7 +31,9 @@ describe.each(databases)('figures on $name', (engine) => {
       'x_1',
     ]);
     officer.says('/start d_1');
-    expect(await officer.sees('Chi tiết bản tin số 1, tuần 38/2026')).toMatch(/Môi trường: 1 · 1 · \d/);
+    expect(await officer.sees('Chi tiết bản tin số 1, tuần 38/2026')).toMatch(
+      /Môi trường: nộp 1, công nhận 1, hợp lệ \d/,
+    );
     await officer.presses('Các đơn vị');
     await officer.sees('Chưa đơn vị trực thuộc nào được giao chỉ tiêu');
     await officer.presses('Được công nhận');
@@ -56,7 +58,7 @@ describe.each(databases)('figures on $name', (engine) => {
     await admin.presses('Tuần trước');
     expect(await admin.sees('LĐLĐ tỉnh Thử Nghiệm – tuần 37/2026')).toContain('Kỳ này chưa có sáng kiến mới');
     await admin.presses('Theo lĩnh vực');
-    await admin.sees('Môi trường: 1 · 0 · 0');
+    await admin.sees('Môi trường: nộp 1, công nhận 0, hợp lệ 0');
     await admin.presses('Theo khối');
     await admin.sees('Theo khối');
     await admin.presses('‹ Số liệu chung');
@@ -71,7 +73,7 @@ describe.each(databases)('figures on $name', (engine) => {
     officer.says('/thongke từ 1/9 đến 15/9');
     expect(await officer.sees('từ 1/9/2026 đến 15/9/2026')).toContain('CĐCS Công ty May Thử');
     officer.says('/thongke từ 15/9 đến 1/9');
-    await officer.sees('Chưa đọc được kỳ “từ 15/9 đến 1/9”');
+    await officer.sees('Ý anh/chị có phải là: /thongke từ 1/9/2026 đến 15/9/2026');
   });
 
   it('rank the units below, and tell a unit its own place among those beside it', async () => {

@@ -149,7 +149,7 @@ ${cut(unit, 200)}`;
       ...(told.length === 0 ? [html`No initiatives yet.`] : []),
       ...told.map(
         ({ key, submitted, recognised, valid, confirmed }) =>
-          html`${key === '' ? 'Not known' : (options[key as OptionKey] ?? key)}: ${count(submitted)} · ${count(recognised)} · ${count(valid)}${confirmed === 0 ? '' : ` · ${amount(confirmed)}`}`,
+          html`${key === '' ? 'Not known' : (options[key as OptionKey] ?? key)}: submitted ${count(submitted)}, recognised ${count(recognised)}, valid ${count(valid)}${confirmed === 0 ? '' : `; benefit ${amount(confirmed)}`}`,
       ),
     ];
   }
@@ -230,7 +230,7 @@ ${cut(unit, 200)}`;
     'tally.parts': ({ by, lines: told, ...head }) =>
       lines(
         html`<b>${cut(head.unit, 200)}</b> – ${head.period.kind === 'phase' ? cut(head.phase?.name ?? 'the phase', 60) : 'the whole programme'}
-As of ${moment(head.cutOff)}: submitted · recognised · valid · recognised benefit in a year`,
+As of ${moment(head.cutOff)}; benefits are recognised ones of a year`,
         ...partLines({ field: 'By field', group: 'By group of authors', block: 'By block' }[by], told),
       ),
     ranking: ({ lines: units, own, page, measure, block, ...head }) =>
@@ -249,7 +249,7 @@ As of ${moment(head.cutOff)}: submitted · recognised · valid · recognised ben
     'details.parts': ({ programme, fields, groups, blocks, ...head }) =>
       lines(
         headText(head),
-        html`Of ${programme === null ? 'all so far' : 'the whole programme'} at the cut-off: submitted · recognised · valid · recognised benefit in a year.`,
+        html`Of ${programme === null ? 'all so far' : 'the whole programme'} at the cut-off; benefits are recognised ones of a year.`,
         ...partLines('By field', fields),
         ...partLines('By group of authors', groups),
         ...partLines('By block', blocks),
@@ -268,7 +268,7 @@ As of ${moment(head.cutOff)}: submitted · recognised · valid · recognised ben
               ...silent.names.map((name) => html`• ${cut(shortName(name), 60)}`),
               silent.names.length > 0 && silent.more > 0 ? html`… and ${count(silent.more)} more` : undefined,
             ]),
-        last === null
+        last === null || last.length + (silent?.more ?? 0) === 0
           ? undefined
           : html`\nUnits of fewer than 100 members, or of an unknown number, are not named as last.`,
       ),

@@ -137,7 +137,7 @@ ${cut(unit, 200)}`;
       ...(told.length === 0 ? [html`Chưa có sáng kiến nào.`] : []),
       ...told.map(
         ({ key, submitted, recognised, valid, confirmed }) =>
-          html`${key === '' ? 'Chưa rõ' : (options[key as OptionKey] ?? key)}: ${count(submitted)} · ${count(recognised)} · ${count(valid)}${confirmed === 0 ? '' : ` · ${amount(confirmed)}`}`,
+          html`${key === '' ? 'Chưa rõ' : (options[key as OptionKey] ?? key)}: nộp ${count(submitted)}, công nhận ${count(recognised)}, hợp lệ ${count(valid)}${confirmed === 0 ? '' : `; làm lợi ${amount(confirmed)}`}`,
       ),
     ];
   }
@@ -220,7 +220,7 @@ ${cut(unit, 200)}`;
     'tally.parts': ({ by, lines: told, ...head }) =>
       lines(
         html`<b>${cut(head.unit, 200)}</b> – ${head.period.kind === 'phase' ? cut(head.phase?.name ?? 'giai đoạn', 60) : 'cả chương trình'}
-Tính đến ${moment(head.cutOff)}: nộp · công nhận · hợp lệ · làm lợi một năm đã công nhận`,
+Tính đến ${moment(head.cutOff)}; làm lợi là của một năm, đã công nhận`,
         ...partLines({ field: 'Theo lĩnh vực', group: 'Theo nhóm tác giả', block: 'Theo khối' }[by], told),
       ),
     ranking: ({ lines: units, own, page, measure, block, ...head }) =>
@@ -239,7 +239,7 @@ Tính đến ${moment(head.cutOff)}: nộp · công nhận · hợp lệ · làm
     'details.parts': ({ programme, fields, groups, blocks, ...head }) =>
       lines(
         headText(head),
-        html`Số của ${programme === null ? 'tất cả từ trước đến nay' : 'cả chương trình'} lúc chốt: nộp · công nhận · hợp lệ · làm lợi một năm đã công nhận.`,
+        html`Số của ${programme === null ? 'tất cả từ trước đến nay' : 'cả chương trình'} lúc chốt; làm lợi là của một năm, đã công nhận.`,
         ...partLines('Theo lĩnh vực', fields),
         ...partLines('Theo nhóm tác giả', groups),
         ...partLines('Theo khối', blocks),
@@ -262,7 +262,7 @@ Tính đến ${moment(head.cutOff)}: nộp · công nhận · hợp lệ · làm
                 ? html`… và ${count(silent.more)} đơn vị nữa`
                 : undefined,
             ]),
-        last === null
+        last === null || last.length + (silent?.more ?? 0) === 0
           ? undefined
           : html`\nĐơn vị dưới 100 đoàn viên, hoặc chưa rõ số đoàn viên, không bị nêu tên ở cuối bảng.`,
       ),
