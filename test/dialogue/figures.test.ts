@@ -72,6 +72,16 @@ describe.each(databases)('figures on $name', (engine) => {
     expect(talk.world.messages(admin.id)).toHaveLength(sent);
     officer.says('/thongke từ 1/9 đến 15/9');
     expect(await officer.sees('từ 1/9/2026 đến 15/9/2026')).toContain('CĐCS Công ty May Thử');
+    admin.says('/thongke maythu tuần');
+    await admin.sees('CĐCS Công ty May Thử – tuần 38/2026');
+    admin.says('/thongke tháng 8 MAYTHU');
+    await admin.sees('CĐCS Công ty May Thử – tháng 8/2026');
+    admin.says('/tally MAYTHU');
+    await admin.sees('CĐCS Công ty May Thử – cả chương trình');
+    officer.says('/thongke COKHIMAU');
+    await officer.sees('Việc này cần quyền trong đơn vị đó');
+    officer.says('/thongke MAYTHU tuần 60');
+    await officer.sees('Chưa đọc được kỳ “tuần 60”');
     officer.says('/thongke từ 15/9 đến 1/9');
     await officer.sees('Ý anh/chị có phải là: /thongke từ 1/9/2026 đến 15/9/2026');
   });
