@@ -90,8 +90,10 @@ const readers: Readonly<Record<Question['type'], Reader>> = {
     return isDay ? confirmed(read) : { kind: 'refused', code: 'need-day' };
   },
   money: (text) => confirmed(readMoney(text)),
-  number: (text) => {
+  number: (text, question) => {
     const count = readCount(text);
+    // The example of the question says from where on.
+    if (count !== undefined && count < (question.min ?? 0)) return { kind: 'refused', code: 'unreadable' };
     return count === undefined ? { kind: 'refused', code: 'not-a-number' } : { kind: 'value', value: count };
   },
   decision: (text, question, today) => {

@@ -52,7 +52,7 @@ const isThere: Partial<Record<CaptionPart, (digest: Digested) => boolean>> = {
   phase: ({ tally }) => tally.phase !== null,
   programme: ({ tally }) => tally.programme !== null,
   overdue: ({ tally: { overdue } }) => overdue.answer + overdue.decision > 0,
-  leaders: ({ tally }) => tally.shares.some(({ valid }) => valid > 0) && canShare(tally),
+  leaders: ({ tally }) => tally.shares.slice(0, leaders).some(({ valid }) => valid > 0) && canShare(tally),
 };
 
 const quietParts: ReadonlySet<CaptionPart> = new Set(['head', 'missed', 'quiet']);

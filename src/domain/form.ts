@@ -161,7 +161,7 @@ const formTable = {
       { key: 'parent', type: 'unit', required: true },
       { key: 'block', type: 'choice', required: true, options: blocks },
       { key: 'headcount', type: 'number', required: false },
-      { key: 'target', type: 'number', required: false },
+      { key: 'target', type: 'number', required: false, min: 1 },
     ],
   },
   ...programmeForms,

@@ -22,7 +22,7 @@ export const programmeForms = {
   programme: {
     id: 'programme',
     card: true,
-    questions: [...dates, { key: 'target', type: 'number', required: false }],
+    questions: [...dates, { key: 'target', type: 'number', required: false, min: 1 }],
     extras: programmeExtras,
   },
   /** One that is there already: the card with what it is now. */
@@ -34,7 +34,7 @@ export const programmeForms = {
       { key: 'phaseName', ...name },
       { key: 'phaseFirst', type: 'day', required: true },
       { key: 'phaseLast', type: 'closing', required: true },
-      { key: 'phaseTarget', type: 'number', required: false },
+      { key: 'phaseTarget', type: 'number', required: false, min: 1 },
     ],
     extras: programmeExtras,
   },

@@ -12,12 +12,13 @@ type Measured = UnitShare & { readonly headcount: number | null };
 
 /**
  * The units with the highest and the lowest share of their target; of those without one there is nothing to say, and
- * small ones are not named as last.
+ * small ones are not named as last. Nobody is ahead with nothing, and nobody behind where nobody is ahead.
  */
 export function endsOf(units: readonly Measured[]): { ahead: UnitShare[]; behind: UnitShare[] } {
   const measured = units.filter(({ target }) => (target ?? 0) > 0).toSorted(compare);
-  const last = measured.slice(named).filter(mayBeLast).slice(-named);
-  return { ahead: measured.slice(0, named).map(shareOf), behind: last.toReversed().map(shareOf) };
+  const ahead = measured.slice(0, named).filter(({ valid }) => valid > 0);
+  const last = ahead.length === 0 ? [] : measured.slice(named).filter(mayBeLast).slice(-named);
+  return { ahead: ahead.map(shareOf), behind: last.toReversed().map(shareOf) };
 }
 
 function shareOf({ name, code, valid, target }: Measured): UnitShare {

@@ -19,3 +19,11 @@ it('names who is ahead, and as last no unit of fewer than a hundred members, non
   expect(ahead.map(({ name }) => name)).toEqual(['Một', 'Hai', 'Ba']);
   expect(behind.map(({ name }) => name)).toEqual(['Năm', 'Bốn']);
 });
+
+it('names nobody where all have nothing, and as ahead nobody who has', () => {
+  const four = ['Một', 'Hai', 'Ba', 'Bốn'];
+  expect(endsOf(four.map((name) => unit(name, 0, 10, 500)))).toEqual({ ahead: [], behind: [] });
+  const { ahead, behind } = endsOf(four.map((name, at) => unit(name, at === 0 ? 3 : 0, 10, 500)));
+  expect(ahead.map(({ name }) => name)).toEqual(['Một']);
+  expect(behind).toHaveLength(1);
+});

@@ -128,10 +128,11 @@ No. ${number} · as of ${moment(tally.cutOff)}`,
     overdue: ({ tally }) => parts.overdue(tally),
     leaders: ({ tally: { shares } }) => {
       const ranks = ranksOf(shares);
-      const named = shares.slice(0, leaders).map(({ name, valid, target }, index) => {
+      const named = shares.slice(0, leaders).flatMap(({ name, valid, target }, index) => {
+        if (valid === 0) return [];
         const tenths = shareInTenths(valid, target);
         const share = tenths === undefined ? count(valid) : `${tenthsText(tenths)}%`;
-        return `${ranks[index] ?? 0}. ${cut(shortName(name), 40)} ${share}`;
+        return [`${ranks[index] ?? 0}. ${cut(shortName(name), 40)} ${share}`];
       });
       return html`Leading: ${named.join(' · ')}`;
     },

@@ -116,10 +116,11 @@ Số ${number} · tính đến ${moment(tally.cutOff)}`,
     overdue: ({ tally }) => parts.overdue(tally),
     leaders: ({ tally: { shares } }) => {
       const ranks = ranksOf(shares);
-      const named = shares.slice(0, leaders).map(({ name, valid, target }, index) => {
+      const named = shares.slice(0, leaders).flatMap(({ name, valid, target }, index) => {
+        if (valid === 0) return [];
         const tenths = shareInTenths(valid, target);
         const share = tenths === undefined ? count(valid) : `${formatTenths(tenths)}%`;
-        return `${ranks[index] ?? 0}. ${cut(shortName(name), 40)} ${share}`;
+        return [`${ranks[index] ?? 0}. ${cut(shortName(name), 40)} ${share}`];
       });
       return html`Dẫn đầu: ${named.join(' · ')}`;
     },
