@@ -1,3 +1,4 @@
+import { settingOf } from '../store/settings.ts';
 import type { Phase, Programme, Store } from '../store/store.ts';
 
 /** `unitTo`: until when its unit may submit, where that is not as in the programme; epoch ms. */
@@ -6,6 +7,11 @@ export type UnitProgramme = Programme & {
   readonly unitTo: number | null;
   readonly phases: readonly UnitPhase[];
 };
+
+/** For how long after a closing minute what was begun before it still counts, in ms. */
+export async function graceIn(store: Store): Promise<number> {
+  return (await settingOf(store, 'graceHours')) * 60 * 60_000;
+}
 
 /** All programmes, newest first, with their phases, as a unit may submit to them: its own dates in the place of theirs. */
 export async function countingFor(store: Store, unitId: number): Promise<UnitProgramme[]> {

@@ -1,6 +1,6 @@
-import { countedIn, graceTime } from '../domain/grace.ts';
+import { countedIn } from '../domain/grace.ts';
 import type { Message } from '../domain/messages.ts';
-import { countingFor } from './counting-for.ts';
+import { countingFor, graceIn } from './counting-for.ts';
 import type { Deps } from './deps.ts';
 
 /** Adds to the card of a draft for which programme it will count, before it is submitted; other messages stay. */
@@ -10,14 +10,15 @@ export function foretellProgramme({ store, now }: Pick<Deps, 'store' | 'now'>) {
     const initiative = await store.initiatives.find(message.values.subject);
     // What was submitted before stays in its programme.
     if (initiative === undefined || initiative.codeNumber !== null) return message;
-    const begun = { begunAt: initiative.createdAt, at: now() };
+    const grace = await graceIn(store);
+    const begun = { begunAt: initiative.createdAt, at: now(), grace };
     const counted = countedIn(await countingFor(store, initiative.unitId), begun);
     const programme =
       counted === undefined
         ? { name: null, until: null }
         : {
             name: [counted.programme, counted.phase].flatMap((one) => one?.name ?? []).join(', '),
-            until: counted.inGrace ? (counted.phase ?? counted.programme).toAt + graceTime : null,
+            until: counted.inGrace ? (counted.phase ?? counted.programme).toAt + grace : null,
           };
     return { kind: 'form.card', values: { ...message.values, programme } };
   };

@@ -10,7 +10,7 @@ import type { Refusal } from '../domain/refusals.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Initiative, Member, Store } from '../store/store.ts';
 import { authorIds, authorsOf } from './co-authors/authors.ts';
-import { countingFor } from './counting-for.ts';
+import { countingFor, graceIn } from './counting-for.ts';
 import { whyEnoughToday } from './daily-cap.ts';
 import { dueBy } from './deadlines.ts';
 import type { Deps } from './deps.ts';
@@ -48,7 +48,7 @@ async function counted(
   store: Store,
   { unitId, ...moments }: { unitId: number; begunAt: number; at: number },
 ): Promise<Pick<Initiative, 'programmeId' | 'phaseId' | 'countedTo' | 'inGrace'>> {
-  const found = countedIn(await countingFor(store, unitId), moments);
+  const found = countedIn(await countingFor(store, unitId), { ...moments, grace: await graceIn(store) });
   return {
     programmeId: found?.programme.id ?? null,
     phaseId: found?.phase?.id ?? null,

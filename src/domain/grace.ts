@@ -1,12 +1,7 @@
-/**
- * How long after a closing minute a draft that was begun before it still counts, in ms. A day: who wrote on the last
- * evening may be on shift or without a network until the next one. Meant to become a setting.
- */
-export const graceTime = 24 * 60 * 60_000;
-
 /** Between which moments (epoch ms, the end exclusive) something is submitted to, for the unit of the author. */
 export type Window = { readonly fromAt: number; readonly toAt: number };
-type Moments = { readonly begunAt: number; readonly at: number };
+/** `grace`: for how long (ms) after a closing minute a draft that was begun before it still counts. */
+type Moments = { readonly begunAt: number; readonly at: number; readonly grace: number };
 
 /** Phases in their order; a phase of a unit with other dates may still take what the next one would. */
 export type Counting<Ph extends Window = Window> = Window & { readonly phases: readonly Ph[] };
@@ -22,9 +17,9 @@ export type Counted<P, Ph> = {
 /** One that has just closed goes before one that runs, if the draft was begun before it closed. */
 function takenBy<W extends Window>(
   windows: readonly W[],
-  { begunAt, at }: Moments,
+  { begunAt, at, grace }: Moments,
 ): [W, boolean] | undefined {
-  const closed = windows.find(({ toAt }) => toAt <= at && at < toAt + graceTime && begunAt < toAt);
+  const closed = windows.find(({ toAt }) => toAt <= at && at < toAt + grace && begunAt < toAt);
   if (closed !== undefined) return [closed, true];
   const running = windows.find(({ fromAt, toAt }) => fromAt <= at && at < toAt);
   return running && [running, false];

@@ -13,7 +13,7 @@ export type Setting =
       readonly max: number;
       readonly choices: readonly number[];
     };
-export type SettingUnit = 'month' | 'submission' | 'message' | 'million';
+export type SettingUnit = 'hour' | 'month' | 'submission' | 'message' | 'million';
 export type SettingValue = boolean | number;
 
 /** Name, explanation and legal basis of each stand in the catalogues (`settings`). */
@@ -27,6 +27,11 @@ const settingTable = {
   /** Since the first application: within how long it is submitted (Điều 5), and from when on the card says that this ends. */
   applyMonths: { type: 'count', unit: 'month', default: 12, min: 1, max: 120, choices: [12, 18, 24, 36] },
   applyWarnMonths: { type: 'count', unit: 'month', default: 10, min: 1, max: 119, choices: [6, 9, 10, 11] },
+  /**
+   * For how long after a closing minute a draft that was begun before it still counts: who wrote on the last evening may
+   * be on shift or without a network until the next one.
+   */
+  graceHours: { type: 'count', unit: 'hour', default: 24, min: 0, max: 720, choices: [0, 12, 24, 72] },
   /** Whether the weekly digest comes as a picture with its text, or as text alone. */
   digestPicture: { type: 'switch', default: true },
   /** How many one member may submit in a day of the calendar. */
@@ -92,7 +97,7 @@ export function readSetting(key: SettingKey, typed: string): SettingValue | unde
   if (settings[key].type === 'switch') return on.has(words) ? true : off.has(words) ? false : undefined;
   const count = readCount(
     words.replace(
-      /\s*(?:thang|months?|sang kien|initiatives?|tin|messages?|trieu(?: dong)?|million(?: dong)?)$/,
+      /\s*(?:gio|tieng|hours?|thang|months?|sang kien|initiatives?|tin|messages?|trieu(?: dong)?|million(?: dong)?)$/,
       '',
     ),
   );

@@ -39,6 +39,12 @@ export const settingsEn: Record<SettingKey, SettingWords> = {
       'From so many months after the first application, whoever decides sees the day when the time ends.',
     basis: 'A rule of the programme, so that there is time left of the year',
   },
+  graceHours: {
+    name: 'Grace for what is being written',
+    about:
+      'An initiative that was begun before the closing minute may still be submitted within this time and counts for that phase; its record says that it came in grace. 0 gives no grace.',
+    basis: 'A rule of the programme, for those on shift or without a network when it closes',
+  },
   digestPicture: {
     name: 'Picture in the digest',
     about:
@@ -85,6 +91,7 @@ export const settingsEn: Record<SettingKey, SettingWords> = {
 export const settingUnitsEn: Record<SettingUnit, readonly [string, string]> = {
   message: ['message', 'messages'],
   submission: ['initiative', 'initiatives'],
+  hour: ['hour', 'hours'],
   month: ['month', 'months'],
   million: ['million đồng', 'million đồng'],
 };

@@ -38,6 +38,12 @@ export const settingsVi: Record<SettingKey, SettingWords> = {
     about: 'Từ chừng này tháng sau lần áp dụng đầu tiên, người xét được nhắc ngày hết hạn.',
     basis: 'Quy định của chương trình, để còn kịp trước hạn 1 năm',
   },
+  graceHours: {
+    name: 'Gia hạn cho bản viết dở',
+    about:
+      'Sáng kiến đã bắt đầu viết trước giờ đóng vẫn nộp được trong thời gian này và vẫn tính cho kỳ ấy; hồ sơ ghi rõ là nộp trong thời gian gia hạn. Đặt 0 là không gia hạn.',
+    basis: 'Quy định của chương trình, cho người đang ca hoặc mất mạng lúc đóng',
+  },
   digestPicture: {
     name: 'Bản tin có hình',
     about: 'Bật thì bản tin tuần là một hình kèm lời. Tắt thì chỉ có lời, nhẹ hơn khi mạng yếu.',
@@ -83,6 +89,7 @@ export const settingsVi: Record<SettingKey, SettingWords> = {
 export const settingUnitsVi = {
   message: 'tin',
   submission: 'sáng kiến',
+  hour: 'giờ',
   month: 'tháng',
   million: 'triệu đồng',
 } as const;

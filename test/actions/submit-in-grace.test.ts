@@ -5,7 +5,6 @@ import { formState } from '../../src/actions/form/state.ts';
 import { submitInitiative } from '../../src/actions/submit-initiative.ts';
 import { viewInitiative } from '../../src/actions/view-initiative.ts';
 import type { AnswerValue } from '../../src/domain/answers.ts';
-import { graceTime } from '../../src/domain/grace.ts';
 import type { Member, Store } from '../../src/store/store.ts';
 import { databases, type OpenDatabase } from '../databases.ts';
 import { appoint, calendar, day, depsOver, join, plantTree, runProgramme, undone } from './union.ts';
@@ -63,7 +62,7 @@ describe.each(databases)('the closing minute of a programme on $name', ({ open }
   afterAll(() => database.close());
 
   const name = 'Chương trình thử 2026';
-  const until = closing + graceTime;
+  const until = closing + day;
 
   it.each([
     { begun: closing - day, at: closing - 1, counts: true, late: false },
@@ -86,6 +85,21 @@ describe.each(databases)('the closing minute of a programme on $name', ({ open }
       });
     },
   );
+
+  it.each([
+    { hours: 0, at: closing, counts: false },
+    { hours: 48, at: closing + 2 * day - 1, counts: true },
+    { hours: 48, at: closing + 2 * day, counts: false },
+  ])('with a grace of $hours hours: at $at counts $counts', async ({ hours, at, counts }) => {
+    await undone(database.store, async (store) => {
+      await store.settings.put({ key: 'graceHours', value: hours, basis: null, at: 0 });
+      const { programmeId, begins, submits } = await union(store);
+      expect(await submits(await begins(closing - 1), at)).toMatchObject({
+        told: counts ? { name, until: closing + hours * 60 * 60_000 } : { name: null, until: null },
+        programmeId: counts ? programmeId : null,
+      });
+    });
+  });
 
   it('goes before the next programme for who had begun, and not for who had not', async () => {
     await undone(database.store, async (store) => {

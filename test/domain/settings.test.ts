@@ -31,6 +31,14 @@ describe('settings', () => {
     expect(readSetting('dailySubmissions', typed)).toBe(value);
   });
 
+  it.each([
+    ['48 giờ', 48],
+    ['0', 0],
+    ['721', undefined],
+  ])('read a time in hours typed as «%s»', (typed, value) => {
+    expect(readSetting('graceHours', typed)).toBe(value);
+  });
+
   it('are named by their own key only', () => {
     expect(settingKeyOf('decisionRequired')).toBe('decisionRequired');
     expect(settingKeyOf('constructor')).toBeUndefined();
