@@ -6,6 +6,7 @@ import type { Refusal } from '../../domain/refusals.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { Initiative, LibraryEntry, Store } from '../../store/store.ts';
 import { awardsOf } from '../awards/awards-of.ts';
+import { authorIds } from '../co-authors/authors.ts';
 import { codeOf } from '../decision.ts';
 import type { Deps } from '../deps.ts';
 import { initiativeAnswers } from '../form/state.ts';
@@ -64,14 +65,16 @@ export async function findEntry(store: Store, initiativeId: number): Promise<Ent
   return entry === undefined || initiative === undefined ? undefined : { entry, initiative };
 }
 
-/** Whether somebody is an author of it; who is one, or decides on it, reads who applies it. */
+/** Whether somebody is an author of it; who is one, typed for one, or decides on it, reads who applies it. */
 export async function standingOn(
   store: Store,
   actor: Actor,
   initiative: Initiative,
 ): Promise<{ isAuthor: boolean; mayAsk: boolean }> {
-  const { sees, decides } = await rightsOn(store, actor, initiative);
-  return { isAuthor: sees && !decides, mayAsk: sees };
+  const { sees } = await rightsOn(store, actor, initiative);
+  // Typing is not authorship: whoever typed for another sees it, too.
+  const authors = await authorIds(store, initiative);
+  return { isAuthor: authors.some((id) => id === actor.memberId), mayAsk: sees };
 }
 
 /** What every member may read of a recognised initiative. */
