@@ -36,6 +36,7 @@ import { validity } from './036-validity.ts';
 import { pictures } from './037-pictures.ts';
 import { targetPreviews } from './038-target-previews.ts';
 import { paperJobs } from './042-paper-jobs.ts';
+import { datesJudged } from './044-dates-judged.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run; a new one goes to the end. */
@@ -78,4 +79,5 @@ export const migrations: readonly Migration[] = [
   pictures,
   targetPreviews,
   paperJobs,
+  datesJudged,
 ];
