@@ -50,8 +50,9 @@ function lineOf({ rank, name, valid, target }: RankedUnit): DetailUnit {
 
 /** The first and the last ones of those with a target, none twice, and those from which nothing has come in. */
 function pickUnits(ranked: readonly RankedUnit[]): Pick<Details, 'first' | 'last' | 'silent'> {
-  const measured = ranked.filter(({ rank }) => rank !== null);
-  const last = measured.slice(mostUnits).filter(mayBeLast).slice(-mostUnits);
+  const measured = ranked.filter(({ target }) => (target ?? 0) > 0);
+  // Nobody is last where nobody has anything yet.
+  const last = measured.slice(mostUnits).filter((unit) => unit.rank !== null && mayBeLast(unit));
   const silent = ranked.filter(({ submitted }) => submitted === 0);
   const names = silent
     .filter(mayBeLast)
@@ -59,7 +60,7 @@ function pickUnits(ranked: readonly RankedUnit[]): Pick<Details, 'first' | 'last
     .map(({ name }) => name);
   return {
     first: measured.slice(0, mostUnits).map(lineOf),
-    last: last.map(lineOf),
+    last: last.slice(-mostUnits).map(lineOf),
     silent: { names, more: silent.length - names.length },
   };
 }

@@ -13,7 +13,7 @@ export type RankingUnit = {
   readonly target: number | null;
   readonly headcount: number | null;
 };
-/** `rank` null: the unit lacks what the measure needs. */
+/** `rank` null: the unit lacks what the measure needs, or nobody has anything yet. */
 export type RankedUnit = RankingUnit & { readonly rank: number | null };
 
 /** A smaller unit, or one of an unknown number of members, is never named as last. */
@@ -34,7 +34,8 @@ const { compare: compareNames } = new Intl.Collator('vi');
 
 /**
  * Orders units by a measure, compared exactly; equal ones share a rank, and the next has its place in the list. Those
- * that cannot be measured come last, by valid ones, without a rank.
+ * that cannot be measured come last, by valid ones, without a rank; while none of the others has anything valid, nobody
+ * has one.
  */
 export function rankUnits(units: readonly RankingUnit[], measure: Measure): RankedUnit[] {
   const base = bases[measure];
@@ -45,11 +46,12 @@ export function rankUnits(units: readonly RankingUnit[], measure: Measure): Rank
   const ordered = units.toSorted(
     (one, other) => compare(one, other) || other.valid - one.valid || compareNames(one.name, other.name),
   );
+  const isBegun = units.some((unit) => base(unit) > 0 && unit.valid > 0);
   const ranked: RankedUnit[] = [];
   for (const [index, unit] of ordered.entries()) {
     const before = ranked[index - 1];
     const isTie = before !== undefined && compare(before, unit) === 0;
-    ranked.push({ ...unit, rank: base(unit) === 0 ? null : isTie ? before.rank : index + 1 });
+    ranked.push({ ...unit, rank: !isBegun || base(unit) === 0 ? null : isTie ? before.rank : index + 1 });
   }
   return ranked;
 }

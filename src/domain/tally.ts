@@ -99,8 +99,12 @@ function compareShares(one: UnitShare, other: UnitShare): number {
   return Math.sign(otherTarget) - Math.sign(oneTarget);
 }
 
-/** The rank of each unit of an ordered list: those with the same share (without targets: the same count) share it. */
-export function ranksOf(ordered: readonly UnitShare[]): number[] {
+/**
+ * The rank of each unit of an ordered list: those with the same share (without targets: the same count) share it. While
+ * none of them has anything valid nobody has one.
+ */
+export function ranksOf(ordered: readonly UnitShare[]): (number | null)[] {
+  if (ordered.every(({ valid }) => valid === 0)) return ordered.map(() => null);
   const ranks: number[] = [];
   for (const [index, unit] of ordered.entries()) {
     const before = ordered[index - 1];

@@ -50,6 +50,15 @@ describe('units are ranked', () => {
     expect(printed(units, 'valid')).toEqual(['1 Không', '2 Hai', '3 Một', '4 Ba']);
   });
 
+  it('not at all while nobody has anything, and with nothing behind others as soon as somebody has', () => {
+    const none = [unit('Một', 0, 8, 100), unit('Hai', 0, 3, 50), unit('Chưa giao', 5, null)];
+    expect(printed(none, 'share')).toEqual(['– Hai', '– Một', '– Chưa giao']);
+    expect(placeOf(rankUnits(none, 'share'), none[0]?.id ?? 0)).toBeUndefined();
+    expect(printed(none, 'members')).toEqual(['– Hai', '– Một', '– Chưa giao']);
+    expect(printed(none, 'valid')).toEqual(['1 Chưa giao', '2 Hai', '2 Một']);
+    expect(printed([unit('Ba', 1, 9), ...none], 'share').slice(0, 3)).toEqual(['1 Ba', '2 Hai', '2 Một']);
+  });
+
   it('21st of 83, those without a target not among them', () => {
     const provinces = Array.from({ length: 83 }, (_, index) => unit(`Đơn vị ${index}`, 200 - index, 100));
     const ranked = rankUnits([...provinces, unit('Chưa giao', 900, null)], 'share');

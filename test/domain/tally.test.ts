@@ -105,4 +105,5 @@ it('gives equal shares one rank, and the next one its place in the list', () => 
   ]);
   expect(shares.map(({ name }) => name)).toEqual(['Bốn', 'Một', 'Ba', 'Hai', 'Năm', 'Sáu', 'Bảy']);
   expect(ranksOf(shares)).toEqual([1, 1, 3, 3, 5, 5, 7]);
+  expect(ranksOf(shares.map((unit) => ({ ...unit, valid: 0 })))).toEqual(shares.map(() => null));
 });

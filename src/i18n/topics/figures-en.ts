@@ -155,6 +155,10 @@ ${cut(unit, 200)}`;
     ];
   }
 
+  function markOf(rank: number | null): string {
+    return rank === null ? '–' : `${rank}.`;
+  }
+
   function unitLine({ rank, name, valid, target }: DetailUnit): Html {
     return html`${rank === null ? '•' : `${rank}.`} ${cut(shortName(name), 60)}: ${shareText(valid, target)}`;
   }
@@ -211,7 +215,7 @@ ${cut(unit, 200)}`;
         shares.length === 0 ? undefined : html`\n<b>Units</b>`,
         ...shares.map(
           ({ name, valid, target }, index) =>
-            html`${ranks[index] ?? 0}. ${cut(name, 60)}: ${shareText(valid, target)}`,
+            html`${markOf(ranks[index] ?? null)} ${cut(name, 60)}: ${shareText(valid, target)}`,
         ),
         others.units === 0 ? undefined : html`Other units (${count(others.units)}): ${count(others.valid)}`,
       );
@@ -240,9 +244,7 @@ As of ${moment(head.cutOff)}; benefits are recognised ones of a year`,
         html`${measureNames[measure]}, ${scaleText({ sharesOf: head.scale, phase: head.phase })}${block === null ? '' : `, block: ${options[block].toLowerCase()}`} · as of ${moment(head.cutOff)}`,
         html``,
         ...(units.length === 0 ? [html`There are no units below here.`] : []),
-        ...units.map(
-          (unit) => html`${unit.rank === null ? '–' : `${unit.rank}.`} ${rankedText(unit, measure)}`,
-        ),
+        ...units.map((unit) => html`${markOf(unit.rank)} ${rankedText(unit, measure)}`),
         own === null
           ? undefined
           : html`\n<b>${cut(shortName(own.unit), 60)}</b> ranks <b>${count(own.place.rank)}/${count(own.place.of)}</b> in ${cut(shortName(own.above), 60)}.`,
@@ -260,7 +262,11 @@ As of ${moment(head.cutOff)}; benefits are recognised ones of a year`,
         headText(head),
         html`By share of the target of ${sharesOf === 'phase' ? 'the phase' : 'the whole programme'}.`,
         html`\n<b>First</b>`,
-        ...(first.length === 0 ? [html`No unit below has a target yet.`] : first.map(unitLine)),
+        ...(first.length === 0
+          ? [html`No unit below has a target yet.`]
+          : first.every(({ valid }) => valid === 0)
+            ? [html`No unit below has a valid one yet.`]
+            : first.map(unitLine)),
         ...(last === null || last.length === 0 ? [] : [html`\n<b>Last</b>`, ...last.map(unitLine)]),
         ...(silent === null || silent.names.length + silent.more === 0
           ? []

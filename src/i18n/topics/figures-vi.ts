@@ -143,6 +143,10 @@ ${cut(unit, 200)}`;
     ];
   }
 
+  function markOf(rank: number | null): string {
+    return rank === null ? '–' : `${rank}.`;
+  }
+
   function unitLine({ rank, name, valid, target }: DetailUnit): Html {
     return html`${rank === null ? '•' : `${rank}.`} ${cut(shortName(name), 60)}: ${shareText(valid, target)}`;
   }
@@ -199,7 +203,7 @@ ${cut(unit, 200)}`;
         shares.length === 0 ? undefined : html`\n<b>Các đơn vị</b>`,
         ...shares.map(
           ({ name, valid, target }, index) =>
-            html`${ranks[index] ?? 0}. ${cut(name, 60)}: ${shareText(valid, target)}`,
+            html`${markOf(ranks[index] ?? null)} ${cut(name, 60)}: ${shareText(valid, target)}`,
         ),
         others.units === 0
           ? undefined
@@ -230,9 +234,7 @@ Tính đến ${moment(head.cutOff)}; làm lợi là của một năm, đã công
         html`${measureNames[measure]}, ${scaleText({ sharesOf: head.scale, phase: head.phase })}${block === null ? '' : `, khối ${options[block].toLowerCase()}`} · tính đến ${moment(head.cutOff)}`,
         html``,
         ...(units.length === 0 ? [html`Không có đơn vị trực thuộc nào ở đây.`] : []),
-        ...units.map(
-          (unit) => html`${unit.rank === null ? '–' : `${unit.rank}.`} ${rankedText(unit, measure)}`,
-        ),
+        ...units.map((unit) => html`${markOf(unit.rank)} ${rankedText(unit, measure)}`),
         own === null
           ? undefined
           : html`\n<b>${cut(shortName(own.unit), 60)}</b> hạng <b>${count(own.place.rank)}/${count(own.place.of)}</b> trong ${cut(shortName(own.above), 60)}.`,
@@ -252,7 +254,9 @@ Tính đến ${moment(head.cutOff)}; làm lợi là của một năm, đã công
         html`\n<b>Đầu bảng</b>`,
         ...(first.length === 0
           ? [html`Chưa đơn vị trực thuộc nào được giao chỉ tiêu.`]
-          : first.map(unitLine)),
+          : first.every(({ valid }) => valid === 0)
+            ? [html`Chưa đơn vị trực thuộc nào có sáng kiến hợp lệ.`]
+            : first.map(unitLine)),
         ...(last === null || last.length === 0 ? [] : [html`\n<b>Cuối bảng</b>`, ...last.map(unitLine)]),
         ...(silent === null || silent.names.length + silent.more === 0
           ? []
