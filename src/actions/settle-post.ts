@@ -65,13 +65,21 @@ async function isOpen(store: Store, group: Group, row: OutboxRow): Promise<boole
   return (await store.outbox.find(row.id))?.state === 'uncertain';
 }
 
+/** An uncertain post of a group that is no longer linked: it goes nowhere. */
+function giveUp(store: Store, row: OutboxRow, at: number): Promise<void> {
+  return store.outbox.settle([{ id: row.id, state: 'dead', error: 'no longer linked' }], at);
+}
+
+/** `unlinked`: the title of a group that is no longer linked, where nothing is sent again. */
+type Settled = { readonly seen: boolean; readonly unlinked?: string };
+
 /** «đã thấy» or «gửi lại»: settles an uncertain post, once. */
 export function settlePost({ store, now }: Deps) {
   return (input: {
     actor: Actor;
     postId: number;
     answer: 'seen' | 'again';
-  }): Promise<Result<{ seen: boolean }, Refusal>> =>
+  }): Promise<Result<Settled, Refusal>> =>
     store.transaction(async (store) => {
       const post = await store.posts.find(input.postId);
       const group = post && (await store.groups.find(post.groupId));
@@ -80,6 +88,10 @@ export function settlePost({ store, now }: Deps) {
         return fail({ code: 'not-allowed' });
       const subject = postSubject(group.id, post.week);
       const row = (await uncertainPosts(store)).find((one) => one.subject === subject);
+      if (input.answer === 'again' && group.unlinkedAt !== null) {
+        if (row !== undefined && (await isOpen(store, group, row))) await giveUp(store, row, now());
+        return ok({ seen: false, unlinked: group.title });
+      }
       if (row === undefined || !(await isOpen(store, group, row))) return fail({ code: 'post-settled' });
       if (input.answer === 'again') await sendAgain(store, { post, group, row }, { at: now() });
       else await store.outbox.settle([{ id: row.id, state: 'sent' }], now());
@@ -87,20 +99,29 @@ export function settlePost({ store, now }: Deps) {
     });
 }
 
-/** «gửi lại tất cả»: every post that is uncertain now; an owner's. Refused when none is left. */
+/**
+ * «gửi lại tất cả»: every post that is uncertain now; an owner's. `unlinked`: how many are not sent, as their groups are
+ * no longer linked. Refused when none is left.
+ */
 export function resendPosts({ store, now }: Deps) {
-  return (input: { actor: Actor }): Promise<Result<{ posts: number }, Refusal>> =>
+  return (input: { actor: Actor }): Promise<Result<{ posts: number; unlinked?: number }, Refusal>> =>
     store.transaction(async (store) => {
       if (!can(input.actor, 'settleDelivery', [])) return fail({ code: 'not-allowed' });
-      let posts = 0;
+      let [posts, unlinked] = [0, 0];
       for (const row of await uncertainPosts(store)) {
         const place = readPostSubject(row.subject);
         const group = place && (await store.groups.find(place.groupId));
         const post = place && (await store.posts.of(place.groupId, place.week));
         if (group === undefined || post === undefined || !(await isOpen(store, group, row))) continue;
-        await sendAgain(store, { post, group, row }, { at: now() });
-        posts += 1;
+        if (group.unlinkedAt === null) {
+          await sendAgain(store, { post, group, row }, { at: now() });
+          posts += 1;
+        } else {
+          await giveUp(store, row, now());
+          unlinked += 1;
+        }
       }
-      return posts === 0 ? fail({ code: 'post-settled' }) : ok({ posts });
+      if (posts + unlinked === 0) return fail({ code: 'post-settled' });
+      return ok({ posts, ...(unlinked > 0 && { unlinked }) });
     });
 }

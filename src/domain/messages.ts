@@ -141,7 +141,8 @@ type OtherMessages = {
     nextAt: number;
   };
   'digest.uncertain': { postId: number; unit: string; title: string; week: number };
-  'digest.settled': { seen: boolean };
+  /** `unlinked`: the title of a group that is no longer linked, so nothing is sent there. */
+  'digest.settled': { seen: boolean; unlinked?: string };
   'delivery.incident': { posts: number };
   /** A picture or document of an initiative, sent by its file id. */
   file: { fileId: string; kind: 'photo' | 'document' | 'video'; code: string; caption?: string };

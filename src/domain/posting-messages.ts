@@ -54,7 +54,8 @@ export type PostingMessages = {
   'weekly.lost': { postId: number; unit: string; title: string; week: number };
   /** `at`: when it goes out, if not at once. */
   'weekly.resent': { title: string; at: number | null };
-  'delivery.resent': { posts: number };
+  /** `unlinked`: how many are not sent, as their groups are no longer linked. */
+  'delivery.resent': { posts: number; unlinked?: number };
 };
 
 export type PostingRefusal =

@@ -1708,8 +1708,13 @@ To send an initiative yourself, press /submit.`,
       html`This group is now linked to <b>${unit}</b>, as ${audiences[audience]}. Its weekly digest comes ${scheduleText(schedule)}`,
     'digest.uncertain': ({ title, unit, week }) =>
       html`The connection broke while the digest of week ${week} of ${unit} was being sent to the group “${cut(title, 60)}”. Please look: has it arrived there?`,
-    'digest.settled': ({ seen }) =>
-      seen ? html`Noted: the group has the digest.` : html`The digest is being sent to the group again.`,
+    'digest.settled': ({ seen, unlinked }) => {
+      if (unlinked !== undefined)
+        return html`The group “${cut(unlinked, 60)}” is no longer linked as it was, so the digest is not sent there again. To see whose digests the group gets now, type <code>/link</code> in the group.`;
+      return seen
+        ? html`Noted: the group has the digest.`
+        : html`The digest is being sent to the group again.`;
+    },
     'delivery.incident': ({ posts }) =>
       html`The connection broke: it is not known whether ${counted(posts, 'digest')} reached ${posts === 1 ? 'its group' : 'their groups'}. Send ${posts === 1 ? 'it' : 'them all'} again?`,
     album: ({ code, files }) => html`${code === '' ? '' : `${code}: `}${counted(files.length, 'file')}`,

@@ -1712,8 +1712,11 @@ Chưa lưu gì cả. Bấm <b>Nhập hết</b> là anh/chị xác nhận các t�
       html`Đã gắn nhóm này với <b>${unit}</b>, là ${audiences[audience]}. Bản tin tuần gửi vào ${weekdays[weekday - 1] ?? ''} ${clock(minute)}, lần tới lúc ${moment(nextAt)}. Đổi giờ: <code>/lich t2 08:00</code>`,
     'digest.uncertain': ({ title, unit, week }) =>
       html`Bản tin tuần ${week} của ${unit} gửi vào nhóm “${cut(title, 60)}” bị đứt mạng giữa chừng. Anh/chị mở nhóm xem đã có bản tin chưa?`,
-    'digest.settled': ({ seen }) =>
-      seen ? html`Đã ghi: nhóm đã nhận bản tin.` : html`Đang gửi lại bản tin vào nhóm.`,
+    'digest.settled': ({ seen, unlinked }) => {
+      if (unlinked !== undefined)
+        return html`Nhóm “${cut(unlinked, 60)}” không còn gắn với đơn vị như trước, nên bản tin không gửi lại vào đó. Muốn xem nhóm đang nhận bản tin của đơn vị nào, anh/chị gõ <code>/lienket</code> trong nhóm.`;
+      return seen ? html`Đã ghi: nhóm đã nhận bản tin.` : html`Đang gửi lại bản tin vào nhóm.`;
+    },
     'delivery.incident': ({ posts }) =>
       html`${count(posts)} bản tin chưa rõ đã tới nhóm hay chưa vì mất kết nối. Gửi lại tất cả?`,
   };

@@ -48,7 +48,7 @@ describe.each(databases)('a digest nobody knows to have arrived on $name', ({ op
   const owner: Actor = { memberId: null, owner: true, grants: [] };
 
   /** A post whose message was cut off while it was sent. */
-  async function cutOff(): Promise<{ postId: number; outboxId: number }> {
+  async function cutOff(): Promise<{ postId: number; outboxId: number; groupId: number }> {
     chatId -= 1;
     const settings = { language: 'vi', linkedBy: memberId, linkedAt: 0, weekday: 1, minute: 480 };
     const place = { chatId, threadId: 7, title: 'Nhóm thử', unitId, audience: 'officers' } as const;
@@ -59,7 +59,7 @@ describe.each(databases)('a digest nobody knows to have arrived on $name', ({ op
     const outboxId = await store.outbox.add({ chatId, threadId: 7, subject, ...message });
     await store.posts.add({ digestId: digest.id, groupId, week, outboxId, now: clock });
     await cut(outboxId);
-    return { postId: (await store.posts.of(groupId, week))?.id ?? 0, outboxId };
+    return { postId: (await store.posts.of(groupId, week))?.id ?? 0, outboxId, groupId };
   }
 
   async function cut(outboxId: number): Promise<void> {
@@ -144,6 +144,24 @@ describe.each(databases)('a digest nobody knows to have arrived on $name', ({ op
     ]);
     expect(presses.filter(({ ok }) => ok)).toHaveLength(1);
     expect(await planned('digest')).toHaveLength(1);
+  });
+
+  it('is not sent again where the group is no longer linked, which the answer says each time', async () => {
+    const { postId, outboxId, groupId } = await cutOff();
+    const other = await cutOff();
+    await store.groups.update(groupId, { unlinkedAt: clock });
+    await store.groups.update(other.groupId, { unlinkedAt: clock });
+    const again = () => settlePost(deps)({ actor: officer(), postId, answer: 'again' });
+    const unlinked = { ok: true, value: { seen: false, unlinked: 'Nhóm thử' } };
+    expect([await again(), await again()]).toEqual([unlinked, unlinked]);
+    expect(await store.outbox.find(outboxId)).toMatchObject({ state: 'dead' });
+    const last = await cutOff();
+    expect(await resendPosts(deps)({ actor: owner })).toEqual({ ok: true, value: { posts: 1, unlinked: 1 } });
+    expect(await store.outbox.find(other.outboxId)).toMatchObject({ state: 'dead' });
+    expect((await planned('digest')).map(({ subject }) => subject)).toEqual([
+      postSubject(last.groupId, week),
+    ]);
+    expect(await resendPosts(deps)({ actor: owner })).toEqual(settled);
   });
 
   it('leaves alone what is no post', async () => {

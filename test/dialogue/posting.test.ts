@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { askAboutPost } from '../../src/actions/settle-post.ts';
 import { tellLostPost } from '../../src/actions/tell-lost-post.ts';
 import { postSubject } from '../../src/domain/schedule.ts';
 import { databases } from '../databases.ts';
@@ -149,6 +150,59 @@ describe.each(databases)('posting in a group on $name', (engine) => {
     await inGroup.sees('Bản tin tuần 39/2026');
     officer.says('/bantin 2');
     expect(await officer.sees('Bản tin tuần 39/2026')).not.toContain('chưa tới nhóm');
+  });
+
+  it('asks about a digest nobody knows to have arrived, and heeds one press of who may answer', async () => {
+    union = await createUnion(engine);
+    const { talk, officer, second } = union;
+    const { world } = talk;
+    const group = await linked();
+    const { store } = talk.app.deps;
+    const groupId = (await store.groups.byChat(group, null))?.id ?? 0;
+    const digests = (): number =>
+      world.messages(group).filter(({ caption = '' }) => caption.startsWith('Bản tin tuần')).length;
+    /** As if the connection had been cut off while the digest was sent. */
+    async function cut(): Promise<{ message: number; data: string }> {
+      const { outboxId: id = 0 } = (await store.posts.of(groupId, '2026-W38')) ?? {};
+      await vi.waitFor(async () => expect(await store.outbox.messageOf(id)).toMatchObject({ state: 'sent' }));
+      officer.remembers();
+      await store.outbox.settle([{ id, state: 'uncertain' }], talk.now());
+      await askAboutPost(talk.app.deps)({ subject: postSubject(groupId, '2026-W38') });
+      await officer.sees(
+        'Bản tin tuần 38 của CĐCS Công ty May Thử gửi vào nhóm “Cán bộ May Thử” bị đứt mạng',
+      );
+      const asking = world.messages(officer.id).findLast(({ text = '' }) => text.includes('bị đứt mạng'));
+      const again = asking?.reply_markup?.inline_keyboard.flat().find(({ text }) => text === 'Gửi lại');
+      return { message: asking?.message_id ?? 0, data: again?.callback_data ?? '' };
+    }
+
+    await talk.passes(6 * day);
+    await talk.person(officer.id, group).sees('Bản tin tuần 38/2026');
+    const old = await cut();
+    second.remembers();
+    world.press({ from: second.id, data: old.data, forge: true });
+    await second.sees('Việc này cần quyền trong đơn vị đó');
+    // A double tap.
+    officer.remembers();
+    world.press({ from: officer.id, ...old });
+    world.press({ from: officer.id, ...old });
+    await officer.sees('Đang gửi lại bản tin vào nhóm');
+    await officer.sees('Bản tin này đã có người trả lời rồi');
+    await vi.waitFor(() => expect(digests()).toBe(2));
+    await talk.passes(1);
+    officer.remembers();
+    world.press({ from: officer.id, ...old, forge: true });
+    await officer.sees('Bản tin này đã có người trả lời rồi');
+
+    await cut();
+    await officer.presses('Đã thấy');
+    await officer.sees('Đã ghi: nhóm đã nhận bản tin');
+    await cut();
+    await store.groups.update(groupId, { unlinkedAt: talk.now() });
+    await officer.presses('Gửi lại');
+    await officer.sees('Nhóm “Cán bộ May Thử” không còn gắn với đơn vị như trước, nên bản tin không gửi lại');
+    await talk.passes(1);
+    expect(digests()).toBe(2);
   });
 
   it('in a topic rests while the topic is closed, tells who linked it once, and catches up when it is open again', async () => {

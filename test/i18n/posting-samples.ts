@@ -79,7 +79,7 @@ export function postingSamples(said: string, at: number, tally: Tally): SamplesO
       { title: said, at: null },
       { title: said, at },
     ],
-    'delivery.resent': [{ posts: 1 }, { posts: 1250 }],
+    'delivery.resent': [{ posts: 1 }, { posts: 1250 }, { posts: 2, unlinked: 1 }, { posts: 0, unlinked: 3 }],
   };
 }
 

@@ -1229,7 +1229,7 @@ export function samplesWith(said: string): Samples {
     'group.linked': [{ ...schedule, audience: 'officers' }],
     ...figuresSamples({ full: tallyOf(said), empty: tallyOf(said, emptyTally), week }),
     'digest.uncertain': [{ postId: 1, unit: said, title: said, week: 19 }],
-    'digest.settled': [{ seen: true }, { seen: false }],
+    'digest.settled': [{ seen: true }, { seen: false }, { seen: false, unlinked: said }],
     'delivery.incident': [{ posts: 1 }, { posts: 1250 }],
     album: [
       {

@@ -104,10 +104,18 @@ export function createPostingEn({ count, moment, day }: Speech, lent: Lent) {
       at === null
         ? html`The digest is being sent to the group “${cut(title, 60)}” again.`
         : html`The digest will be sent to the group “${cut(title, 60)}” at ${moment(at)}: the bot does not write to groups at night.`,
-    'delivery.resent': ({ posts }) =>
-      posts === 1
-        ? html`The digest is being sent again.`
-        : html`${count(posts)} digests are being sent again.`,
+    'delivery.resent': ({ posts, unlinked = 0 }) => {
+      const left =
+        unlinked === 1
+          ? html`One digest is not sent again: its group is no longer linked as it was.`
+          : html`${count(unlinked)} digests are not sent again: their groups are no longer linked as they were.`;
+      if (posts === 0) return left;
+      const sent =
+        posts === 1
+          ? html`The digest is being sent again.`
+          : html`${count(posts)} digests are being sent again.`;
+      return unlinked === 0 ? sent : html`${sent} ${left}`;
+    },
   };
 
   const refusals: RefusalTextsOf<PostingRefusal> = {

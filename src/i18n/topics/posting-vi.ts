@@ -108,7 +108,12 @@ export function createPostingVi({ count, moment, day }: Speech, lent: Lent) {
       at === null
         ? html`Đang gửi lại bản tin vào nhóm “${cut(title, 60)}”.`
         : html`Bản tin sẽ gửi lại vào nhóm “${cut(title, 60)}” lúc ${moment(at)}: ban đêm bot không gửi vào nhóm.`,
-    'delivery.resent': ({ posts }) => html`Đang gửi lại ${count(posts)} bản tin.`,
+    'delivery.resent': ({ posts, unlinked = 0 }) => {
+      const left = html`${count(unlinked)} bản tin không gửi lại, vì nhóm không còn gắn với đơn vị như trước.`;
+      if (posts === 0) return left;
+      const sent = html`Đang gửi lại ${count(posts)} bản tin.`;
+      return unlinked === 0 ? sent : html`${sent} ${left}`;
+    },
   };
 
   const refusals: RefusalTextsOf<PostingRefusal> = {
