@@ -66,4 +66,6 @@ export type BulkMessages = {
   'bulk.undoing': { id: number; done: number; total: number };
   'bulk.undone': Page & { id: number; undone: number; kept: number };
   'bulk.dropped': Record<string, never>;
+  /** In a group: the preview lies in private. */
+  'bulk.elsewhere': Record<string, never>;
 };

@@ -177,7 +177,7 @@ describe.each(databases)('deciding on several on $name', (engine) => {
     await officer.sees('Đã công nhận 3 sáng kiến');
   });
 
-  it('says in a line what would work, and does nothing in a group', async () => {
+  it('says in a line what would work; asked in a group, it is previewed in private', async () => {
     union = await createUnion(engine);
     const { talk, officer, member } = union;
     await cards(2);
@@ -200,8 +200,11 @@ describe.each(databases)('deciding on several on $name', (engine) => {
     await inGroup.presses('Nhóm cán bộ');
     await inGroup.sees('Đã gắn nhóm này');
     inGroup.says('/congnhan 1-2');
-    await inGroup.sees('chat riêng');
+    expect(await inGroup.sees('Bản xem trước đã gửi vào chat riêng')).not.toContain('Giá treo');
     expect(await talk.app.deps.store.moves.lastOf(1)).toBeUndefined();
+    await officer.sees('Công nhận 2 sáng kiến');
+    await officer.presses('Công nhận (2)');
+    await officer.sees('Đã công nhận 2 sáng kiến');
   });
 
   it('speaks English, too', async () => {

@@ -86,5 +86,6 @@ export function bulkSamples(said: string, at: number): SamplesOf<BulkMessages> {
       { id: 1, undone: 480, kept: 0, ...nothing },
     ],
     'bulk.dropped': [{}],
+    'bulk.elsewhere': [{}],
   };
 }

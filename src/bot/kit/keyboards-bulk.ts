@@ -65,6 +65,9 @@ export const bulkKeyboards: KeyboardsOf<BulkMessages> = {
       pageButtons(values, words),
     ];
   },
+  'bulk.elsewhere': (_, { words: { buttons }, botUsername }) => [
+    [{ text: buttons.openPrivate, url: `https://t.me/${botUsername}` }],
+  ],
   'bulk.deciding': ({ id }, { words: { buttons } }) => [[button(buttons.stop, 'bu', 'stop', id)]],
   'bulk.done': (values, { words }) => [
     [

@@ -13,7 +13,7 @@ export function namesSeveral({ codes, fault }: CodeList): boolean {
   return codes.length > 1 || fault !== null;
 }
 
-/** Shows what a decision would do to each of several; one press then takes it. */
+/** Shows in private what a decision would do to each of several, wherever it was asked; one press then takes it. */
 export async function offerSeveral(
   ctx: BotContext,
   { codes, fault }: Pick<CodeList, 'codes' | 'fault'>,
@@ -21,12 +21,13 @@ export async function offerSeveral(
 ): Promise<void> {
   const { member, telegramId: chatId } = ctx.person;
   if (member === undefined) return refuse(ctx, { code: 'not-registered' });
-  if (ctx.chat?.type !== 'private') return refuse(ctx, { code: 'private-only' });
   if (fault?.code === 'too-many') return refuse(ctx, { code: 'too-many-codes', most: mostCodes });
   if (fault?.code === 'backwards')
     return refuse(ctx, { code: 'range-backwards', typed: fault.typed, meant: fault.meant });
   const actor = await ctx.person.actor();
-  await goOn(ctx, await offerBulk(ctx.deps)({ actor, memberId: member.id, chatId, codes, decision }));
+  const offered = await offerBulk(ctx.deps)({ actor, memberId: member.id, chatId, codes, decision });
+  await goOn(ctx, offered);
+  if (offered.ok && ctx.chat?.type !== 'private') await say(ctx, { kind: 'bulk.elsewhere', values: {} });
 }
 
 async function goOn(ctx: BotContext, offered: Result<{ id: number; more: boolean }, Refusal>): Promise<void> {

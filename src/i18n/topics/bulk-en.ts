@@ -161,6 +161,8 @@ Press a number to tick it or not; other pages keep their ticks. Then press what 
         ...listText(values),
       );
     },
+    'bulk.elsewhere': () =>
+      html`The preview is in your private chat with the bot. Look at it and decide there.`,
     'bulk.dropped': () => html`Left as it was. Nothing was decided.`,
   };
 

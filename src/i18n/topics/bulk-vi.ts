@@ -153,6 +153,7 @@ Bấm số để chọn hoặc bỏ chọn, sang trang vẫn giữ. Chọn xong 
         ...listText(values),
       );
     },
+    'bulk.elsewhere': () => html`Bản xem trước đã gửi vào chat riêng của anh/chị. Anh/chị xem rồi bấm ở đó.`,
     'bulk.dropped': () => html`Đã thôi, chưa ghi gì cả.`,
   };
 
