@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { databases } from '../databases.ts';
+import { enter } from '../reports/ledger.ts';
 import { createUnion, type Union } from './union.ts';
 
 const day = 24 * 60 * 60_000;
@@ -99,13 +100,27 @@ describe.each(databases)('figures on $name', (engine) => {
       target: 10,
     });
     admin.says('/bangxephang');
-    await admin.sees('1. Cty May Thử: 0/10 – đạt 0,0% chỉ tiêu');
+    await admin.sees('– Cty May Thử: 0/10 – đạt 0,0% chỉ tiêu');
     await admin.presses('Trên 100 đoàn viên');
     await admin.sees('chưa rõ số đoàn viên');
     await admin.presses('Theo số hợp lệ');
     await admin.sees('Số sáng kiến hợp lệ, cả chương trình');
     officer.says('/ranking');
+    expect(await officer.sees('Xếp hạng – CĐCS Công ty May Thử')).not.toContain('hạng 1');
+    const memberId = (await store.members.byTelegramId(officer.id))?.id ?? 0;
+    const now = union.talk.now();
+    const facts = { state: 'recognised', submittedAt: now, applied: [now - day, now] } as const;
+    await enter(store, { memberId, unitId: unit?.id ?? 0, programmeId: programme?.id ?? 0, ...facts });
+    officer.says('/ranking');
     await officer.sees('Cty May Thử hạng 1/1 trong LĐLĐ tỉnh Thử Nghiệm');
+    admin.says('/bangxephang');
+    await admin.sees('1. Cty May Thử: 1/10 – đạt 10,0% chỉ tiêu');
+    admin.says('/bangxephang maythu đoàn viên');
+    expect(await admin.sees('Xếp hạng – CĐCS Công ty May Thử')).toContain('trên 100 đoàn viên');
+    admin.says('/ranking by count MAYTHU');
+    await admin.sees('Số sáng kiến hợp lệ');
+    officer.says('/bangxephang COKHIMAU');
+    await officer.sees('Việc này cần quyền trong đơn vị đó');
     officer.says('/bangxephang theo màu sắc');
     await officer.sees('/bangxephang đoàn viên');
   });

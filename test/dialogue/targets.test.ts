@@ -41,6 +41,10 @@ describe.each(databases)('targets on $name', (engine) => {
       await admin.sees(told);
     }
 
+    admin.says('/chitieu maythu');
+    expect(await admin.sees('Chỉ tiêu của CĐCS Công ty May Thử')).toContain('Giai đoạn 1: 958');
+    officer.says('/chitieu COKHIMAU');
+    await officer.sees('Việc này cần quyền trong đơn vị đó');
     officer.says('/target MAYTHU 100');
     await officer.sees('do cấp trên giao nên chỉ cấp trên đổi được');
     officer.says('/chitieu tự đặt 130.000');

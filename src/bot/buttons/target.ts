@@ -11,7 +11,7 @@ async function lower(ctx: BotContext, unitId: number, phaseId: number): Promise<
   const actor = await ctx.person.actor();
   const lowered = await raiseTarget(ctx.deps)({ actor, unitId, phaseId, raised: null });
   if (!lowered.ok) return refuse(ctx, lowered.error);
-  await showTargets(ctx, { edit: true, done: 'lowered' });
+  await showTargets(ctx, { unitId, edit: true, done: 'lowered' });
 }
 
 async function confirm(ctx: BotContext, memberId: number, token: number): Promise<void> {

@@ -3,6 +3,7 @@ import type { Measure } from '../../domain/ranking.ts';
 import { refuse } from '../kit/refuse.ts';
 import { sayRanking } from '../kit/show-tally.ts';
 import { unitHere } from '../kit/unit-here.ts';
+import { unitTyped } from '../kit/unit-typed.ts';
 import type { Command } from './command.ts';
 
 /** What people type for a measure, as search keys. */
@@ -22,11 +23,13 @@ export const bangxephang: Command = {
   where: 'both',
   needs: 'tally',
   run: async (ctx, rest) => {
-    const measure = measureWords.get(fold(nfc(rest)));
+    const measureOf = (words: string) => measureWords.get(fold(nfc(words)));
+    const named = measureOf(rest) === undefined ? await unitTyped(ctx.deps.store, rest) : undefined;
+    const measure = measureOf(named?.rest ?? rest);
     if (measure === undefined) return refuse(ctx, { code: 'usage', command: 'bangxephang' });
     const unitId = await unitHere(ctx);
     if (unitId === undefined)
       return refuse(ctx, { code: ctx.chat?.type === 'private' ? 'no-root' : 'group-not-linked' });
-    await sayRanking(ctx, { unitId, measure, scale: null, block: null, page: 0 });
+    await sayRanking(ctx, { unitId: named?.unitId ?? unitId, measure, scale: null, block: null, page: 0 });
   },
 };

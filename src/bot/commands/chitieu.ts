@@ -27,7 +27,7 @@ async function aimHigher(ctx: BotContext, { target: raised, phaseId }: TargetLin
   await showTargets(ctx, { done: 'raised' });
 }
 
-/** Alone: the targets of the own unit and what was given on. With a unit and a number: gives it one. */
+/** Alone: the targets of the own unit and what was given on; behind it a unit's code: those of that one. With a unit and a number: gives it one. */
 export const chitieu: Command = {
   name: 'chitieu',
   alias: 'target',
@@ -36,6 +36,8 @@ export const chitieu: Command = {
   run: async (ctx, rest) => {
     if (rest === '') return showTargets(ctx);
     const { store, now } = ctx.deps;
+    const named = await store.units.byCode(rest);
+    if (named !== undefined) return showTargets(ctx, { unitId: named.id });
     const found = await programmeForTargets(store, now());
     const phases = found.ok ? found.value.phases : [];
     const read = readTargetLine(rest, phases);

@@ -1,9 +1,9 @@
-import { nfc } from '../../domain/fold.ts';
 import { periodReader } from '../../reports/typed-period.ts';
 import type { BotContext } from '../context.ts';
 import { refuse } from '../kit/refuse.ts';
 import { sayTally } from '../kit/show-tally.ts';
 import { unitHere } from '../kit/unit-here.ts';
+import { unitTyped } from '../kit/unit-typed.ts';
 import type { Command } from './command.ts';
 
 /** «MAYSM», «maysm tuần này», «tháng 9 MAYSM»: a unit's code before or behind a period; undefined where none is there. */
@@ -13,12 +13,8 @@ async function unitAndPeriod(
 ): Promise<{ unitId: number; typed: string } | undefined> {
   const read = (await periodReader(deps, deps.now())).read(typed);
   if (read.ok || read.error.code !== 'bad-period') return undefined;
-  const words = nfc(typed).trim().split(/\s+/u);
-  for (const at of new Set([0, words.length - 1])) {
-    const unit = await deps.store.units.byCode(words[at] ?? '');
-    if (unit !== undefined) return { unitId: unit.id, typed: words.toSpliced(at, 1).join(' ') };
-  }
-  return undefined;
+  const found = await unitTyped(deps.store, typed);
+  return found && { unitId: found.unitId, typed: found.rest };
 }
 
 export const thongke: Command = {

@@ -4,12 +4,13 @@ import { type BotContext, say } from '../context.ts';
 import { refuse } from './refuse.ts';
 import { topUnit } from './top-unit.ts';
 
-/** The targets of the highest unit that this person runs. */
+/** The targets of a unit; without one, of the highest that this person runs. */
 export async function showTargets(
   ctx: BotContext,
-  { edit = false, done }: { edit?: boolean; done?: TargetMessages['target.view']['done'] } = {},
+  asked: { unitId?: number; edit?: boolean; done?: TargetMessages['target.view']['done'] } = {},
 ): Promise<void> {
-  const unitId = await topUnit(ctx, 'units');
+  const { edit = false, done } = asked;
+  const unitId = asked.unitId ?? (await topUnit(ctx, 'units'));
   if (unitId === undefined) return refuse(ctx, { code: 'no-root' });
   const viewed = await viewTargets(ctx.deps)({ actor: await ctx.person.actor(), unitId });
   if (!viewed.ok) return refuse(ctx, viewed.error);
