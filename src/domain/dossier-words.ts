@@ -28,8 +28,8 @@ export type DossierWish = {
   readonly from: number;
   readonly to: number;
   readonly list?: DossierList;
-  /** A time whose end was typed before its beginning. */
-  readonly backwards?: Extract<Refusal, { code: 'period-backwards' }>;
+  /** A time whose end was typed before its beginning, or that is not there. */
+  readonly refused?: Extract<Refusal, { code: 'period-backwards' | 'no-such-period' }>;
 };
 
 type Facts = Pick<Parameters<typeof readPeriod>[1], 'now' | 'calendar'>;
@@ -56,7 +56,10 @@ function takePeriod(words: readonly string[], facts: Facts): Omit<DossierWish, '
     const unit = joined(words.slice(0, at));
     if (period.ok) return { unit, from: period.value.from, to: period.value.to };
     if (period.error.code === 'period-backwards')
-      return { from, to, unit, backwards: { ...period.error, within: 'totrinh', rest: unit } };
+      return { from, to, unit, refused: { ...period.error, within: 'totrinh', rest: unit } };
+    // A number alone behind other words is the end of a name.
+    if (period.error.code === 'no-such-period' && (at === 0 || !/^\d+$/u.test(words[at] ?? '')))
+      return { from, to, unit, refused: { ...period.error, within: 'totrinh' } };
   }
   for (let length = words.length - 1; length > 1; length -= 1) {
     const period = read(words.slice(0, length));

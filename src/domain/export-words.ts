@@ -97,6 +97,7 @@ function readPhrase(phrase: string, facts: Facts): ExportWish | Refusal | undefi
   if (period.ok) return { period: period.value };
   const { error } = period;
   if (error.code === 'no-phase' || error.code === 'period-backwards') return { ...error, within: 'xuat' };
+  if (error.code === 'no-such-period') return { ...error, within: 'xuat' };
   if (error.code !== 'bad-period') return error;
   const field = readField(namedField.exec(phrase)?.[1] ?? phrase);
   return field && { field };
@@ -124,6 +125,8 @@ export function readExport(typed: string, facts: Facts): Result<ExportWish, Refu
       if (meant === undefined) continue;
       if ('code' in meant) {
         const rest = tokens.toSpliced(at, length).join(' ');
+        const said = tokens.slice(at, at + length).join(' ');
+        if (meant.code === 'no-such-period') return fail({ ...meant, typed: said });
         return fail(meant.code === 'period-backwards' ? { ...meant, rest } : meant);
       }
       if ('period' in meant && timeAt !== undefined)

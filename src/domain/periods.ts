@@ -1,5 +1,6 @@
 import { type Calendar, type CivilDate, formatDay } from './calendar.ts';
 import { fold, nfc } from './fold.ts';
+import { whyNoPeriod } from './no-period.ts';
 import type { Refusal } from './refusals.ts';
 import { fail, ok, type Result } from './result.ts';
 import { readBackwards, readSpan } from './spans.ts';
@@ -153,7 +154,12 @@ export function readPeriod(
     const named = namedPeriod(key, now, calendar);
     if (named !== undefined) return ok(named);
     const meant = readBackwards(key, calendar.civil(now));
-    if (meant === undefined) return fail({ code: 'bad-period', typed });
+    if (meant === undefined) {
+      const reason = whyNoPeriod(key, { now, calendar });
+      return fail(
+        reason === undefined ? { code: 'bad-period', typed } : { code: 'no-such-period', typed, reason },
+      );
+    }
     return fail({ code: 'period-backwards', first: formatDay(meant.first), last: formatDay(meant.last) });
   }
   if (kind !== 'programme') return ok(periodAt(kind, now, calendar));

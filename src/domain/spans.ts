@@ -6,8 +6,8 @@ import { fold, nfc } from './fold.ts';
 export type Span = { kind: 'month' | 'quarter' | 'year' | 'span'; first: CivilDate; last: CivilDate };
 
 /** Between two days: a word, or a dash, which may also stand within a date. */
-const between = /\s+(?:den het|den|toi|to|until)\s+|\s*(?:->|→|\.\.|[–—~-])\s*/gu;
-const lead = /^(?:ke tu|tu|from|since)\s+/;
+export const between = /\s+(?:den het|den|toi|to|until)\s+|\s*(?:->|→|\.\.|[–—~-])\s*/gu;
+export const lead = /^(?:ke tu|tu|from|since)\s+/;
 const untilNow = new Set(['nay', 'hom nay', 'gio', 'bay gio', 'now', 'today']);
 const hasYear = /\d{4}|\d[/.-]\d+[/.-]\d|\bnam\b/;
 const dayAndMonth = /^\d{1,2}[/.-]\d{1,2}$/;

@@ -82,7 +82,7 @@ describe.each(databases)('figures on $name', (engine) => {
     officer.says('/thongke COKHIMAU');
     await officer.sees('Việc này cần quyền trong đơn vị đó');
     officer.says('/thongke MAYTHU tuần 60');
-    await officer.sees('Chưa đọc được kỳ “tuần 60”');
+    await officer.sees('Lịch không có “tuần 60”');
     officer.says('/thongke từ 15/9 đến 1/9');
     await officer.sees('Ý anh/chị có phải là: /thongke từ 1/9/2026 đến 15/9/2026');
   });

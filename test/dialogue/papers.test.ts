@@ -176,8 +176,10 @@ describe('papers', () => {
     officer.says('/totrinh COKHIMAU');
     await officer.sees('Việc này cần quyền');
     officer.says('/totrinh tuần 99');
+    await officer.sees('Lịch không có “tuần 99”: năm 2026 có 53 tuần. Ví dụ: /totrinh tháng này');
+    officer.says('/totrinh xưởng trăng');
     await officer.sees(
-      'Không thấy đơn vị “tuần 99”. Anh/chị gõ mã hoặc vài chữ trong tên, ví dụ: /totrinh MAYSM',
+      'Không thấy đơn vị “xưởng trăng”. Anh/chị gõ mã hoặc vài chữ trong tên, ví dụ: /totrinh MAYSM',
     );
     officer.says('/totrinh tháng 8 công nhận');
     await officer.sees('Không có sáng kiến nào được công nhận trong kỳ này');

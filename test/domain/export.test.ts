@@ -54,14 +54,20 @@ describe('what is typed after /xuat', () => {
 
   it.each([
     ['quý này blah blah', 'blah blah'],
-    ['tháng 13', 'tháng 13'],
-    ['công nhận quý 5 csv', 'quý 5'],
     ['MAYTHU COKHIMAU', 'MAYTHU COKHIMAU'],
     ['=1+1', '=1+1'],
     ['tháng 8 tháng 9 công nhận', 'tháng 8 tháng 9'],
     ['from', 'from'],
   ])('«%s» is not, and what of it is said', (typed, unread) => {
     expect(reads(typed)).toEqual({ code: 'export-unread', typed: unread });
+  });
+
+  it.each([
+    ['tháng 13', { typed: 'tháng 13', reason: { why: 'unreal', has: 'months' } }],
+    ['công nhận quý 5 csv', { typed: 'quý 5', reason: { why: 'unreal', has: 'quarters' } }],
+    ['MAYTHU 1/2030 csv', { typed: '1/2030', reason: { why: 'ahead' } }],
+  ])('«%s» is refused with the reason', (typed, error) => {
+    expect(reads(typed)).toEqual({ code: 'no-such-period', ...error, within: 'xuat' });
   });
 
   it.each([

@@ -80,22 +80,36 @@ describe('what follows /thongke', () => {
     });
   });
 
-  it.each([
-    'hôm kia',
-    'tuần 60',
-    'tháng 13/2026',
-    '31/2/2026',
-    'tháng 12/2026',
-    'quý V',
-    '-',
-    'từ',
-    '1/12/2026-31/12/2026',
-    'từ đến',
-    'từ tháng 12/2026',
-    '5',
-    '99-1/1/2026',
-  ])('«%s» is no period', (typed) => {
+  it.each(['hôm kia', '-', 'từ', 'từ đến', '5', '99-1/1/2026'])('«%s» is no period', (typed) => {
     expect(read(typed)).toEqual({ ok: false, error: { code: 'bad-period', typed } });
+  });
+
+  const unreal = (has: string) => ({ why: 'unreal', has });
+  it.each([
+    ['tuần 60', { ...unreal('weeks'), year: 2026, weeks: 53 }],
+    ['week 53/2025', { ...unreal('weeks'), year: 2025, weeks: 52 }],
+    ['tháng 13', unreal('months')],
+    ['tháng 13/2026', unreal('months')],
+    ['month 0', unreal('months')],
+    ['13/2026', unreal('months')],
+    ['quý 5', unreal('quarters')],
+    ['quý V', unreal('quarters')],
+    ['quarter 5/2026', unreal('quarters')],
+    ['31/2/2026', unreal('days')],
+    ['từ 1/2/2026 đến 31/2/2026', unreal('days')],
+    ['từ tháng 9 đến tháng 13', unreal('months')],
+    ['tháng 12/2026', { why: 'ahead' }],
+    ['December 2026', { why: 'ahead' }],
+    ['quý sau', { why: 'ahead' }],
+    ['next week', { why: 'ahead' }],
+    ['tuần 52', { why: 'ahead' }],
+    ['2027', { why: 'ahead' }],
+    ['1/12/2026-31/12/2026', { why: 'ahead' }],
+    ['từ 1/12/2026 đến nay', { why: 'ahead' }],
+    ['từ tháng 12/2026', { why: 'ahead' }],
+    ['from 12/2026 to 1/2027', { why: 'ahead' }],
+  ])('«%s» is refused with the reason', (typed, reason) => {
+    expect(read(typed)).toEqual({ ok: false, error: { code: 'no-such-period', typed, reason } });
   });
 
   it.each([

@@ -368,6 +368,17 @@ function refusalsWith(said: string): Refusals {
     ]),
     'bad-setting': settingKeys.map((key) => ({ code: 'bad-setting', key, typed: said })),
     'bad-period': [{ code: 'bad-period', typed: said }],
+    'no-such-period': [
+      { code: 'no-such-period', typed: said, reason: { why: 'ahead' } },
+      ...(['months', 'quarters', 'days'] as const).map((has) => ({
+        ...({ code: 'no-such-period', typed: said } as const),
+        reason: { why: 'unreal', has } as const,
+      })),
+      ...periodCommands.map((within) => ({
+        ...({ code: 'no-such-period', typed: said, within } as const),
+        reason: { why: 'unreal', has: 'weeks', year: 2026, weeks: 53 } as const,
+      })),
+    ],
     'period-backwards': [undefined, ...periodCommands].map((within) => ({
       ...({ code: 'period-backwards', first: '1/11/2026', last: '5/11/2026' } as const),
       ...(within === 'xuat' && { rest: said }),

@@ -13,8 +13,8 @@ export const totrinh: Command = {
   needs: 'tally',
   run: async (ctx, rest) => {
     const { calendar, now } = ctx.deps;
-    const { unit: typed, list, backwards, ...span } = readDossier(rest, { calendar, now: now() });
-    if (backwards !== undefined) return refuse(ctx, backwards);
+    const { unit: typed, list, refused, ...span } = readDossier(rest, { calendar, now: now() });
+    if (refused !== undefined) return refuse(ctx, refused);
     if (typed === '' && list === undefined) return showDossier(ctx, span);
     const unitId = typed === '' ? await topUnit(ctx, 'tally') : (await findUnit(ctx, typed, 'totrinh'))?.id;
     if (unitId === undefined) return;

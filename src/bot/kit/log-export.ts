@@ -56,8 +56,9 @@ export async function askLogFileOf(ctx: BotContext, typed: string): Promise<bool
   const { subject, rest } = subjectOf(ctx, fold(typed));
   if (rest === '' || /^\d+$/.test(rest)) return false;
   const period = readPeriod(rest, { now: now(), calendar, programme: undefined });
-  if (!period.ok && period.error.code === 'period-backwards') {
-    await refuse(ctx, { ...period.error, within: 'nhatky' });
+  const { error } = period.ok ? {} : period;
+  if (error?.code === 'period-backwards' || error?.code === 'no-such-period') {
+    await refuse(ctx, { ...error, within: 'nhatky' });
     return true;
   }
   if (!period.ok || period.value.from > now()) return false;

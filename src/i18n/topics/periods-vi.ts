@@ -1,3 +1,4 @@
+import type { NoPeriod } from '../../domain/no-period.ts';
 import type { PeriodCommand, PeriodRefusal } from '../../domain/period-refusals.ts';
 import { cut, html } from '../html.ts';
 import type { RefusalTextsOf } from './speech.ts';
@@ -18,10 +19,25 @@ const wholeExamples: Record<PeriodCommand, string> = {
   xuat: '/xuat chương trình',
 };
 
+function hasVi(why: Extract<NoPeriod, { why: 'unreal' }>): string {
+  if (why.has === 'weeks') return `năm ${why.year} có ${why.weeks} tuần`;
+  return { months: 'một năm có 12 tháng', quarters: 'một năm có 4 quý', days: 'tháng ấy không có ngày ấy' }[
+    why.has
+  ];
+}
+
 /** What is said of a time that cannot be taken. */
 export const periodRefusalsVi: RefusalTextsOf<PeriodRefusal> = {
   'bad-period': ({ typed }) =>
     html`Chưa đọc được kỳ “${cut(String(typed), 30)}”. Ví dụ: <code>/thongke tuần</code>, <code>/thongke tháng</code>, <code>/thongke chương trình</code>`,
+  'no-such-period': ({ typed, reason, within = 'thongke' }) => {
+    const named = cut(String(typed), 40);
+    const example = html`Ví dụ: <code>/${String(within)} tháng này</code>`;
+    const why = reason as NoPeriod;
+    return why.why === 'ahead'
+      ? html`“${named}” chưa đến, nên chưa có gì để thống kê. ${example}`
+      : html`Lịch không có “${named}”: ${hasVi(why)}. ${example}`;
+  },
   'period-backwards': ({ first, last, within = 'thongke', rest = '' }) =>
     html`Ngày cuối đứng trước ngày đầu. Ý anh/chị có phải là: <code>/${String(within)} từ ${String(first)} đến ${String(last)}${rest === '' ? '' : ` ${cut(String(rest), 60)}`}</code>`,
   'no-phase': ({ phases, within = 'thongke' }) => {
