@@ -107,9 +107,9 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   /** The receiver's language; somebody unknown is told in the one the message was made for. */
   async function languageOf(chatId: number, values: unknown): Promise<string> {
-    const stated = (values as { language?: unknown }).language;
-    if (typeof stated === 'string') return stated;
-    if (chatId < 0) return (await store.groups.languageOf(chatId)) ?? 'vi';
+    const { language, askedIn = 'vi' } = values as { language?: unknown; askedIn?: string };
+    if (typeof language === 'string') return language;
+    if (chatId < 0) return (await store.groups.languageOf(chatId)) ?? askedIn;
     return (await store.members.languageOf([chatId])).get(chatId) ?? 'vi';
   }
 

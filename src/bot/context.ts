@@ -79,6 +79,11 @@ function isPicture(ctx: BotContext): boolean {
   return message !== undefined && 'photo' in message;
 }
 
+/** A group that is linked to no unit has no language: it is answered in that of whoever asks. */
+function askedIn({ chat, person }: BotContext): { askedIn?: string } {
+  return chat === undefined || chat.type === 'private' ? {} : { askedIn: person.language };
+}
+
 /** Leaves a message for this chat in the outbox, within the update's unit of work; returns its row. */
 export function say(ctx: BotContext, message: Message, saying: Saying = {}): Promise<number> {
   const { edit, ...envelope } = saying;
@@ -89,7 +94,7 @@ export function say(ctx: BotContext, message: Message, saying: Saying = {}): Pro
     ...envelope,
     ...(edits !== null && { edits }),
     kind: message.kind,
-    values: message.values,
+    values: { ...message.values, ...askedIn(ctx) },
     createdAt: ctx.deps.now(),
   });
 }

@@ -38,6 +38,16 @@ describe.each(databases)('a group of officers on $name', (engine) => {
     await there.sees(
       'Nhóm này chưa gắn với đơn vị nào. Để nhận bản tin hằng tuần ở đây, anh/chị gõ: /lienket MAYTHU',
     );
+    officer.says('/language');
+    await officer.presses('English');
+    await officer.sees('From now on it’s English');
+    there.says('/thongke');
+    await there.sees('This group is not linked to a unit');
+    there.says('/lienket');
+    await there.sees('/link MAYTHU');
+    officer.says('/ngonngu');
+    await officer.presses('Tiếng Việt');
+    await officer.sees('Từ nay dùng tiếng Việt');
     const inGroup = talk.person(officer.id, await linked());
     inGroup.says('/lienket');
     await inGroup.sees(
