@@ -143,7 +143,7 @@ describe.each(databases)('at every question of every form, on $name', (engine) =
       expect([place, await tryAt(gathered, place, stimuli)]).toEqual([place, []]);
       await restore(gathered, place);
     }
-  }, 120_000);
+  }, 240_000);
 
   it('a forged press changes no answer but its own and is never an error', async () => {
     const widest = forgedPresses('initiative', 'title', []).length;
@@ -161,5 +161,5 @@ describe.each(databases)('at every question of every form, on $name', (engine) =
       expect([place, await tryAt(gathered, place, acts)]).toEqual([place, []]);
       await restore(gathered, place);
     }
-  }, 120_000);
+  }, 240_000);
 });
