@@ -9,7 +9,8 @@ export type ExportMessages = {
   /** What would be made, to be changed or begun; `running`: its time is that of this button, `choosing`: fields are offered. */
   'export.card': ExportView & { running?: RunningPeriod; choosing?: true };
   'export.making': ExportView & { id: number; rows: number };
-  'export.done': ExportView & { rows: number; files: number };
+  /** `isPast`: its time was over when it was made. */
+  'export.done': ExportView & { rows: number; files: number; isPast?: true };
   'export.nothing': ExportView;
   'export.stopped': ExportView;
   'export.failed': ExportView;

@@ -34,6 +34,7 @@ export function exportSamples(moment: number): SamplesOf<ExportMessages> {
     'export.done': [
       { ...view, rows: 1, files: 1 },
       { ...csv, rows: 170_324, files: 2 },
+      { ...csv, rows: 2, files: 1, isPast: true },
     ],
     'export.nothing': views,
     'export.stopped': views,

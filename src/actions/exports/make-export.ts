@@ -125,7 +125,9 @@ export function keepExport({ store, now }: Pick<Deps, 'store' | 'now'>) {
         return true;
       }
       const lists = files.filter(({ kind }) => kind === 'list').length;
-      await show({ store, at }, entry, { kind: 'export.done', values: { ...view, rows, files: lists } });
+      const isPast = choice.period.to <= at && { isPast: true as const };
+      const told = { ...view, rows, files: lists, ...isPast };
+      await show({ store, at }, entry, { kind: 'export.done', values: told });
       for (const kept of files) {
         const values = { file: kept.file, about: aboutOf(view, kept) };
         const row = await leave({ store, at }, { chatId: entry.chatId }, { kind: 'document', values });

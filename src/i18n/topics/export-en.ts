@@ -25,6 +25,9 @@ export function createExportEn({ count, options, period, award }: LentToExport) 
     return `${named}, by date of ${momentOf(which) === 'decided' ? 'decision' : 'submission'}`;
   }
 
+  const pastNote =
+    'what was submitted and decided is of that past time; what waits, the sums of the programme and the targets are as of now, so they may differ from the digest of that time';
+
   const asked = (view: ExportView): Html =>
     html`${cut(view.unit, 80)} · ${kinds[view.which]}${view.field === null ? '' : ` · ${options[view.field]}`} · ${periodText(view)}`;
 
@@ -44,8 +47,11 @@ export function createExportEn({ count, options, period, award }: LentToExport) 
       ),
     'export.making': ({ rows, ...view }) =>
       html`Making the file: ${asked(view)}${rows === 0 ? '…' : html` – initiatives written: ${count(rows)}…`}`,
-    'export.done': ({ rows, files, ...view }) =>
-      html`Initiatives listed: ${count(rows)}, in the ${files === 1 ? 'file' : `${count(files)} files`} below: ${asked(view)}.`,
+    'export.done': ({ rows, files, isPast, ...view }) =>
+      lines(
+        html`Initiatives listed: ${count(rows)}, in the ${files === 1 ? 'file' : `${count(files)} files`} below: ${asked(view)}.`,
+        isPast === true ? html`In the <b>totals</b>, ${pastNote}.` : undefined,
+      ),
     'export.nothing': (view) =>
       lines(
         html`There are no initiatives: ${asked(view)}.`,
@@ -111,9 +117,11 @@ export function createExportEn({ count, options, period, award }: LentToExport) 
     award,
     totals: {
       columns: ['Figure', 'Value'],
+      pastNote: `${pastNote.slice(0, 1).toUpperCase()}${pastNote.slice(1)}`,
       labels: {
         unit: 'Unit (with all below it)',
         period: 'Time',
+        note: 'Note',
         cutOff: 'As of',
         listed: 'This list',
         rows: 'Initiatives in the list',

@@ -25,6 +25,9 @@ export function createExportVi({ count, options, period, award }: LentToExport) 
     return `${momentOf(which) === 'decided' ? 'có quyết định' : 'nộp'} ${span.kind === 'span' ? '' : 'trong '}${named}`;
   }
 
+  const pastNote =
+    'số nộp, công nhận là của kỳ đã qua; số đang chờ, lũy kế và chỉ tiêu tính đến lúc làm tệp, nên có thể khác bản tin của kỳ đó';
+
   const asked = (view: ExportView): Html =>
     html`${cut(view.unit, 80)} · ${kinds[view.which]}${view.field === null ? '' : ` · ${options[view.field]}`} · ${periodText(view)}`;
 
@@ -44,8 +47,11 @@ export function createExportVi({ count, options, period, award }: LentToExport) 
       ),
     'export.making': ({ rows, ...view }) =>
       html`Đang làm tệp: ${asked(view)}${rows === 0 ? '…' : html` – đã ghi ${count(rows)} sáng kiến…`}`,
-    'export.done': ({ rows, files, ...view }) =>
-      html`Xong ${count(rows)} sáng kiến, trong ${files === 1 ? '' : `${count(files)} `}tệp dưới đây: ${asked(view)}.`,
+    'export.done': ({ rows, files, isPast, ...view }) =>
+      lines(
+        html`Xong ${count(rows)} sáng kiến, trong ${files === 1 ? '' : `${count(files)} `}tệp dưới đây: ${asked(view)}.`,
+        isPast === true ? html`Ở phần <b>Tổng hợp</b>: ${pastNote}.` : undefined,
+      ),
     'export.nothing': (view) =>
       lines(
         html`Không có sáng kiến nào: ${asked(view)}.`,
@@ -113,9 +119,11 @@ export function createExportVi({ count, options, period, award }: LentToExport) 
     award,
     totals: {
       columns: ['Số liệu', 'Giá trị'],
+      pastNote: `${pastNote.slice(0, 1).toUpperCase()}${pastNote.slice(1)}`,
       labels: {
         unit: 'Đơn vị (cả cấp dưới)',
         period: 'Thời gian',
+        note: 'Lưu ý',
         cutOff: 'Tính đến',
         listed: 'Danh sách này',
         rows: 'Số sáng kiến trong danh sách',

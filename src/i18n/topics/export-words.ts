@@ -102,7 +102,9 @@ export type ExportWords = {
   readonly award: (paper: AwardPaper) => string;
   readonly totals: {
     readonly columns: readonly [string, string];
-    readonly labels: Readonly<Record<TotalsKey, string>>;
+    readonly labels: Readonly<Record<TotalsKey | 'note', string>>;
+    /** Of a time that was over: what is of then, and what of now. */
+    readonly pastNote: string;
     readonly noTarget: string;
   };
   /** What is listed, and a period, in a cell. */

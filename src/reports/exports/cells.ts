@@ -90,12 +90,12 @@ function valueOf({ key, kind, value }: TotalsLine, { words, calendar }: Facts): 
   return kind === 'tenths' ? value / 10 : value;
 }
 
-type Listed = { readonly choice: ExportChoice; readonly rows: number };
+type Listed = { readonly choice: ExportChoice; readonly rows: number; readonly cutOff: number };
 
 /** The totals as two columns: the figures of the unit and the period, then what the units below have. */
 export function totalsCells(
   { lines, units, unitsOf }: Totals,
-  { choice, rows }: Listed,
+  { choice, rows, cutOff }: Listed,
   facts: Facts,
 ): readonly (readonly [string, Cell])[] {
   const { exports: said } = facts.words;
@@ -106,6 +106,7 @@ export function totalsCells(
     ...(unit === undefined ? [] : [unit]),
     [labels.period, said.period(choice.period)],
     ...rest,
+    ...(choice.period.to <= cutOff ? [[labels.note, said.totals.pastNote] as const] : []),
     [labels.listed, said.listed(choice)],
     [labels.rows, rows],
     ...units.map(({ name, valid }): [string, Cell] => [

@@ -48,7 +48,7 @@ export async function writeExport(
   if (rows === 0) return { rows, files: [] };
   const totals = totalsCells(
     await totalsOf({ store, calendar: facts.calendar }, asked),
-    { choice, rows },
+    { choice, rows, cutOff: asked.cutOff },
     facts,
   );
   await close(choice.format === 'xlsx' ? totals : undefined);
