@@ -7,6 +7,7 @@ import { createApi } from './bot/api/call.ts';
 import { createDownload } from './bot/api/download.ts';
 import { createDecider } from './bot/bulk/decider.ts';
 import { createBot } from './bot/create-bot.ts';
+import { createDateFollower } from './bot/date-follower.ts';
 import { createExporter } from './bot/exports/exporter.ts';
 import { createLogExporter } from './bot/exports/log-exporter.ts';
 import { createPaperMaker } from './bot/exports/paper-maker.ts';
@@ -122,7 +123,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   const exportFiles = createExportFiles({ url: options.store.url, zone: options.zone });
   const exporter = createExporter({ deps, files: exportFiles, words });
   const papers = createPaperMaker({ deps, workbooks });
-  const durables = [imports, bulks, logExports, exporter, papers];
+  const dateFollower = createDateFollower(deps);
+  const durables = [imports, bulks, logExports, exporter, papers, dateFollower];
   const accountMark = createAccountMark(token);
   const shared = {
     accountMark,
@@ -134,6 +136,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     logExports,
     exporter,
     papers,
+    dateFollower,
     words,
   };
   const pacer = createPacer();

@@ -37,6 +37,8 @@ export type BotContext = Context & {
   exporter: Durable;
   /** Word files. */
   papers: Durable;
+  /** Initiatives follow dates of units. */
+  dateFollower: Durable;
   /** By what an account is known again once all else of it is erased. */
   accountMark: AccountMark;
   /** For names of files; what is said goes out as values. */

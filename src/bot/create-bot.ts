@@ -32,6 +32,7 @@ type Shared = Pick<
   | 'logExports'
   | 'exporter'
   | 'papers'
+  | 'dateFollower'
   | 'words'
 >;
 

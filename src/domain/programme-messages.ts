@@ -13,6 +13,9 @@ export type ProgrammeLine = Span & {
   readonly target: number | null;
 };
 
+/** Of initiatives that a date of a unit counts anew no more than one more than these are counted. */
+export const mostRecounted = 10_000;
+
 /** A programme or a phase as its card shows it: in the figures of the unit at hand. */
 export type PhaseCard = ProgrammeLine & {
   /** Days left until it opens or closes, rounded up; null where it is closed. */
@@ -64,6 +67,8 @@ export type ProgrammeMessages = {
     readonly more: boolean;
     readonly done?: 'set' | 'removed';
     readonly recounted?: number;
+    /** Not all initiatives have followed the date yet; that takes minutes at most. */
+    readonly isFollowing?: boolean;
   };
   'programme.date': UnitDateLine & {
     readonly id: number;

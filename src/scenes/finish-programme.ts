@@ -6,7 +6,7 @@ import { changeProgramme } from '../actions/programmes/change-programme.ts';
 import { putUnitDate } from '../actions/programmes/unit-dates.ts';
 import type { BotContext } from '../bot/context.ts';
 import { refuse } from '../bot/kit/refuse.ts';
-import { followOn, showProgramme, showUnitDates } from '../bot/kit/show-programme.ts';
+import { showFollowing, showProgramme } from '../bot/kit/show-programme.ts';
 import type { FormId } from '../domain/form.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import { say } from './say.ts';
@@ -52,9 +52,7 @@ export const programmeFinishes = {
     const actor = await ctx.person.actor();
     const put = await putUnitDate(ctx.deps)({ actor, programmeId, answers });
     if (!put.ok) return stayOpen(ctx, state, put.error);
-    followOn(ctx, put.value);
-    const { phaseId, recounted } = put.value;
-    await showUnitDates(ctx, { programmeId, phaseId }, { done: 'set', recounted });
+    await showFollowing(ctx, put.value, 'set');
     return true;
   },
 } satisfies Partial<Record<FormId, Finish>>;

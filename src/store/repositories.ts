@@ -7,6 +7,7 @@ import { createBulks } from './bulks.ts';
 import { createClaimLinks } from './claim-links.ts';
 import { createCoAuthors } from './co-authors.ts';
 import { createConsents } from './consents.ts';
+import { createDateFollows } from './date-follows.ts';
 import { createDialogues } from './dialogues.ts';
 import { createDigestPictures } from './digest-pictures.ts';
 import { createDigests } from './digests.ts';
@@ -78,6 +79,7 @@ export function createRepositories(db: Db, engine: Engine): Repositories {
     programmes: createProgrammes(db),
     phases: createPhases(db),
     unitDates: createUnitDates(db),
+    dateFollows: createDateFollows(db),
     recounts: createRecounts(db),
     targets: createTargets(db),
     targetPreviews: createTargetPreviews(db),

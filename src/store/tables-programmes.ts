@@ -28,6 +28,14 @@ export type ProgrammeTables = {
   };
   /** Until when a unit and those below it may submit, where it is not as in the programme. A phase of 0: the whole. */
   unit_dates: { programme_id: number; phase_id: number; unit_id: number; to_at: number };
+  /** Dates of units that initiatives are still following: those of units up to `after_unit`, by id, have. */
+  date_follows: {
+    id: Generated<number>;
+    programme_id: number;
+    phase_id: number;
+    unit_id: number;
+    after_unit: number;
+  };
   /** A phase of 0: of the whole programme. `raised`: what the unit set itself beyond what it was given. */
   targets: {
     programme_id: number;

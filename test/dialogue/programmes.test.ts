@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { databases } from '../databases.ts';
 import { createUnion, type Union } from './union.ts';
 
@@ -148,6 +148,14 @@ describe.each(databases)('programmes in phases on $name', (engine) => {
     await officer.presses('Bỏ hạn riêng');
     await officer.sees('✓ Đã bỏ hạn riêng.');
     expect(await kept()).toMatchObject({ programmeId: null, countedTo: null });
+
+    // As a kill leaves it: the date is kept, and nothing has followed it yet.
+    const dated = { programmeId: programme?.id ?? 0, phaseId: 0, unitId: unit?.id ?? 0 };
+    await store.unitDates.put({ ...dated, toAt: talk.now() + 86_400_000 });
+    await store.dateFollows.begin(dated);
+    await talk.restarts();
+    await vi.waitFor(async () => expect(await kept()).toMatchObject({ programmeId: programme?.id }));
+    await vi.waitFor(async () => expect(await store.dateFollows.open()).toEqual([]));
   });
 
   it('offers the programme of one million initiatives as an example, entered with phases and targets by one press', async () => {

@@ -68,11 +68,16 @@ export function programmeSamples(said: string, at: number): SamplesOf<ProgrammeM
         done: 'set',
         recounted: 47,
       },
+      {
+        ...{ ...dated, parts: [], lines: [], page: 0, more: false, done: 'set' },
+        ...{ recounted: 10_001, isFollowing: true },
+      },
       { ...dated, parts: [], lines: [], page: 0, more: false, done: 'removed' },
     ],
     'programme.date': [
       { ...dated, unitId: 1, unit: said, recounted: 0 },
       { ...dated, unitId: 1, unit: said, recounted: 1 },
+      { ...dated, unitId: 1, unit: said, recounted: 10_001 },
     ],
   };
 }

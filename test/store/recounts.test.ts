@@ -100,11 +100,17 @@ describe.each(databases)('other dates on $name', ({ open }) => {
       const toAt = june + 10 * day;
       const dated = { programmeId, phaseId: first, unitId: units.HUYEN };
       const date = { ...dated, toAt, fromAt: at(1, 1), endsAt: june };
-      expect(await store.recounts.ofUnitDate(date)).toBe(2);
+      expect([await store.dateFollows.count(date, 100), await store.dateFollows.count(date, 1)]).toEqual([
+        2, 1,
+      ]);
       await store.unitDates.put({ ...dated, toAt });
-      expect(await store.recounts.follow(date, 1)).toBe(1);
-      expect(await store.recounts.follow(date, 100)).toBe(1);
-      expect(await store.recounts.follow(date, 100)).toBe(0);
+      // One at a time, so it has to be asked whether there are more.
+      const one = { afterUnit: 0, limit: 1 };
+      expect(await store.dateFollows.follow(date, one)).toBe(0);
+      expect(await store.dateFollows.count(date, 100)).toBe(1);
+      expect(await store.dateFollows.follow(date, one)).toBe(0);
+      expect(await store.dateFollows.follow(date, one)).toBeNull();
+      expect(await store.dateFollows.count(date, 100)).toBe(0);
       expect(await places(ids)).toEqual([
         [programmeId, first, toAt],
         [programmeId, second, null],
@@ -114,7 +120,9 @@ describe.each(databases)('other dates on $name', ({ open }) => {
       ]);
       expect([await validIn(first), await validIn(second), await validIn(0)]).toEqual([2, 3, 5]);
       await store.unitDates.remove(dated);
-      expect(await store.recounts.follow({ ...date, toAt: null }, 100)).toBe(2);
+      expect(await store.dateFollows.count({ ...date, toAt: null }, 100)).toBe(2);
+      const all = { afterUnit: 0, limit: 100 };
+      expect(await store.dateFollows.follow({ ...date, toAt: null }, all)).toBeNull();
       expect(await places(ids)).toEqual([
         ...ids.slice(1).map(() => [programmeId, second, null]),
         [programmeId, first, null],

@@ -1,5 +1,5 @@
 import { type Actor, can, canSomewhere } from '../../domain/permissions.ts';
-import type { ProgrammeMessages, UnitDateLine } from '../../domain/programme-messages.ts';
+import { mostRecounted, type ProgrammeMessages, type UnitDateLine } from '../../domain/programme-messages.ts';
 import type { Refusal } from '../../domain/refusals.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { Deps } from '../deps.ts';
@@ -51,7 +51,7 @@ export function previewRemoval({ store }: Pick<Deps, 'store'>) {
       unit: (await store.units.find(unitId))?.name ?? '',
       toAt: without.own,
       name: without.name,
-      recounted: await store.recounts.ofUnitDate(without.date),
+      recounted: await store.dateFollows.count(without.date, mostRecounted + 1),
     });
   };
 }

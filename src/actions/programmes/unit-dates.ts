@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import type { Answers } from '../../domain/answers.ts';
 import { type Actor, can } from '../../domain/permissions.ts';
+import { mostRecounted } from '../../domain/programme-messages.ts';
 import type { Refusal } from '../../domain/refusals.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
-import type { DateToFollow, Store } from '../../store/store.ts';
+import type { DateFollow, DateToFollow, Store } from '../../store/store.ts';
 import { keepAudit } from '../audit/keep-audit.ts';
 import type { Deps } from '../deps.ts';
 import { readAnswers } from '../read-answers.ts';
 import { closingDay, closingFrom } from './dates.ts';
 
 /** Initiatives that follow a date in one transaction: few enough that nobody notices the wait. */
-const sliceRows = 200;
+const sliceRows = 25;
 
 const dateAnswers = z.object({
   phase: z.int().nullish(),
@@ -78,8 +79,18 @@ async function readDate(
   return ok({ ...dated, unitId, toAt, fromAt: window.fromAt, endsAt: window.toAt });
 }
 
-/** `left`: not all initiatives have followed yet. */
-type Kept = Dated & { recounted: number; left: boolean; unitId: number };
+/** `follows`: the work by which initiatives are still following; null when all have. */
+type Kept = Dated & { recounted: number; follows: number | null; unitId: number };
+
+/** One slice, by the date that holds now; false when that was the last. */
+async function goOn(store: Store, { id, unitId, afterUnit, ...dated }: DateFollow): Promise<boolean> {
+  const date = await dateOf(store, dated, unitId);
+  const slice = { afterUnit, limit: sliceRows };
+  const reached = date === undefined ? null : await store.dateFollows.follow(date, slice);
+  if (reached === null) await store.dateFollows.end(id);
+  else await store.dateFollows.moveOn(id, reached);
+  return reached !== null;
+}
 
 type Keeping = { actor: Actor; at: number; before: number | null; isRemoved?: boolean };
 
@@ -89,8 +100,9 @@ async function keep(
   date: DateToFollow,
 ): Promise<Kept> {
   const { programmeId, phaseId, unitId, toAt } = date;
-  const recounted = await store.recounts.ofUnitDate(date);
-  const moved = await store.recounts.follow(date, sliceRows);
+  const recounted = await store.dateFollows.count(date, mostRecounted + 1);
+  const follow = await store.dateFollows.begin({ programmeId, phaseId, unitId });
+  const isGoing = await goOn(store, follow);
   await keepAudit(
     store,
     { actor, unitId, at },
@@ -101,7 +113,7 @@ async function keep(
       to: isRemoved ? null : String(toAt),
     },
   );
-  return { programmeId, phaseId, unitId, recounted, left: moved === sliceRows };
+  return { programmeId, phaseId, unitId, recounted, follows: isGoing ? follow.id : null };
 }
 
 async function ownDate(
@@ -141,12 +153,12 @@ export function removeUnitDate({ store, now }: Deps) {
     });
 }
 
-/** Lets the next initiatives follow the date that a unit has now; false when all have. */
+/** Lets the next initiatives follow a date of a unit; false when all have. */
 export function followUnitDate({ store }: Pick<Deps, 'store'>) {
-  return ({ unitId, ...dated }: Dated & { unitId: number }): Promise<boolean> =>
+  return (id: number): Promise<boolean> =>
     store.transaction(async (store) => {
-      const date = await dateOf(store, dated, unitId);
-      return date !== undefined && (await store.recounts.follow(date, sliceRows)) === sliceRows;
+      const follow = await store.dateFollows.hold(id);
+      return follow !== undefined && (await goOn(store, follow));
     });
 }
 
@@ -154,6 +166,6 @@ export function followUnitDate({ store }: Pick<Deps, 'store'>) {
 export function foreseeUnitDate({ store, calendar }: Pick<Deps, 'store' | 'calendar'>) {
   return async (programmeId: number, answers: Answers): Promise<number> => {
     const read = await readDate({ store, calendar }, programmeId, answers);
-    return read.ok ? store.recounts.ofUnitDate(read.value) : 0;
+    return read.ok ? store.dateFollows.count(read.value, mostRecounted + 1) : 0;
   };
 }

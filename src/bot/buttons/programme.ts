@@ -14,7 +14,7 @@ import { readId } from '../../domain/ids.ts';
 import { canSomewhere } from '../../domain/permissions.ts';
 import { type BotContext, pressedMessage, say } from '../context.ts';
 import { refuse } from '../kit/refuse.ts';
-import { followOn, showProgramme, showProgrammes, showUnitDates } from '../kit/show-programme.ts';
+import { showFollowing, showProgramme, showProgrammes, showUnitDates } from '../kit/show-programme.ts';
 import type { Family } from './family.ts';
 
 async function open(ctx: BotContext, state: FormState): Promise<void> {
@@ -93,8 +93,7 @@ async function askToRemove(ctx: BotContext, dated: Dated & { unitId: number }): 
 async function remove(ctx: BotContext, dated: Dated & { unitId: number }): Promise<void> {
   const removed = await removeUnitDate(ctx.deps)({ actor: await ctx.person.actor(), ...dated });
   if (!removed.ok) return refuse(ctx, removed.error);
-  followOn(ctx, removed.value);
-  await showUnitDates(ctx, dated, { done: 'removed', recounted: removed.value.recounted });
+  await showFollowing(ctx, removed.value, 'removed');
 }
 
 async function seeExample(ctx: BotContext): Promise<void> {

@@ -6,8 +6,8 @@ export type Durable = {
   run(id: number): Promise<void>;
   /** Breaks one off. */
   stop(id: number): void;
-  /** Those that a crash or a stop interrupted, by id and chat. */
-  interrupted(): Promise<readonly { id: number; chatId: number }[]>;
+  /** Those that a crash or a stop interrupted, by id and the chat that is told if one fails, where somebody waits. */
+  interrupted(): Promise<readonly { id: number; chatId?: number }[]>;
   /** Breaks all off; what is not finished goes on at the next start. */
   close(): void;
 };

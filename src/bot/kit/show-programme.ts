@@ -1,5 +1,4 @@
 import { listUnitDates } from '../../actions/programmes/list-unit-dates.ts';
-import { followUnitDate } from '../../actions/programmes/unit-dates.ts';
 import { can } from '../../domain/permissions.ts';
 import type { ProgrammeMessages } from '../../domain/programme-messages.ts';
 import { standingAt } from '../../domain/programme-shares.ts';
@@ -41,18 +40,18 @@ type Dated = { programmeId: number; phaseId: number };
 export async function showUnitDates(
   ctx: BotContext,
   { page = 0, ...dated }: Dated & { page?: number },
-  above: Pick<ProgrammeMessages['programme.dates'], 'done' | 'recounted'> = {},
+  above: Pick<ProgrammeMessages['programme.dates'], 'done' | 'recounted' | 'isFollowing'> = {},
 ): Promise<void> {
   const listed = await listUnitDates(ctx.deps)({ actor: await ctx.person.actor(), ...dated, page });
   if (!listed.ok) return refuse(ctx, listed.error);
   await say(ctx, { kind: 'programme.dates', values: { ...listed.value, ...above } }, { edit: true });
 }
 
-/** The rest of the initiatives follow a unit's date some at a time, and everybody else has a turn in between. */
-export function followOn(ctx: BotContext, kept: Dated & { unitId: number; left: boolean }): void {
-  const { programmeId, phaseId, unitId } = kept;
-  if (!kept.left) return;
-  ctx.after(async (deps) => {
-    while (await followUnitDate(deps)({ programmeId, phaseId, unitId }));
-  });
+type Kept = Dated & { recounted: number; follows: number | null };
+
+/** A date was set or removed: the list says so, and the rest of the initiatives follow it meanwhile. */
+export async function showFollowing(ctx: BotContext, kept: Kept, done: 'set' | 'removed'): Promise<void> {
+  const { programmeId, phaseId, recounted, follows } = kept;
+  if (follows !== null) ctx.after(() => ctx.dateFollower.run(follows));
+  await showUnitDates(ctx, { programmeId, phaseId }, { done, recounted, isFollowing: follows !== null });
 }

@@ -1,13 +1,14 @@
-import type {
-  PhaseCard,
-  ProgrammeDone,
-  ProgrammeMessages,
-  ProgrammeRefusal,
-  Span,
-  Standing,
+import {
+  mostRecounted,
+  type PhaseCard,
+  type ProgrammeDone,
+  type ProgrammeMessages,
+  type ProgrammeRefusal,
+  type Span,
+  type Standing,
 } from '../../domain/programme-messages.ts';
 import { formatTenths, shareInTenths, type UnitShare } from '../../domain/tally.ts';
-import { cut, type Html, html, lines } from '../html.ts';
+import { capitalised, cut, type Html, html, lines } from '../html.ts';
 import type { createProgrammesVi, programmeWordsVi } from './programmes-vi.ts';
 import type { Speech, TextsOf } from './speech.ts';
 
@@ -108,7 +109,9 @@ export function createProgrammesEn({ count, day, moment }: Speech): Omit<
   const end = (toAt: number): string => (moment(toAt).startsWith('00:00') ? day(toAt - 1) : moment(toAt));
   const span = ({ fromAt, toAt }: Span): string => `${day(fromAt)} – ${end(toAt)}`;
   const counted = (number: number): string =>
-    `${count(number)} ${number === 1 ? 'initiative' : 'initiatives'}`;
+    number === mostRecounted + 1
+      ? `more than ${count(mostRecounted)} initiatives`
+      : `${count(number)} ${number === 1 ? 'initiative' : 'initiatives'}`;
 
   function percent(valid: number, target: number | null): string {
     const tenths = shareInTenths(valid, target);
@@ -136,8 +139,12 @@ export function createProgrammesEn({ count, day, moment }: Speech): Omit<
       })
       .join(' · ');
 
-  function recountedText(recounted: number | undefined): Html | undefined {
-    return recounted === undefined || recounted === 0 ? undefined : html`${counted(recounted)} counted anew.`;
+  function recountedText(recounted: number | undefined, isFollowing = false): Html | undefined {
+    if (recounted === undefined || recounted === 0) return undefined;
+    const many = capitalised(counted(recounted));
+    return isFollowing
+      ? html`${many} ${recounted === 1 ? 'is' : 'are'} being counted anew; this takes some minutes.`
+      : html`${many} counted anew.`;
   }
 
   const messages: TextsOf<ProgrammeMessages> = {
@@ -182,12 +189,12 @@ export function createProgrammesEn({ count, day, moment }: Speech): Omit<
       ),
     'programme.close': ({ name, recounted }) =>
       html`Close <b>${cut(name, 120)}</b> right now? What is submitted after this moment does not count for it any more; who has begun a draft may still submit it in the time of grace.${recounted === 0 ? '' : ` ${counted(recounted)} will be counted anew.`}`,
-    'programme.dates': ({ name, toAt, lines: dated, page, more, done: what, recounted }) =>
+    'programme.dates': ({ name, toAt, lines: dated, page, more, done: what, ...anew }) =>
       lines(
         what === undefined
           ? undefined
           : html`${what === 'set' ? '✓ The unit has a date of its own.' : '✓ Its date is removed.'}`,
-        recountedText(recounted),
+        recountedText(anew.recounted, anew.isFollowing),
         html`<b>Dates of units</b> · ${cut(name, 120)}${page > 0 || more ? ` · page ${page + 1}` : ''}`,
         html`For everybody: ${end(toAt)}`,
         ...(dated.length === 0
@@ -198,7 +205,7 @@ export function createProgrammesEn({ count, day, moment }: Speech): Omit<
         dated.length === 0 ? undefined : html`Press a number to remove that unit’s date.`,
       ),
     'programme.date': ({ unit, toAt, name, recounted }) =>
-      html`Remove the date of <b>${cut(unit, 80)}</b> (until ${end(toAt)}, ${cut(name, 120)})? It then closes with everybody else.${recounted === 0 ? '' : ` ${counted(recounted)} will be counted anew.`}`,
+      html`Remove the date of <b>${cut(unit, 80)}</b> (until ${end(toAt)}, ${cut(name, 120)})? It then closes with everybody else.${recounted === 0 ? '' : ` ${capitalised(counted(recounted))} will be counted anew.`}`,
   };
 
   return {

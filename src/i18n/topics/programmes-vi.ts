@@ -1,13 +1,14 @@
-import type {
-  PhaseCard,
-  ProgrammeDone,
-  ProgrammeMessages,
-  ProgrammeRefusal,
-  Span,
-  Standing,
+import {
+  mostRecounted,
+  type PhaseCard,
+  type ProgrammeDone,
+  type ProgrammeMessages,
+  type ProgrammeRefusal,
+  type Span,
+  type Standing,
 } from '../../domain/programme-messages.ts';
 import { formatTenths, shareInTenths, type UnitShare } from '../../domain/tally.ts';
-import { cut, type Html, html, lines } from '../html.ts';
+import { capitalised, cut, type Html, html, lines } from '../html.ts';
 import type { RefusalTextsOf, Speech, TextsOf } from './speech.ts';
 
 export const programmeWordsVi = {
@@ -120,10 +121,17 @@ export function createProgrammesVi({ count, day, moment }: Speech) {
       })
       .join(' · ');
 
-  function recountedText(recounted: number | undefined): Html | undefined {
-    return recounted === undefined || recounted === 0
-      ? undefined
-      : html`${count(recounted)} sáng kiến đã được tính lại.`;
+  const initiatives = (recounted: number): string =>
+    recounted === mostRecounted + 1
+      ? `hơn ${count(mostRecounted)} sáng kiến`
+      : `${count(recounted)} sáng kiến`;
+
+  function recountedText(recounted: number | undefined, isFollowing = false): Html | undefined {
+    if (recounted === undefined || recounted === 0) return undefined;
+    const many = capitalised(initiatives(recounted));
+    return isFollowing
+      ? html`${many} đang được tính lại, xong trong ít phút nữa.`
+      : html`${many} đã được tính lại.`;
   }
 
   const messages: TextsOf<ProgrammeMessages> = {
@@ -168,12 +176,12 @@ export function createProgrammesVi({ count, day, moment }: Speech) {
       ),
     'programme.close': ({ name, recounted }) =>
       html`Đóng <b>${cut(name, 120)}</b> ngay bây giờ? Sáng kiến nộp sau lúc này không tính cho chương trình nữa; ai đang viết dở vẫn nộp được trong thời gian gia hạn.${recounted === 0 ? '' : ` ${count(recounted)} sáng kiến sẽ tính lại.`}`,
-    'programme.dates': ({ name, toAt, lines: dated, page, more, done: what, recounted }) =>
+    'programme.dates': ({ name, toAt, lines: dated, page, more, done: what, ...anew }) =>
       lines(
         what === undefined
           ? undefined
           : html`${what === 'set' ? '✓ Đã đặt hạn riêng.' : '✓ Đã bỏ hạn riêng.'}`,
-        recountedText(recounted),
+        recountedText(anew.recounted, anew.isFollowing),
         html`<b>Hạn riêng của đơn vị</b> · ${cut(name, 120)}${page > 0 || more ? ` · trang ${page + 1}` : ''}`,
         html`Hạn chung: ${end(toAt)}`,
         ...(dated.length === 0
@@ -182,7 +190,7 @@ export function createProgrammesVi({ count, day, moment }: Speech) {
         dated.length === 0 ? undefined : html`Bấm số để bỏ hạn của đơn vị đó.`,
       ),
     'programme.date': ({ unit, toAt, name, recounted }) =>
-      html`Bỏ hạn riêng của <b>${cut(unit, 80)}</b> (đến ${end(toAt)}, ${cut(name, 120)})? Đơn vị lại theo hạn chung.${recounted === 0 ? '' : ` ${count(recounted)} sáng kiến sẽ tính lại.`}`,
+      html`Bỏ hạn riêng của <b>${cut(unit, 80)}</b> (đến ${end(toAt)}, ${cut(name, 120)})? Đơn vị lại theo hạn chung.${recounted === 0 ? '' : ` ${capitalised(initiatives(recounted))} sẽ tính lại.`}`,
   };
 
   const refusals: RefusalTextsOf<ProgrammeRefusal> = {
@@ -202,7 +210,7 @@ export function createProgrammesVi({ count, day, moment }: Speech) {
   const foreseenText = (recounted: number): Html =>
     recounted === 0
       ? html`Không sáng kiến nào đã nộp phải tính lại.`
-      : html`Lưu xong, <b>${count(recounted)} sáng kiến</b> đã nộp sẽ tính lại.`;
+      : html`Lưu xong, <b>${initiatives(recounted)}</b> đã nộp sẽ tính lại.`;
 
   return { messages, refusals, foreseenText, percent };
 }

@@ -37,6 +37,7 @@ import { pictures } from './037-pictures.ts';
 import { targetPreviews } from './038-target-previews.ts';
 import { paperJobs } from './042-paper-jobs.ts';
 import { datesJudged } from './044-dates-judged.ts';
+import { dateFollows } from './045-date-follows.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run; a new one goes to the end. */
@@ -80,4 +81,5 @@ export const migrations: readonly Migration[] = [
   targetPreviews,
   paperJobs,
   datesJudged,
+  dateFollows,
 ];
