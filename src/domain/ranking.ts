@@ -30,7 +30,7 @@ const bases: Readonly<Record<Measure, (unit: RankingUnit) => number>> = {
   members: ({ headcount }) => Math.max(headcount ?? 0, 0),
 };
 
-const { compare: compareNames } = new Intl.Collator('vi');
+const { compare: compareNames } = new Intl.Collator('vi', { numeric: true });
 
 /**
  * Orders units by a measure, compared exactly; equal ones share a rank, and the next has its place in the list. Those

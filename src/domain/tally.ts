@@ -90,7 +90,7 @@ export function formatTenths(tenths: number): string {
   return `${Math.floor(tenths / 10)},${tenths % 10}`;
 }
 
-const { compare: compareNames } = new Intl.Collator('vi');
+const { compare: compareNames } = new Intl.Collator('vi', { numeric: true });
 
 /** By share of the target, compared exactly; those without a target after all that have one. */
 function compareShares(one: UnitShare, other: UnitShare): number {

@@ -20,6 +20,8 @@ export type TargetMessages = {
     readonly unit: string;
     readonly programme: string;
     readonly parts: readonly TargetPart[];
+    /** Its code, where it is not the unit of whoever asks. */
+    readonly below?: string;
     readonly done?: 'raised' | 'lowered';
   };
   'target.set': {

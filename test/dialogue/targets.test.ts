@@ -42,7 +42,10 @@ describe.each(databases)('targets on $name', (engine) => {
     }
 
     admin.says('/chitieu maythu');
-    expect(await admin.sees('Chỉ tiêu của CĐCS Công ty May Thử')).toContain('Giai đoạn 1: 958');
+    const below = await admin.sees('Chỉ tiêu của CĐCS Công ty May Thử');
+    expect(below).toContain('Giai đoạn 1: 958');
+    expect(below).toContain('Giao cho đơn vị này: /chitieu MAYTHU 300');
+    expect(below).not.toContain('Tự đặt cao hơn');
     officer.says('/chitieu COKHIMAU');
     await officer.sees('Việc này cần quyền trong đơn vị đó');
     officer.says('/target MAYTHU 100');

@@ -59,6 +59,11 @@ describe('units are ranked', () => {
     expect(printed([unit('Ba', 1, 9), ...none], 'share').slice(0, 3)).toEqual(['1 Ba', '2 Hai', '2 Một']);
   });
 
+  it('as a reader counts where nothing else orders them: number 2 before number 11', () => {
+    const units = [unit('Xã 11', 0, 5), unit('Xã 2', 0, 5), unit('Xã 1', 0, 5)];
+    expect(printed(units, 'share')).toEqual(['– Xã 1', '– Xã 2', '– Xã 11']);
+  });
+
   it('21st of 83, those without a target not among them', () => {
     const provinces = Array.from({ length: 83 }, (_, index) => unit(`Đơn vị ${index}`, 200 - index, 100));
     const ranked = rankUnits([...provinces, unit('Chưa giao', 900, null)], 'share');

@@ -22,6 +22,14 @@ export function targetSamples(said: string): SamplesOf<TargetMessages> {
         done: 'raised',
       },
       { ...view, parts: [none], done: 'lowered' },
+      {
+        ...view,
+        parts: [
+          { ...none, all: 3 },
+          { ...none, phaseId: 1, name },
+        ],
+        below: 'MAYTHU',
+      },
     ],
     'target.set': [
       set,

@@ -10,10 +10,16 @@ export async function showTargets(
   asked: { unitId?: number; edit?: boolean; done?: TargetMessages['target.view']['done'] } = {},
 ): Promise<void> {
   const { edit = false, done } = asked;
-  const unitId = asked.unitId ?? (await topUnit(ctx, 'units'));
+  const own = await topUnit(ctx, 'units');
+  const unitId = asked.unitId ?? own;
   if (unitId === undefined) return refuse(ctx, { code: 'no-root' });
   const viewed = await viewTargets(ctx.deps)({ actor: await ctx.person.actor(), unitId });
   if (!viewed.ok) return refuse(ctx, viewed.error);
-  const values = { ...viewed.value, ...(done !== undefined && { done }) };
+  const below = unitId === own ? undefined : (await ctx.deps.store.units.find(unitId))?.code;
+  const values = {
+    ...viewed.value,
+    ...(below !== undefined && { below }),
+    ...(done !== undefined && { done }),
+  };
   await say(ctx, { kind: 'target.view', values }, { edit });
 }

@@ -39,17 +39,19 @@ export function createTargetsEn({ count, moment }: Speech): Omit<
   const done = { raised: '✓ The own goal is saved.', lowered: '✓ The own goal is dropped.' };
 
   const messages: TextsOf<TargetMessages> = {
-    'target.view': ({ unit, programme, parts, done: what }) =>
+    'target.view': ({ unit, programme, parts, below, done: what }) =>
       lines(
         what === undefined ? undefined : html`${done[what]}`,
         html`<b>Targets of ${cut(unit, 80)}</b>`,
         html`${cut(programme, 120)}`,
         ...parts.map((part) => html`• ${partText(part)}`),
-        html`\nTo give one to a unit: <code>/target MAYSM 300</code>${parts.length < 2 ? '' : html`, for a phase: <code>/target MAYSM 300 phase 1</code>`}`,
-        parts.some(({ all }) => all > 0)
+        html`\nTo give one to ${below === undefined ? 'a unit' : 'this unit'}: <code>/target ${below ?? 'MAYSM'} 300</code>${parts.length < 2 ? '' : html`, for a phase: <code>/target ${below ?? 'MAYSM'} 300 phase 1</code>`}`,
+        below === undefined && parts.some(({ all }) => all > 0)
           ? html`To many units at once: send an Excel or CSV file here with the columns Unit code and Target.`
           : undefined,
-        html`To aim higher than what was given: <code>/target own 130,000</code>`,
+        below === undefined
+          ? html`To aim higher than what was given: <code>/target own 130,000</code>`
+          : undefined,
       ),
     'target.set': ({ unit, target, programme, phase, raised, above }) =>
       lines(

@@ -30,17 +30,19 @@ export function createTargetsVi({ count, moment }: Speech) {
   const done = { raised: '✓ Đã ghi mức tự đặt.', lowered: '✓ Đã bỏ mức tự đặt.' };
 
   const messages: TextsOf<TargetMessages> = {
-    'target.view': ({ unit, programme, parts, done: what }) =>
+    'target.view': ({ unit, programme, parts, below, done: what }) =>
       lines(
         what === undefined ? undefined : html`${done[what]}`,
         html`<b>Chỉ tiêu của ${cut(unit, 80)}</b>`,
         html`${cut(programme, 120)}`,
         ...parts.map((part) => html`• ${partText(part)}`),
-        html`\nGiao cho đơn vị: <code>/chitieu MAYSM 300</code>${parts.length < 2 ? '' : html`, theo giai đoạn: <code>/chitieu MAYSM 300 giai đoạn 1</code>`}`,
-        parts.some(({ all }) => all > 0)
+        html`\nGiao cho ${below === undefined ? 'đơn vị' : 'đơn vị này'}: <code>/chitieu ${below ?? 'MAYSM'} 300</code>${parts.length < 2 ? '' : html`, theo giai đoạn: <code>/chitieu ${below ?? 'MAYSM'} 300 giai đoạn 1</code>`}`,
+        below === undefined && parts.some(({ all }) => all > 0)
           ? html`Giao cho nhiều đơn vị một lúc: gửi tệp Excel hoặc CSV vào đây, có cột Mã đơn vị và cột Chỉ tiêu.`
           : undefined,
-        html`Tự đặt cao hơn mức được giao: <code>/chitieu tự đặt 130.000</code>`,
+        below === undefined
+          ? html`Tự đặt cao hơn mức được giao: <code>/chitieu tự đặt 130.000</code>`
+          : undefined,
       ),
     'target.set': ({ unit, target, programme, phase, raised, above }) =>
       lines(
