@@ -131,7 +131,7 @@ export function readLabelled(typed: string): Labelled | undefined {
 
 /** «Tên: Trần Thị Thử» is no title where «Tên sáng kiến: …» comes after it. */
 function isVague(labelled: string | undefined): boolean {
-  return /^[^\p{L}]*ten[^\p{L}]*[:=-]/u.test(fold(labelled ?? '').replace('：', ':'));
+  return /^[^\p{L}]*(?:ten|name)[^\p{L}]*[:=-]/u.test(fold(labelled ?? '').replace('：', ':'));
 }
 
 function firstLine(value: string): string {

@@ -9,7 +9,7 @@ export type Meaning = { readonly key: InitiativeKey | 'other'; readonly doubtful
 const labels: Readonly<Record<Meaning['key'], string>> = {
   title:
     'ten, ten sk, ten sang kien, ten cua sang kien, ten skkn, ten giai phap, ten de tai, ten cai tien, ten y tuong, tieu de, ' +
-    'sang kien, sk, de tai, ten sang kien cai tien, ten giai phap cai tien, title, initiative, name of the initiative',
+    'sang kien, sk, de tai, ten sang kien cai tien, ten giai phap cai tien, title, name, initiative, initiative name, name of the initiative',
   before:
     'truoc, truoc day, truoc kia, luc truoc, hoi truoc, ban dau, hien trang, thuc trang, tinh trang, tinh trang cu, ' +
     'thuc trang truoc day, hien trang truoc day, truoc khi cai tien, truoc cai tien, truoc khi ap dung, truoc khi co sang kien, ' +

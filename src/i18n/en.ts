@@ -524,7 +524,7 @@ const typoHints: Record<
     'There is no such hour. Please type one from 0:00 to 24:00, for example: 17:00 on 31/12/2026.',
   'not-a-date':
     'There is no such day in the calendar. Please type the day first, then the month, for example: 13/5/2026.',
-  'not-a-name': 'Please type your full name in letters, for example: Mai Lan Anh.',
+  'not-a-name': 'Please type the full name in letters, for example: Mai Lan Anh.',
   'not-a-share': 'Please type a share from 1% to 99%, for example: 60%.',
 };
 

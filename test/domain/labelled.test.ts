@@ -67,6 +67,10 @@ describe('a message with labels', () => {
       'in English',
       'Title: Máy cán dầm ở xưởng 2\nBefore: cán tay, 4 người một ca\nSolution: gắn thêm con lăn\nResult: còn 2 người, dầm chạy thẳng\nApplied since: 15/3/2026\nBenefit: 15tr/tháng\nField: sản xuất',
     ],
+    [
+      'in English with a name',
+      'Name: Máy cán dầm ở xưởng 2\nBefore: cán tay, 4 người một ca\nSolution: gắn thêm con lăn\nResult: còn 2 người, dầm chạy thẳng\nApplied: 15/3/2026\nBenefit: 15tr/tháng\nField: sản xuất',
+    ],
   ])('is read %s', (_how, text) => {
     expect(readLabelled(text)).toEqual({ texts: whole, rest: '' });
     expect(readLabelled(text.normalize('NFD').replaceAll('\n', '\r\n'))).toEqual({ texts: whole, rest: '' });
@@ -172,6 +176,10 @@ describe('a message with labels', () => {
     expect(readLabelled('Tên: Trần Thị Thử\nTên sáng kiến: Máy cán dầm\nTrước: làm tay')).toEqual({
       texts: { title: 'Máy cán dầm', before: 'làm tay' },
       rest: 'Tên: Trần Thị Thử',
+    });
+    expect(readLabelled('Name: Trần Thị Thử\nTitle: Máy cán dầm\nBefore: làm tay')).toEqual({
+      texts: { title: 'Máy cán dầm', before: 'làm tay' },
+      rest: 'Name: Trần Thị Thử',
     });
     expect(readLabelled('Tên: Máy cán\nÁp dụng: 15/3/2026\nNgày áp dụng: 20/3/2026')).toEqual({
       texts: { title: 'Máy cán', applied: '15/3/2026' },
