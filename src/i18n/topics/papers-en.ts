@@ -97,7 +97,7 @@ export function createPapersEn({ count, day, states, options }: Speech) {
         nothing === undefined
           ? undefined
           : html`No initiatives were ${lists[nothing]}. Choose another time or list.\n`,
-        html`List to go with a submission to the council – <b>${cut(unit, 120)}</b>, ${spanText(span)}. Which initiatives? It is a Vietnamese paper, in Vietnamese only.`,
+        html`List to go with a submission to the council – <b>${cut(unit, 120)}</b>, ${spanText(span)}. Which initiatives? The paper itself is in Vietnamese.`,
         html`\nFor another unit or time type, for example: <code>/dossier MAYSM 11/2026</code>`,
       ),
   };
