@@ -21,7 +21,7 @@ import { described, type Log } from './bot/log.ts';
 import { setMenus } from './bot/menus.ts';
 import { createAftermath } from './bot/outbox/aftermath.ts';
 import { type LimitSettings, telegramLimits } from './bot/outbox/limits.ts';
-import { isOnce } from './bot/outbox/options.ts';
+import { restsUntil } from './bot/outbox/options.ts';
 import { createPhotos } from './bot/outbox/photos.ts';
 import { releasing } from './bot/outbox/release.ts';
 import { renderCall } from './bot/outbox/render.ts';
@@ -29,7 +29,6 @@ import { createSender, type Sender } from './bot/outbox/sender.ts';
 import { createWakes } from './bot/wakes.ts';
 import { whoAmI } from './bot/who-am-i.ts';
 import { createCalendar } from './domain/calendar.ts';
-import { afterTheNight } from './domain/quiet-hours.ts';
 import { createWords } from './i18n/words.ts';
 import { createAlarm } from './reports/alarm.ts';
 import { createExportFiles } from './reports/exports/export-files.ts';
@@ -101,7 +100,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       const call = renderCall(row, changes, { words: words(language), botUsername: me.username });
       return { ...call, language };
     },
-    restsUntil: (row, at) => (isOnce(row) ? afterTheNight(calendar, { leftAt: row.createdAt, at }) : at),
+    restsUntil: (row, at) => restsUntil(calendar, row, at),
     photos: createPhotos({ store, pictures, now, log }),
     ...createAftermath(deps),
   });

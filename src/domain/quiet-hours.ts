@@ -18,8 +18,9 @@ export function afterQuietHours(calendar: Calendar, at: number): number {
 }
 
 /**
- * When a post that was left at a moment may go out, if it has not yet: what an outage kept until the night waits for the
- * morning. Nothing is planned at night, so what was left in this very one was sent again by a person and goes at once.
+ * When a post or notice that was left for a moment may go out, if it has not yet: what an outage kept until the night
+ * waits for the morning. Nothing is planned at night, so what was left in this very one goes at once: a person sent it
+ * again, or it had waited for the minute of an undo.
  */
 export function afterTheNight(calendar: Calendar, { leftAt, at }: { leftAt: number; at: number }): number {
   const morning = afterQuietHours(calendar, at);

@@ -142,6 +142,10 @@ export const postpone = statement(
       .where('subject', 'in', subjects),
 );
 
+export const rest = statement((db, { id, notBefore }: { id: number; notBefore: number }) =>
+  db.updateTable('outbox').set({ not_before: notBefore }).where('id', '=', id).where('state', '=', planned),
+);
+
 export const remap = statement((db, { from, to }: { from: number; to: number }) =>
   db
     .updateTable('outbox')

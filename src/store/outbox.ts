@@ -47,6 +47,8 @@ export type Outbox = {
   cancel(subject: string, now: number): Promise<number>;
   /** Gives what is planned for these subjects another moment from which it may be sent. */
   postpone(subjects: readonly string[], notBefore: number): Promise<void>;
+  /** The same for one row. */
+  rest(id: number, notBefore: number): Promise<void>;
   /** Deletes what was settled before this moment, digests apart; returns how many. */
   forget(settledBefore: number): Promise<number>;
   messageOf(id: number): Promise<{ state: OutboxState; messageId: number | null } | undefined>;
@@ -109,6 +111,9 @@ export function createOutbox(db: Db): Outbox {
     postpone: async (subjects, notBefore) => {
       for (let from = 0; from < subjects.length; from += together)
         await rows.postpone(db, { subjects: subjects.slice(from, from + together), notBefore });
+    },
+    rest: async (id, notBefore) => {
+      await rows.rest(db, { id, notBefore });
     },
     messageOf: async (id) => {
       const row = await first(rows.byId(db, { id }));

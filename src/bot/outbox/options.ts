@@ -1,3 +1,5 @@
+import type { Calendar } from '../../domain/calendar.ts';
+import { afterTheNight } from '../../domain/quiet-hours.ts';
 import type { Store } from '../../store/store.ts';
 import type { Api } from '../api/call.ts';
 import type { Log } from '../log.ts';
@@ -33,6 +35,13 @@ export type SenderOptions = {
 /** A message that must never be posted twice. */
 export function isOnce({ kind }: LeftRow): boolean {
   return kind === 'digest';
+}
+
+/** From which moment (epoch ms) a row may be sent: digests and notices rest at night, answers (sent at once) do not. */
+export function restsUntil(calendar: Calendar, row: LeftRow, at: number): number {
+  if (isOnce(row)) return afterTheNight(calendar, { leftAt: row.createdAt, at });
+  const { notBefore = 0, createdAt } = row;
+  return notBefore === 0 ? at : afterTheNight(calendar, { leftAt: Math.max(notBefore, createdAt), at });
 }
 
 /**

@@ -72,11 +72,11 @@ export function createSender(options: SenderOptions): Sender {
 
   /** Whether it is to wait in the outbox again: it was to go out by day, and now it is night. */
   async function heldBack(job: Job): Promise<boolean> {
-    const { id, subject } = job;
+    const { id } = job;
     const at = now();
     const until = options.restsUntil(job, at);
-    if (until <= at || subject == null) return false;
-    await settler.record({ follow: (store) => store.outbox.postpone([subject], until) });
+    if (until <= at) return false;
+    await settler.record({ follow: (store) => store.outbox.rest(id, until) });
     due.settled([id]);
     due.expect(until);
     return true;

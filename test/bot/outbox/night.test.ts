@@ -28,6 +28,23 @@ describe.each(databases)('an outage that ends at night, on $name', ({ open }) =>
     await eventually(() => expect(digests.seen(group)).toBe(1));
   });
 
+  it('brings notices in the morning, but for those of the very night', async () => {
+    const program = await startProgram(open);
+    const person = program.person(700);
+    await program.goAway();
+    const row = await leaveNote(program, person, 'day', { notBefore: program.now() });
+    await pause(50);
+    await program.passes(13 * hour);
+    await leaveNote(program, person, 'night', { notBefore: program.now() });
+    await program.comeBack();
+    await eventually(() => expect(program.notes(person)).toEqual(['night']));
+    await program.end();
+    await program.begin();
+    expect(await program.store().outbox.messageOf(row)).toMatchObject({ state: 'planned' });
+    await program.passes(8 * hour + 60_000);
+    await eventually(() => expect(program.notes(person)).toEqual(['night', 'day']));
+  });
+
   it('holds back no digest that somebody has sent again at night', async () => {
     const program = await startProgram(open);
     const digests = await createDigests(program);
