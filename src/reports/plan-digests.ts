@@ -25,6 +25,9 @@ type Told = {
 };
 type PlannerDeps = Pick<Deps, 'store' | 'now' | 'calendar'> & Partial<Pick<Deps, 'ownerIds'>>;
 
+/** Units whose posts are left side by side, so that they share commits; PostgreSQL has connections left for persons. */
+const together = 4;
+
 /** Undoes a post that another wake was quicker with. */
 const alreadyPosted = new Error('The group has its post of the week.');
 
@@ -35,6 +38,11 @@ const alreadyPosted = new Error('The group has its post of the week.');
 function byDigest(owed: readonly Owed[]): Owed[][] {
   const inOrder = owed.toSorted((one, other) => one.due.week.from - other.due.week.from);
   return [...Map.groupBy(inOrder, ({ group, due }) => `${group.unitId} ${weekKey(due.week)}`).values()];
+}
+
+/** What is owed for a unit stays in its order. */
+function byUnit(digests: readonly Owed[][]): Owed[][][] {
+  return [...Map.groupBy(digests, ([first]) => first?.group.unitId).values()];
 }
 
 /**
@@ -120,12 +128,12 @@ export function createDigestPlanner(deps: PlannerDeps, startBatch: StartBatch = 
     const batches = byDigest(await owedNow(at));
     const hasPicture = batches.length > 0 && (await settingOf(store, 'digestPicture'));
     const tallyOf = startBatch({ store, calendar }, { units: batches.length, cutOff: at });
-    for (const batch of batches) {
+
+    async function planDigest(batch: readonly Owed[]): Promise<void> {
       let figures: KeptFigures | undefined;
       let isUnitOver: boolean | undefined;
       for (const owed of batch) {
-        if (signal?.aborted === true) return { planned, failures };
-        const { group } = owed;
+        if (signal?.aborted === true) return;
         try {
           isUnitOver ??= await isOver(owed);
           if (isUnitOver) {
@@ -136,10 +144,16 @@ export function createDigestPlanner(deps: PlannerDeps, startBatch: StartBatch = 
           const missed = await missedFlows(owed, tallyOf);
           if (await post(owed, { figures, missed, hasPicture }, at)) planned += 1;
         } catch (error) {
-          if (error !== alreadyPosted) failures.push({ groupId: group.id, error });
+          if (error !== alreadyPosted) failures.push({ groupId: owed.group.id, error });
         }
       }
     }
+
+    const units = byUnit(batches).values();
+    async function planUnits(): Promise<void> {
+      for (const digests of units) for (const digest of digests) await planDigest(digest);
+    }
+    await Promise.all(Array.from({ length: together }, planUnits));
     return { planned, failures };
   };
 }

@@ -322,6 +322,28 @@ describe.each(databases)('weekly digests on $name', ({ open }) => {
     expect(await digests()).toHaveLength(2);
   });
 
+  it('of several units are planned side by side, so that they share commits', async () => {
+    await link();
+    const parentId = unitId;
+    const about = { name: 'CĐ bộ phận thử', parentId, block: 'other', now: 0 } as const;
+    for (const part of ['A', 'B'])
+      await link({ unitId: await store.units.add({ ...about, code: `P${parentId}${part}` }) });
+    clock = at(2026, 11, 9, 8);
+    let [running, most] = [0, 0];
+    const wake = createDigestPlanner({ store, now: () => clock, calendar }, (...batch) => {
+      const made = createBatch(...batch);
+      return async (id, period) => {
+        running += 1;
+        most = Math.max(most, running);
+        const tally = await made(id, period);
+        running -= 1;
+        return tally;
+      };
+    });
+    expect(await wake()).toEqual({ planned: 3, failures: [] });
+    expect(most).toBe(3);
+  });
+
   it('are planned once by wakes that run side by side', async () => {
     for (let count = 0; count < 5; count += 1) await link();
     const second = await store.units.add({
