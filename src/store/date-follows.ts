@@ -36,24 +36,21 @@ export type DateFollows = {
 /** Units that one statement looks at: some milliseconds of reading where there are a million initiatives. */
 const unitsAtOnce = 50;
 
-type Page = { readonly afterUnit: number; readonly lastUnit: number };
+/** Listed: PostgreSQL would read all initiatives for the few units that a subquery finds. */
+type Page = { readonly units: readonly number[] };
 
-/** Of the unit and those below it that have no nearer date of their own: what lies elsewhere than this date puts it. */
-function misplaced(given: DateToFollow & Page) {
-  const { programmeId, phaseId, unitId, toAt, fromAt, endsAt, afterUnit, lastUnit } = numbersOf(given);
+/** Of some units: what lies elsewhere than this date puts it. */
+function misplaced({ units, ...given }: DateToFollow & Page) {
+  const { programmeId, phaseId, toAt, fromAt, endsAt } = numbersOf(given);
   const end = sql`coalesce(${toAt}, ${endsAt})`;
   const stays = sql`(i.submitted_at < ${end} or i.in_grace = 1)`;
   const isIn = sql`(i.programme_id is not distinct from ${programmeId} and coalesce(i.phase_id, 0) = ${phaseId})`;
-  const isNearer = sql`exists (select 1 from unit_dates d join unit_paths q on q.ancestor_id = d.unit_id
-    where q.unit_id = p.unit_id and q.depth < p.depth and d.programme_id = ${programmeId} and d.phase_id = ${phaseId})`;
   // An earlier phase, or another programme, keeps what it has.
   const comes = sql`(i.submitted_at >= ${fromAt} and i.submitted_at < ${end} and (i.programme_id is null
     or (i.programme_id = ${programmeId} and ${phaseId} > 0 and (i.phase_id is null or exists (
       select 1 from phases mine join phases other on other.programme_id = mine.programme_id
       where mine.id = ${phaseId} and other.id = i.phase_id and other.ordinal > mine.ordinal)))))`;
-  const where = sql<boolean>`i.unit_id in (select p.unit_id from unit_paths p
-      where p.ancestor_id = ${unitId} and p.unit_id > ${afterUnit} and p.unit_id <= ${lastUnit} and not ${isNearer})
-    and i.submitted_at is not null
+  const where = sql<boolean>`i.unit_id in (${sql.join(units)}) and i.submitted_at is not null
     and ((${isIn} and (not ${stays} or i.counted_to is distinct from ${toAt}
         or (i.in_grace = 1 and i.submitted_at < ${end})))
       or (not ${isIn} and ${comes}))`;
@@ -90,15 +87,22 @@ const move = statement((db, { limit, ...date }: DateToFollow & Page & { limit: n
     );
 });
 
-const unitsBelow = statement((db, { unitId, afterUnit }: { unitId: number; afterUnit: number }) =>
-  db
-    .selectFrom('unit_paths')
-    .select('unit_id as id')
-    .where('ancestor_id', '=', unitId)
-    .where('unit_id', '>', afterUnit)
-    .orderBy('unit_id')
-    .limit(unitsAtOnce),
-);
+type Place = Omit<UnitDate, 'toAt'>;
+
+/** The unit and those below it that have no nearer date of their own. */
+const unitsBelow = statement((db, { afterUnit, ...place }: Place & { afterUnit: number }) => {
+  const { programmeId, phaseId, unitId } = numbersOf(place);
+  const isNearer = sql<boolean>`exists (select 1 from unit_dates d join unit_paths q on q.ancestor_id = d.unit_id
+    where q.unit_id = p.unit_id and q.depth < p.depth and d.programme_id = ${programmeId} and d.phase_id = ${phaseId})`;
+  return db
+    .selectFrom('unit_paths as p')
+    .select('p.unit_id as id')
+    .where(sql<boolean>`p.ancestor_id = ${unitId}`)
+    .where('p.unit_id', '>', afterUnit)
+    .where(sql<boolean>`not ${isNearer}`)
+    .orderBy('p.unit_id')
+    .limit(unitsAtOnce);
+});
 
 const columns = named('id', 'programme_id', 'phase_id', 'unit_id', 'after_unit');
 
@@ -129,35 +133,34 @@ const end = statement((db, { id }: { id: number }) => db.deleteFrom('date_follow
 const open = statement((db, _: object) => db.selectFrom('date_follows').select(columns).orderBy('id'));
 
 export function createDateFollows(db: Db): DateFollows {
-  /** Null: there are no more. */
-  async function nextPage(unitId: number, afterUnit: number): Promise<(Page & { isLast: boolean }) | null> {
-    const units = await all(unitsBelow(db, { unitId, afterUnit }));
-    const lastUnit = units.at(-1)?.id;
-    return lastUnit === undefined ? null : { afterUnit, lastUnit, isLast: units.length < unitsAtOnce };
+  async function nextPage(
+    { programmeId, phaseId, unitId }: DateToFollow,
+    afterUnit: number,
+  ): Promise<number[]> {
+    const found = await all(unitsBelow(db, { programmeId, phaseId, unitId, afterUnit }));
+    return found.map(({ id }) => id);
   }
 
   return {
     count: async (date, most) => {
       const breath = createBreath(1);
       let count = 0;
-      let page = await nextPage(date.unitId, 0);
-      while (page !== null && count < most) {
-        const { afterUnit, lastUnit, isLast } = page;
-        const found = await first(countMisplaced(db, { ...date, afterUnit, lastUnit, most: most - count }));
+      let units = await nextPage(date, 0);
+      while (units.length > 0 && count < most) {
+        const found = await first(countMisplaced(db, { ...date, units, most: most - count }));
         count += found?.count ?? 0;
         await breath();
-        page = isLast ? null : await nextPage(date.unitId, lastUnit);
+        units = await nextPage(date, units.at(-1) ?? 0);
       }
       return count;
     },
     begin: async (place) => ({ id: await newId(upsert(db, place)), ...place, afterUnit: 0 }),
     hold: (id) => first(hold(db, { id })),
     follow: async (date, { afterUnit, limit }) => {
-      const page = await nextPage(date.unitId, afterUnit);
-      if (page === null) return null;
-      const { lastUnit, isLast } = page;
-      if ((await changed(move(db, { ...date, afterUnit, lastUnit, limit }))) === limit) return afterUnit;
-      return isLast ? null : lastUnit;
+      const units = await nextPage(date, afterUnit);
+      if (units.length === 0) return null;
+      if ((await changed(move(db, { ...date, units, limit }))) === limit) return afterUnit;
+      return units.length < unitsAtOnce ? null : (units.at(-1) ?? null);
     },
     moveOn: async (id, afterUnit) => {
       await moveOn(db, { id, afterUnit });
