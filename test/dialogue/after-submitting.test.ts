@@ -270,6 +270,9 @@ describe.each(databases)('what was sent back, on $name', (engine) => {
       admin.says(`/bosung ${code} Viết lại cho dễ hiểu hơn`);
       await admin.sees(`Trả lại để bổ sung ${code}`);
     }
+    // Told when a minute to undo has gone by.
+    await talk.passes(minute + 1);
+    for (const person of [member, second]) await person.sees('Công đoàn cần anh/chị bổ sung');
     // 22:00, when officers are left in peace.
     await talk.passes(13 * hour);
     for (const person of [member, second]) {
