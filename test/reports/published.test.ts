@@ -180,7 +180,7 @@ async function digested({ deps, owner, rootId, clock }: Union): Promise<string> 
   return printed({ kind: 'digest', values: row?.values } as Message);
 }
 
-describe.each(databases)('published figures on $name', ({ open }) => {
+describe.each(databases)('published figures on $name', { timeout: 60_000 }, ({ open }) => {
   it('the coal union of 10/5/2022 prints the shares of its eight units and the rest as other units', async () => {
     const database = await open();
     const entries = Object.entries(mines);
