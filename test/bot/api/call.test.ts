@@ -162,15 +162,14 @@ describe('a call of the Bot API', () => {
     const url = await rawServer(() => {
       requests += 1;
     });
-    const api = apiAt(url, { timeoutMs: 250 });
-    const answers = await Promise.all(Array.from({ length: 5 }, () => api('sendMessage')));
-    expect(answers.map(({ kind }) => kind).toSorted()).toEqual([
-      'unknown',
-      'unknown',
-      'unwritten',
-      'unwritten',
-      'unwritten',
-    ]);
+    // Two hold the connections beyond the deadline of those that wait.
+    const dispatcher = newAgent();
+    const patient = apiAt(url, { dispatcher, timeoutMs: 1_000 });
+    const hurried = apiAt(url, { dispatcher, timeoutMs: 250 });
+    const held = Promise.all([patient('sendMessage'), patient('sendMessage')]);
+    const waiting = await Promise.all(Array.from({ length: 3 }, () => hurried('sendMessage')));
+    expect(waiting.map(({ kind }) => kind)).toEqual(['unwritten', 'unwritten', 'unwritten']);
+    expect((await held).map(({ kind }) => kind)).toEqual(['unknown', 'unknown']);
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(requests).toBe(2);
   });
