@@ -7,9 +7,9 @@ import { formState, loadForm, popForm, pushForm } from '../actions/form/state.ts
 import { leave } from '../actions/leave.ts';
 import { leaveDocument } from '../actions/leave-document.ts';
 import { type CheckedRow, rowsAnswer } from '../domain/award-file.ts';
-import type { AwardFileFault } from '../domain/award-messages.ts';
 import { fold } from '../domain/fold.ts';
 import type { FormId } from '../domain/form.ts';
+import type { ListFault } from '../domain/list-fault.ts';
 import { type Actor, canSomewhere } from '../domain/permissions.ts';
 import { nameProblems } from '../domain/row-problems.ts';
 import type { AwardFile, AwardFileLine } from '../reports/workbooks/read-awards.ts';
@@ -89,7 +89,7 @@ async function check(job: Job, { titles, lines }: AwardFile): Promise<void> {
 
 async function read(job: Job, file: { fileId: string; isText: boolean }): Promise<void> {
   const { ctx, deps, chatId } = job;
-  const refused = (why: AwardFileFault) => {
+  const refused = (why: ListFault) => {
     const values = { code: 'bad-award-file', why } as const;
     return leave({ store: deps.store, at: deps.now() }, { chatId }, { kind: 'refusal', values });
   };

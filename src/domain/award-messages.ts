@@ -2,6 +2,7 @@ import type { AuthorGroup } from './author-groups.ts';
 import type { AwardForm, AwardPaper } from './awards.ts';
 import type { State } from './initiative.ts';
 import type { DecisionView, Named } from './initiative-view.ts';
+import type { ListFault } from './list-fault.ts';
 
 /** Whom a card of commendations is about: codes of initiatives, or «u5», the unit with this id. */
 export type AwardDraft = {
@@ -108,23 +109,9 @@ export type CandidatePlace = { readonly benefit: number; readonly id: number };
 
 export type CandidateLine = AwardItem & CandidatePlace & { readonly unit: string };
 
-/** Why a list of commendations cannot be read at all. */
-export type AwardFileFault =
-  | 'type'
-  | 'xls'
-  | 'password'
-  | 'broken'
-  | 'size'
-  | 'encoding'
-  | 'empty'
-  | 'columns'
-  | 'rows'
-  | 'too-many'
-  | 'gone';
-
 /** Refusals of this family. */
 export type AwardRefusal =
   | { code: 'too-many-awards'; most: number }
   | { code: 'award-gone' }
-  | { code: 'bad-award-file'; why: AwardFileFault }
+  | { code: 'bad-award-file'; why: ListFault }
   | { code: 'own-award'; about: string };

@@ -1,3 +1,4 @@
+import type { ListFault } from './list-fault.ts';
 import type { TargetProblem, TargetRowFault } from './target-rows.ts';
 import type { TargetCounts, TargetSummary } from './target-summary.ts';
 
@@ -36,24 +37,8 @@ export type TargetTemplateAbout = {
   readonly example: string;
 };
 
-/** Why a list of targets cannot be read at all. */
-export type TargetFileFault =
-  | 'type'
-  | 'xls'
-  | 'password'
-  | 'broken'
-  | 'size'
-  | 'encoding'
-  | 'empty'
-  | 'columns'
-  | 'rows'
-  | 'too-many'
-  | 'gone';
-
 /** `targets-changed`: since the preview. */
-export type TargetFileRefusal =
-  | { code: 'bad-target-file'; why: TargetFileFault }
-  | { code: 'targets-changed' };
+export type TargetFileRefusal = { code: 'bad-target-file'; why: ListFault } | { code: 'targets-changed' };
 
 /** Each kind of mistake once, in the order of the first line that has it. */
 export function groupProblems(problems: readonly TargetProblem[]): ProblemKind[] {

@@ -1,12 +1,12 @@
 import type {
   AwardFault,
-  AwardFileFault,
   AwardHole,
   AwardItem,
   AwardMessages,
   AwardRefusal,
 } from '../../src/domain/award-messages.ts';
 import { type AwardPaper, awardForms } from '../../src/domain/awards.ts';
+import type { ListFault } from '../../src/domain/list-fault.ts';
 import type { SamplesOf } from './samples-of.ts';
 
 const faults = Object.keys({
@@ -31,7 +31,7 @@ const fileFaults = Object.keys({
   rows: true,
   'too-many': true,
   gone: true,
-} satisfies Record<AwardFileFault, true>) as AwardFileFault[];
+} satisfies Record<ListFault, true>) as ListFault[];
 
 /** Papers of every form, and one without number and day. */
 export function papersWith(said: string): readonly [AwardPaper, ...AwardPaper[]] {

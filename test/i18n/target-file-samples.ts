@@ -1,4 +1,5 @@
-import type { TargetFileFault, TargetFileMessages } from '../../src/domain/target-file-messages.ts';
+import type { ListFault } from '../../src/domain/list-fault.ts';
+import type { TargetFileMessages } from '../../src/domain/target-file-messages.ts';
 import type { TargetRowFault } from '../../src/domain/target-rows.ts';
 import type { SamplesOf } from './samples-of.ts';
 
@@ -22,7 +23,7 @@ const rowFaults: Record<TargetRowFault, null> = {
   repeated: null,
   'repeated-column': null,
 };
-const fileFaults: Record<TargetFileFault, null> = {
+const fileFaults: Record<ListFault, null> = {
   type: null,
   xls: null,
   password: null,
@@ -72,7 +73,7 @@ function list(length: number, said: string): string[] {
 }
 
 export const targetFileRefusals = {
-  'bad-target-file': (Object.keys(fileFaults) as TargetFileFault[]).map(
+  'bad-target-file': (Object.keys(fileFaults) as ListFault[]).map(
     (why) => ({ code: 'bad-target-file', why }) as const,
   ),
   'targets-changed': [{ code: 'targets-changed' }],

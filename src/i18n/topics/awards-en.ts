@@ -1,6 +1,5 @@
 import type {
   AwardFault,
-  AwardFileFault,
   AwardHole,
   AwardItem,
   AwardMessages,
@@ -9,8 +8,10 @@ import type {
 import type { AwardCellFault } from '../../domain/award-rows.ts';
 import type { AwardPaper } from '../../domain/awards.ts';
 import { mostAwards } from '../../domain/awards.ts';
+import type { ListFault } from '../../domain/list-fault.ts';
 import { cut, type Html, html, lines } from '../html.ts';
 import type { awardWordsVi, createAwardsVi } from './awards-vi.ts';
+import { fileFaultsEn } from './list-faults-en.ts';
 import type { RefusalTextsOf, Speech, TextsOf } from './speech.ts';
 
 /** What the forms of commendations say. */
@@ -100,18 +101,11 @@ const cellFaults: Record<AwardCellFault, string> = {
   repeated: 'The same as a row above. Delete one of them',
 };
 
-const fileFaults: Record<AwardFileFault, string> = {
-  type: 'Only Excel workbooks (.xlsx) and CSV files are read.',
-  xls: 'Old .xls files cannot be read. Please save it as .xlsx and send it again.',
-  password: 'The file has a password. Please take it off and send it again.',
-  broken: 'The file is damaged. Please open it in Excel, save it and send it again.',
-  size: 'The file is too large: at most 5 MB.',
-  encoding: 'The text is not Unicode. Please save it as “CSV UTF-8” or .xlsx and send it again.',
+const fileFaults: Record<ListFault, string> = {
+  ...fileFaultsEn,
   empty: 'There is no row in the file.',
   columns: 'Some names of columns were not found.',
-  rows: 'The sheet has too many empty rows with borders. Please delete them and send it again.',
   'too-many': `The file has more than ${mostAwards} rows. Please split it.`,
-  gone: 'The file could not be fetched from Telegram. Please send it again.',
 };
 
 const shownAwards = 4;
@@ -262,7 +256,7 @@ export function createAwardsEn({
       html`At most ${count(Number(most))} codes are entered at once. Please send them in several messages.`,
     'award-gone': () => html`This commendation was taken back before. Press /award to see the list.`,
     'bad-award-file': ({ why }) =>
-      html`${fileFaults[why as AwardFileFault]} A list of commendations needs the columns <code>Code</code> (or <code>Unit</code>), <code>Form</code>, <code>Number</code>, <code>Date</code>`,
+      html`${fileFaults[why as ListFault]} A list of commendations needs the columns <code>Code</code> (or <code>Unit</code>), <code>Form</code>, <code>Number</code>, <code>Date</code>`,
     'own-award': ({ about }) =>
       html`${cut(String(about), 80)} is your own work or your own unit: the union above enters and takes back its commendations.`,
   };

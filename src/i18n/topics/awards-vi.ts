@@ -1,6 +1,5 @@
 import type {
   AwardFault,
-  AwardFileFault,
   AwardHole,
   AwardItem,
   AwardMessages,
@@ -9,7 +8,9 @@ import type {
 import type { AwardCellFault } from '../../domain/award-rows.ts';
 import type { AwardPaper, NamedAward } from '../../domain/awards.ts';
 import { mostAwards } from '../../domain/awards.ts';
+import type { ListFault } from '../../domain/list-fault.ts';
 import { cut, type Html, html, lines } from '../html.ts';
+import { fileFaultsVi } from './list-faults-vi.ts';
 import type { RefusalTextsOf, Speech, TextsOf } from './speech.ts';
 
 /** What the forms of commendations say. */
@@ -99,18 +100,11 @@ const cellFaults: Record<AwardCellFault, string> = {
   repeated: 'Giống hệt một dòng ở trên. Xóa một trong hai dòng',
 };
 
-const fileFaults: Record<AwardFileFault, string> = {
-  type: 'Chỉ nhận tệp Excel (.xlsx) hoặc CSV.',
-  xls: 'Tệp .xls kiểu cũ chưa đọc được. Anh/chị mở bằng Excel, lưu thành .xlsx rồi gửi lại.',
-  password: 'Tệp có đặt mật khẩu. Anh/chị bỏ mật khẩu rồi gửi lại.',
-  broken: 'Tệp bị hỏng, không mở được. Anh/chị mở bằng Excel, lưu lại rồi gửi lại.',
-  size: 'Tệp lớn quá, nhiều nhất 5 MB.',
-  encoding: 'Chữ trong tệp không phải Unicode. Anh/chị lưu thành “CSV UTF-8” hoặc .xlsx rồi gửi lại.',
+const fileFaults: Record<ListFault, string> = {
+  ...fileFaultsVi,
   empty: 'Tệp không có dòng nào.',
   columns: 'Không thấy đủ tên cột.',
-  rows: 'Trang tính có quá nhiều dòng trống đã kẻ khung. Anh/chị xóa bớt rồi gửi lại.',
   'too-many': `Tệp có hơn ${mostAwards} dòng. Anh/chị chia thành nhiều tệp.`,
-  gone: 'Không tải được tệp từ Telegram. Anh/chị gửi lại giúp.',
 };
 
 const shownAwards = 4;
@@ -247,7 +241,7 @@ export function createAwardsVi({ count, moment, states, work, passOn, amount }: 
       html`Mỗi lần ghi nhiều nhất ${count(Number(most))} mã. Anh/chị chia làm nhiều lần giúp.`,
     'award-gone': () => html`Khen thưởng này đã rút từ trước. Bấm /khenthuong để xem danh sách.`,
     'bad-award-file': ({ why }) =>
-      html`${fileFaults[why as AwardFileFault]} Danh sách khen thưởng cần các cột: <code>Mã sáng kiến</code> (hoặc <code>Đơn vị</code>), <code>Hình thức</code>, <code>Số</code>, <code>Ngày</code>`,
+      html`${fileFaults[why as ListFault]} Danh sách khen thưởng cần các cột: <code>Mã sáng kiến</code> (hoặc <code>Đơn vị</code>), <code>Hình thức</code>, <code>Số</code>, <code>Ngày</code>`,
     'own-award': ({ about }) =>
       html`${cut(String(about), 80)} là của chính anh/chị hoặc đơn vị anh/chị, nên công đoàn cấp trên ghi và rút khen thưởng.`,
   };

@@ -1,6 +1,6 @@
+import type { ListFault } from '../../domain/list-fault.ts';
 import type {
   ProblemKind,
-  TargetFileFault,
   TargetFileMessages,
   TargetFileRefusal,
   TargetTemplateAbout,
@@ -8,6 +8,7 @@ import type {
 import type { TargetRowFault } from '../../domain/target-rows.ts';
 import type { TargetCounts } from '../../domain/target-summary.ts';
 import { cut, type Html, html, lines } from '../html.ts';
+import { fileFaultsEn } from './list-faults-en.ts';
 import type { Speech, TextsOf } from './speech.ts';
 import type { createTargetsFileVi, targetFileWordsVi } from './targets-file-vi.ts';
 
@@ -24,18 +25,11 @@ export const targetFileWordsEn: typeof targetFileWordsVi = {
   },
 };
 
-const fileFaults: Record<TargetFileFault, string> = {
-  type: 'Only Excel workbooks (.xlsx) and CSV files are read.',
-  xls: 'Old .xls files cannot be read. Please save it as .xlsx and send it again.',
-  password: 'The file has a password. Please take it off and send it again.',
-  broken: 'The file is damaged. Please open it in Excel, save it and send it again.',
-  size: 'The file is too large: at most 5 MB.',
-  encoding: 'The text is not Unicode. Please save it as “CSV UTF-8” or .xlsx and send it again.',
+const fileFaults: Record<ListFault, string> = {
+  ...fileFaultsEn,
   empty: 'The file has no target of any unit yet.',
   columns: 'No column of units and targets was found.',
-  rows: 'The sheet has too many empty rows with borders. Please delete them and send it again.',
   'too-many': 'The file has more than 20,000 rows. Please split it.',
-  gone: 'The file could not be fetched from Telegram. Please send it again.',
 };
 
 const example = html`<code>unit code,target</code>\n<code>MAYSM,300</code>`;

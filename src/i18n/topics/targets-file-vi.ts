@@ -1,6 +1,6 @@
+import type { ListFault } from '../../domain/list-fault.ts';
 import type {
   ProblemKind,
-  TargetFileFault,
   TargetFileMessages,
   TargetFileRefusal,
   TargetTemplateAbout,
@@ -8,6 +8,7 @@ import type {
 import type { TargetRowFault } from '../../domain/target-rows.ts';
 import type { TargetCounts } from '../../domain/target-summary.ts';
 import { cut, type Html, html, lines } from '../html.ts';
+import { fileFaultsVi } from './list-faults-vi.ts';
 import type { RefusalTextsOf, Speech, TextsOf } from './speech.ts';
 
 export const targetFileWordsVi = {
@@ -22,18 +23,11 @@ export const targetFileWordsVi = {
   },
 };
 
-const fileFaults: Record<TargetFileFault, string> = {
-  type: 'Chỉ nhận tệp Excel (.xlsx) hoặc CSV.',
-  xls: 'Tệp .xls kiểu cũ chưa đọc được. Anh/chị mở bằng Excel, lưu thành .xlsx rồi gửi lại.',
-  password: 'Tệp có đặt mật khẩu. Anh/chị bỏ mật khẩu rồi gửi lại.',
-  broken: 'Tệp bị hỏng, không mở được. Anh/chị mở bằng Excel, lưu lại rồi gửi lại.',
-  size: 'Tệp lớn quá, nhiều nhất 5 MB.',
-  encoding: 'Chữ trong tệp không phải Unicode. Anh/chị lưu thành “CSV UTF-8” hoặc .xlsx rồi gửi lại.',
+const fileFaults: Record<ListFault, string> = {
+  ...fileFaultsVi,
   empty: 'Tệp chưa có chỉ tiêu của đơn vị nào.',
   columns: 'Không thấy cột đơn vị và cột chỉ tiêu.',
-  rows: 'Trang tính có quá nhiều dòng trống đã kẻ khung. Anh/chị xóa bớt rồi gửi lại.',
   'too-many': 'Tệp có hơn 20.000 dòng. Anh/chị chia thành nhiều tệp.',
-  gone: 'Không tải được tệp từ Telegram. Anh/chị gửi lại giúp.',
 };
 
 const example = html`<code>mã đơn vị,chỉ tiêu</code>\n<code>MAYSM,300</code>`;
@@ -152,7 +146,7 @@ export function createTargetsFileVi({ count }: Pick<Speech, 'count'>) {
 
   const refusals: RefusalTextsOf<TargetFileRefusal> = {
     'bad-target-file': ({ why }) =>
-      html`${fileFaults[why as TargetFileFault]}${why === 'columns' || why === 'empty' ? html` Tệp cần cột <b>Mã đơn vị</b> (hoặc <b>Tên đơn vị</b>) và cột <b>Chỉ tiêu</b>, ví dụ:\n${example}` : ''}`,
+      html`${fileFaults[why as ListFault]}${why === 'columns' || why === 'empty' ? html` Tệp cần cột <b>Mã đơn vị</b> (hoặc <b>Tên đơn vị</b>) và cột <b>Chỉ tiêu</b>, ví dụ:\n${example}` : ''}`,
     'targets-changed': () =>
       html`Chỉ tiêu hoặc đơn vị đã đổi từ lúc xem trước, nên chưa giao gì cả. Anh/chị gửi lại tệp để xem trước lần nữa.`,
   };

@@ -1,5 +1,4 @@
 import { readUnitsFile } from '../../actions/read-units-file.ts';
-import type { AwardFileFault } from '../../domain/award-messages.ts';
 import {
   type AwardCellFault,
   type AwardColumn,
@@ -12,6 +11,7 @@ import {
 import { mostAwards } from '../../domain/awards.ts';
 import type { CivilDate } from '../../domain/dates.ts';
 import { dateOfSerial, type SheetCell } from '../../domain/entry-cells.ts';
+import type { ListFault } from '../../domain/list-fault.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { type ReadSheet, readSheet } from './read-sheet.ts';
 
@@ -28,7 +28,7 @@ type Given = { readonly bytes: Uint8Array; readonly isText: boolean; readonly to
 /** A row of titles names at least so many of our columns. */
 const leastColumns = 2;
 
-function csvSheet(bytes: Uint8Array): Result<ReadSheet, AwardFileFault> {
+function csvSheet(bytes: Uint8Array): Result<ReadSheet, ListFault> {
   const read = readUnitsFile(bytes);
   if (!read.ok) return fail(read.error.why);
   const [head, ...lines] = read.value;
@@ -46,11 +46,7 @@ function cellsOf(cells: readonly SheetCell[], header: AwardHeader, from1904: boo
 }
 
 /** Reads a list of commendations, a workbook or CSV; whether each may be entered is known elsewhere. */
-export async function readAwards({
-  bytes,
-  isText,
-  today,
-}: Given): Promise<Result<AwardFile, AwardFileFault>> {
+export async function readAwards({ bytes, isText, today }: Given): Promise<Result<AwardFile, ListFault>> {
   const sheet = isText
     ? csvSheet(bytes)
     : await readSheet(bytes, { count: countAwardColumns, least: leastColumns });

@@ -1,7 +1,8 @@
 import { readUnitsFile } from '../../actions/read-units-file.ts';
+import type { ListFault } from '../../domain/list-fault.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { countTargetColumns, readTargetHeader, type TargetHeader } from '../../domain/target-columns.ts';
-import { groupProblems, type ProblemKind, type TargetFileFault } from '../../domain/target-file-messages.ts';
+import { groupProblems, type ProblemKind } from '../../domain/target-file-messages.ts';
 import { planTargets, type TargetPlan, type TargetStanding } from '../../domain/target-plan.ts';
 import { readTargetRow, type TargetProblem, type TargetRow } from '../../domain/target-rows.ts';
 import { type ReadSheet, readSheet, sheetFrom, type Wanted } from './read-sheet.ts';
@@ -24,7 +25,7 @@ export type TargetFile =
   | { readonly kind: 'problems'; readonly rows: number; readonly kinds: readonly ProblemKind[] }
   | { readonly kind: 'plan'; readonly plan: TargetPlan; readonly unused: readonly string[] };
 
-function csvSheet(bytes: Uint8Array, wanted: Wanted): Result<ReadSheet, TargetFileFault> {
+function csvSheet(bytes: Uint8Array, wanted: Wanted): Result<ReadSheet, ListFault> {
   const read = readUnitsFile(bytes);
   if (!read.ok) return fail(read.error.why);
   const sheet = sheetFrom(read.value, false, wanted);
@@ -59,7 +60,7 @@ function planOf(sheet: ReadSheet, header: TargetHeader, standing: TargetStanding
 }
 
 /** Reads a list of targets, a workbook or CSV, and holds it against what stands; nothing is changed. */
-export async function readTargets(given: TargetsGiven): Promise<Result<TargetFile, TargetFileFault>> {
+export async function readTargets(given: TargetsGiven): Promise<Result<TargetFile, ListFault>> {
   const { bytes, isText, sought, standing } = given;
   const count = (titles: readonly string[]) => countTargetColumns(titles, standing.phases);
   const wanted: Wanted = { count, least: leastColumns };

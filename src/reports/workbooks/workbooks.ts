@@ -1,8 +1,7 @@
 import { Piscina } from 'piscina';
-import type { AwardFileFault } from '../../domain/award-messages.ts';
+import type { ListFault } from '../../domain/list-fault.ts';
 import type { LogFileLine } from '../../domain/log-export.ts';
 import type { Result } from '../../domain/result.ts';
-import type { TargetFileFault } from '../../domain/target-file-messages.ts';
 import type { AwardFile } from './read-awards.ts';
 import type { TargetFile } from './read-targets.ts';
 import type {
@@ -37,9 +36,9 @@ export type Workbooks = {
     run: { readonly signal: AbortSignal; readonly lines: AsyncIterable<readonly LogFileLine[]> },
   ): Promise<Uint8Array>;
   /** A list of commendations as it was written. */
-  awards(task: Without<AwardsTask>): Promise<Result<AwardFile, AwardFileFault>>;
+  awards(task: Without<AwardsTask>): Promise<Result<AwardFile, ListFault>>;
   /** A list of targets, held against what stands. */
-  targets(task: Without<TargetsTask>): Promise<Result<TargetFile, TargetFileFault>>;
+  targets(task: Without<TargetsTask>): Promise<Result<TargetFile, ListFault>>;
   targetTemplate(task: Without<TargetTemplateTask>): Promise<Uint8Array>;
   awardProblems(task: Without<AwardProblemsTask>): Promise<Uint8Array>;
   /** Word files: the paper form of an initiative; a list of initiatives. */
@@ -112,9 +111,9 @@ export function createWorkbooks(zone: string): Workbooks {
       }
     },
     awards: (task) =>
-      pool.run({ ...task, zone }, { name: 'awards' }) as Promise<Result<AwardFile, AwardFileFault>>,
+      pool.run({ ...task, zone }, { name: 'awards' }) as Promise<Result<AwardFile, ListFault>>,
     targets: (task) =>
-      pool.run({ ...task, zone }, { name: 'targets' }) as Promise<Result<TargetFile, TargetFileFault>>,
+      pool.run({ ...task, zone }, { name: 'targets' }) as Promise<Result<TargetFile, ListFault>>,
     targetTemplate: (task) => pool.run({ ...task, zone }, { name: 'targetTemplate' }) as Promise<Uint8Array>,
     awardProblems: (task) => pool.run({ ...task, zone }, { name: 'awardProblems' }) as Promise<Uint8Array>,
     application: (task) =>
